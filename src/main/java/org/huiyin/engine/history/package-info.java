@@ -1,0 +1,2 @@
+/** How little the engine remembers. */
+package org.huiyin.engine.history;
