@@ -1,0 +1,101 @@
+package org.huiyin.notification;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes messages in the transaction of the act they tell of, and tells what has become of them. */
+@Component
+public class Outbox {
+
+  private static final String VIEW =
+      """
+      SELECT id, case_id, number, step_key, due_on AS due, recipient,
+             CASE WHEN urgent THEN 'URGENT' ELSE 'NORMAL' END AS urgency,
+             state, attempts, problem, queued_at, sent_at
+      FROM huiyin.outbox_message
+      """;
+
+  private final JdbcClient jdbc;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Outbox(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes one row for each recipient, in the caller's transaction; it leaves the house after the commit. A key that is
+   * there already changes nothing.
+   */
+  public void put(Message message) {
+    if (message.recipients().isEmpty()) {
+      return;
+    }
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    jdbc.sql(
+            """
+            INSERT INTO huiyin.outbox_message
+              (dedupe_key, case_id, number, step_key, due_on, urgent, recipient, state, queued_at, next_attempt_at)
+            SELECT ?, ?, ?, ?, ?, ?, recipient, 'QUEUED', ?, ?
+            FROM unnest(?) AS recipient
+            ON CONFLICT (dedupe_key, recipient) DO NOTHING
+            """)
+        .params(
+            message.dedupeKey(),
+            message.caseId(),
+            message.number(),
+            message.stepKey(),
+            message.due(),
+            message.urgency() == Urgency.URGENT,
+            now,
+            now,
+            message.recipients().toArray(String[]::new))
+        .update();
+  }
+
+  /** All messages on a case, the oldest first. */
+  public List<OutboxView> of(long caseId) {
+    return jdbc.sql(VIEW + "WHERE case_id = ? ORDER BY id").param(caseId).query(OutboxView.class).list();
+  }
+
+  /** What the machine has let go of without knowing that it arrived, on whatever case, the oldest first. */
+  public List<OutboxView> waitingForAPerson() {
+    return jdbc.sql(VIEW + "WHERE state IN ('UNCLEAR', 'FAILED', 'NO_ADDRESS') ORDER BY id")
+        .query(OutboxView.class)
+        .list();
+  }
+
+  /**
+   * Sends once more on a person's word; the only way in which an unclear message goes twice. Whether the person may is
+   * for the caller to know.
+   *
+   * @throws Refusal when the message is on its way or has arrived
+   */
+  @Transactional
+  public void resend(long id, Actor actor) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    Long caseId =
+        jdbc.sql(
+                """
+                UPDATE huiyin.outbox_message
+                SET state = 'QUEUED', attempts = 0, claim = NULL, problem = NULL, next_attempt_at = ?
+                WHERE id = ? AND state IN ('UNCLEAR', 'FAILED', 'NO_ADDRESS')
+                RETURNING coalesce(case_id, 0)
+                """)
+            .params(now, id)
+            .query(Long.class)
+            .optional()
+            .orElseThrow(() -> new Refusal(Fault.of("notification.notResendable")));
+    audit.record(actor, "RESEND_MESSAGE", "message:" + id, caseId == 0 ? null : caseId, null);
+  }
+}
