@@ -24,11 +24,13 @@ public class Secrecy {
 
   /** {@code null} stays {@code null}. */
   public byte[] encrypt(String value, String column) {
-    if (value == null) {
-      return null;
-    }
+    return value == null ? null : encrypt(value.getBytes(StandardCharsets.UTF_8), column);
+  }
+
+  /** For files. */
+  public byte[] encrypt(byte[] value, String column) {
     try {
-      return aead.encrypt(value.getBytes(StandardCharsets.UTF_8), column.getBytes(StandardCharsets.UTF_8));
+      return aead.encrypt(value, column.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Encryption of " + column + " failed", e);
     }
@@ -36,11 +38,13 @@ public class Secrecy {
 
   /** {@code null} stays {@code null}. */
   public String decrypt(byte[] value, String column) {
-    if (value == null) {
-      return null;
-    }
+    return value == null ? null : new String(decryptBytes(value, column), StandardCharsets.UTF_8);
+  }
+
+  /** For files. */
+  public byte[] decryptBytes(byte[] value, String column) {
     try {
-      return new String(aead.decrypt(value, column.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+      return aead.decrypt(value, column.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The key at hand does not open " + column, e);
     }

@@ -1,0 +1,161 @@
+package org.huiyin.document;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every field that a letter template may name, by its key or by its Chinese name. A key with a dot belongs to a list:
+ * {@code requests.wording} is the wording of each of the requests.
+ */
+public enum LetterField {
+  ORGAN_NAME("organName", "机关名称", "落款的机关，如“青山乡人民代表大会主席团”"),
+  OFFICE_NAME("officeName", "办事机构", "经办的机构，如“乡人大办公室”"),
+  CONTACT_PHONE("contactPhone", "联系电话", "机关的联系电话"),
+  CONTACT_ADDRESS("contactAddress", "联系地址", "机关的地址"),
+  OFFICE_HOURS("officeHours", "接待时间", "可以来访、来电的时间"),
+  LETTER_NUMBER("letterNumber", "发文字号", "签发时自动编号，如“青山乡人信〔2026〕12号”"),
+  ISSUED_ON("issuedOn", "成文日期", "签发日期"),
+  COPY_TO("copyTo", "抄送", "抄送机关"),
+  NUMBER("number", "登记编号", "如“RDXF-2026-0001”"),
+  QUERY_CODE("queryCode", "查询码", "信访人凭编号和查询码查询进展"),
+  QUERY_HOW("queryHow", "查询方式", "到哪里、怎样查询"),
+  PETITIONER_NAME("petitionerName", "信访人", "信访人姓名或者名称"),
+  PETITIONER_PHONE("petitionerPhone", "信访人电话", ""),
+  PETITIONER_ADDRESS("petitionerAddress", "信访人住址", "住址（村、组）"),
+  ID_NUMBER("idNumber", "身份证号", ""),
+  SEX("sex", "性别", ""),
+  BIRTH_DATE("birthDate", "出生日期", ""),
+  ETHNICITY("ethnicity", "民族", ""),
+  OCCUPATION("occupation", "职业", "职业或者工作单位"),
+  VILLAGE_NAME("villageName", "所在村", ""),
+  HEADCOUNT("headcount", "人数", "来访或者联名人数"),
+  FIRST_OR_REPEAT("firstOrRepeat", "初次重复", "“初次”或者“重复”"),
+  COLLECTIVE_TEXT("collectiveText", "个访集体访", "“个访”“集体访”“联名”等"),
+  SKIP_LEVEL("skipLevel", "越级", "是否越级：“是”或者“否”"),
+  CHANNEL_TEXT("channelText", "信访渠道", "如“来信”“来访”"),
+  SOURCE_TEXT("sourceText", "来件机关", "交办、转来的机关及其文号、日期，领导批示"),
+  RECEIVED_ON("receivedOn", "收到日期", "来访、来信的日期"),
+  REGISTERED_ON("registeredOn", "登记日期", ""),
+  REGISTERED_BY("registeredBy", "登记人", ""),
+  RECEPTION_PLACE("receptionPlace", "接访地点", "如“乡信访办”“乡人大办”"),
+  RECEIVED_BY("receivedBy", "接访人", ""),
+  TITLE("title", "事项名称", "信访事项的标题"),
+  SUMMARY("summary", "事项内容", "事实与理由"),
+  PURPOSE_TEXT("purposeText", "信访目的", "如“申诉”“求决”“建议意见”"),
+  CATEGORY_TEXT("categoryText", "类别", "如“宅基地纠纷”"),
+  PLACE_OF_ISSUE("placeOfIssue", "问题属地", ""),
+  COMPLAINED_OF("complainedOf", "被反映人", "被反映的人或者单位"),
+  EVIDENCE("evidence", "证据材料", "证据材料清单"),
+  OTHER_PROCEEDINGS("otherProceedings", "其他程序", "已走的诉讼、仲裁、复议、信访程序"),
+  EXPLAINED("explained", "当场答复", "当场的答复、宣传解释"),
+  PROPOSED_HANDLING("proposedHandling", "拟办意见", ""),
+  REPRESENTATIVES_NO("representatives.no", "代表.序号", "自动编号：1、2、3"),
+  REPRESENTATIVES_NAME("representatives.name", "代表.姓名", "集体访推选的代表"),
+  REPRESENTATIVES_ID_NUMBER("representatives.idNumber", "代表.身份证号", ""),
+  REPRESENTATIVES_PHONE("representatives.phone", "代表.电话", ""),
+  REQUESTS_NO("requests.no", "诉求.序号", "自动编号：1、2、3"),
+  REQUESTS_WORDING("requests.wording", "诉求.内容", "信访人的每一项请求"),
+  OUTCOMES_NO("outcomes.no", "处理.序号", "自动编号：1、2、3"),
+  OUTCOMES_WORDING("outcomes.wording", "处理.诉求", "所答复的请求"),
+  OUTCOMES_TEXT("outcomes.outcomeText", "处理.结果", "如“支持”“不予支持”“采纳”"),
+  OUTCOMES_EXPLANATION("outcomes.explanation", "处理.说明", "对这一项请求的处理意见"),
+  SITUATION("situation", "接收情况", "是否受理及接收情况"),
+  PROCEDURE_TEXT("procedureText", "处理途径", "处理途径和程序"),
+  HANDLING_UNIT("handlingUnit", "承办单位", ""),
+  DUE_TEXT("dueText", "办理期限", "如“2027年1月22日前”"),
+  NEXT_STEP("nextStep", "下一步", "接下来由谁做什么"),
+  LETTER_TITLE("letterTitle", "文书标题", "如“不再受理告知书”“信访事项引导告知书”"),
+  DECISION_TEXT("decisionText", "告知事项", "告知的结论"),
+  REASON("reason", "理由", ""),
+  ARTICLE("article", "依据条款", "依据的法律、法规及其条款"),
+  COMPETENT_ORGAN("competentOrgan", "有权机关", "应当向哪个机关提出"),
+  REFERRED_ON("referredOn", "转送日期", "转送、交办的日期"),
+  REFERRAL_TEXT("referralText", "转送方式", "“转送”或者“交办”"),
+  UNIT_PHONE("unitPhone", "承办单位电话", ""),
+  ORIGINAL_DUE("originalDue", "原办理期限", ""),
+  EXTENSION_DAYS("extensionDays", "延长天数", ""),
+  EXTENDED_DUE("extendedDue", "延长后期限", ""),
+  EXTENSION_REASON("extensionReason", "延期理由", ""),
+  FACTS("facts", "查明事实", "调查认定的事实"),
+  GROUNDS("grounds", "认定依据", "认定的理由和依据"),
+  REPLY_TEXT("replyText", "答复内容", "答复函的正文"),
+  REMEDY("remedy", "救济途径", "经确认的复查或者其他救济告知"),
+  SERVED_TITLE("servedTitle", "送达文书", "送达的文书名称"),
+  SERVED_NUMBER("servedNumber", "送达文号", "送达文书的发文字号"),
+  SERVICE_PLACE("servicePlace", "送达地点", ""),
+  SERVICE_WAY("serviceWay", "送达方式", "直接、留置、邮寄、电子"),
+  SERVED_BY("servedBy", "送达人", ""),
+  SERVED_ON("servedOn", "送达日期", ""),
+  RECIPIENT_RELATION("recipientRelation", "代收关系", "代收人与受送达人的关系"),
+  REFUSED_REASON("refusedReason", "拒收事由", ""),
+  WITNESS("witness", "见证人", ""),
+  REMARK("remark", "备注", ""),
+  RECEIVING_ORGAN("receivingOrgan", "接收机关", "接收密件的机关"),
+  SEAL_NUMBER("sealNumber", "密封编号", "密封件的编号"),
+  PIECES("pieces", "件数", "密封件的件数"),
+  HANDED_OVER_ON("handedOverOn", "移交日期", ""),
+  HANDED_OVER_BY("handedOverBy", "移交人", ""),
+  LETTER_KIND("letterKind", "来信形式", "平信、挂号、特快、电子邮件、传真、转来"),
+  LETTER_DATE("letterDate", "来信日期", "信封邮戳或者落款日期"),
+  ADDRESSEE("addressee", "受信人", ""),
+  SIGNED_TEXT("signedText", "署名情况", "署名、匿名或者联名"),
+  POSTCODE("postcode", "邮编", ""),
+  INSTRUCTION("instruction", "领导批示", "批示人、日期、内容"),
+  PAGES("pages", "附件页数", "");
+
+  private static final Map<String, LetterField> BY_NAME =
+      Stream.of(values())
+          .flatMap(field -> Stream.of(Map.entry(field.key, field), Map.entry(field.chineseName, field)))
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  private final String key;
+  private final String chineseName;
+  private final String meaning;
+
+  LetterField(String key, String chineseName, String meaning) {
+    this.key = key;
+    this.chineseName = chineseName;
+    this.meaning = meaning;
+  }
+
+  /** The name that code gives it. */
+  public String key() {
+    return key;
+  }
+
+  /** The name that an office gives it in a template. */
+  public String chineseName() {
+    return chineseName;
+  }
+
+  /** What it holds, for a person; empty where the name says all. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The field that a template names, in either language, or {@code null}. */
+  static LetterField named(String name) {
+    return BY_NAME.get(name);
+  }
+
+  boolean isOfList() {
+    return key.contains(".");
+  }
+
+  String listKey() {
+    return key.substring(0, key.indexOf('.'));
+  }
+
+  String itemKey() {
+    return key.substring(key.indexOf('.') + 1);
+  }
+
+  String chineseListName() {
+    return chineseName.substring(0, chineseName.indexOf('.'));
+  }
+
+  String chineseItemName() {
+    return chineseName.substring(chineseName.indexOf('.') + 1);
+  }
+}

@@ -1,0 +1,25 @@
+package org.huiyin.document;
+
+/** The kinds of letters that are numbered, each with a yearly series of its own (rules.md, "Two records, not one"). */
+public enum LetterSeries {
+  /** 告知书 F5, F6, F7. */
+  NOTICE,
+  /** 延期告知书 F12. */
+  EXTENSION,
+  /** 信访事项处理意见书 F13. */
+  OPINION,
+  /** 答复函. */
+  REPLY,
+  /** 送达回证 F14. */
+  SERVICE_RECEIPT,
+  /** 移送密件交接单. */
+  HAND_OVER,
+  /** 转办函. */
+  TRANSFER,
+  /** 交办函. */
+  ASSIGNMENT,
+  /** 督办函. */
+  SUPERVISION,
+  /** 会议纪要. */
+  MINUTES
+}
