@@ -1,0 +1,135 @@
+package org.huiyin.document;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A full set of values for every letter. */
+final class LetterExamples {
+
+  private static final Map<String, String> TEXTS =
+      Map.ofEntries(
+          Map.entry("organName", "青山乡人民代表大会主席团"),
+          Map.entry("officeName", "青山乡人大办公室"),
+          Map.entry("contactPhone", "0855-1234567"),
+          Map.entry("contactAddress", "青山乡人民政府一楼人大办公室"),
+          Map.entry("officeHours", "工作日 8:30—12:00，14:30—17:30"),
+          Map.entry("letterNumber", "青山乡人信〔2026〕12号"),
+          Map.entry("copyTo", "县人大常委会办公室，青山乡信访办公室"),
+          Map.entry("number", "RDXF-2026-0001"),
+          Map.entry("queryCode", "K7M3-9QXP"),
+          Map.entry("queryHow", "查询网址：乡人大信访查询页；也可以持本告知书和身份证明到乡人大办公室查询。"),
+          Map.entry("petitionerName", "罗应才"),
+          Map.entry("petitionerPhone", "13800000000"),
+          Map.entry("petitionerAddress", "青山乡大河村二组"),
+          Map.entry("idNumber", "11010519491231002X"),
+          Map.entry("sex", "男"),
+          Map.entry("ethnicity", "苗族"),
+          Map.entry("occupation", "务农"),
+          Map.entry("villageName", "大河村"),
+          Map.entry("headcount", "6"),
+          Map.entry("firstOrRepeat", "初次"),
+          Map.entry("collectiveText", "集体访"),
+          Map.entry("skipLevel", "否"),
+          Map.entry("channelText", "来访"),
+          Map.entry("sourceText", "县人大常委会办公室交办（县人办信〔2026〕8号，2026年11月20日）。"),
+          Map.entry("registeredBy", "王小兰"),
+          Map.entry("receptionPlace", "乡人大办"),
+          Map.entry("receivedBy", "李明德"),
+          Map.entry("title", "大河村二组宅基地与通道纠纷"),
+          Map.entry("summary", "2025年10月，邻居在双方共用的通道上修建围墙，使通道由2米变为不足1米，农用车无法进出。\n"
+              + "村民小组曾两次调解，均未达成一致。信访人认为该通道自1986年分户起由两家共用，请求恢复原状。"),
+          Map.entry("purposeText", "求决"),
+          Map.entry("categoryText", "宅基地纠纷"),
+          Map.entry("placeOfIssue", "大河村"),
+          Map.entry("complainedOf", "无"),
+          Map.entry("evidence", "1986年分户协议复印件1份，照片4张"),
+          Map.entry("otherProceedings", "未走诉讼、仲裁、行政复议程序"),
+          Map.entry("explained", "已说明《中华人民共和国土地管理法》第十四条关于土地权属争议处理的规定。"),
+          Map.entry("proposedHandling", "拟请主席团研究，由主席团成员会同大河村代表小组先行调解。"),
+          Map.entry("situation", "您提出的信访事项本机关已经接收，属于本机关职权范围，予以受理。"),
+          Map.entry("procedureText", "本机关将听取您陈述事实和理由，进行调查核实；经双方同意，可以组织调解；办结后出具信访事项处理意见书。"),
+          Map.entry("handlingUnit", "青山乡自然资源所"),
+          Map.entry("dueText", "2027年1月22日前"),
+          Map.entry("nextStep", "乡人大主席团在5个工作日内研究，在2026年12月8日前书面告知您由谁办理。"),
+          Map.entry("letterTitle", "信访事项引导告知书"),
+          Map.entry("decisionText", "您提出的信访事项应当通过民事诉讼途径解决，不属于本机关职权范围。"),
+          Map.entry("reason", "双方已就该通道的使用提起民事诉讼，县人民法院正在审理。"),
+          Map.entry("article", "《信访工作条例》第三十一条第一项"),
+          Map.entry("competentOrgan", "县人民法院"),
+          Map.entry("referralText", "转送"),
+          Map.entry("unitPhone", "0855-7654321"),
+          Map.entry("originalDue", "2027年1月22日前"),
+          Map.entry("extensionDays", "30"),
+          Map.entry("extendedDue", "2027年2月21日"),
+          Map.entry("extensionReason", "需要委托测绘通道的原界址，测绘单位尚未出具成果。"),
+          Map.entry("facts", "2026年11月26日，本机关到现场查看，并询问信访人、邻居和村民小组组长。\n"
+              + "查明：通道自1986年起由两家共用，分户协议载明宽2米；2025年10月修建的围墙占用通道1.1米。"),
+          Map.entry("grounds", "分户协议为双方签字认可，与现场界石一致，应当作为认定通道宽度的依据。"),
+          Map.entry("replyText", "您提出的修复大河村二组机耕道的建议，本机关已经研究，并转有关单位办理。"),
+          Map.entry("remedy", "如果您不服本处理意见，可以自收到本意见书之日起30日内，向青山县人民代表大会常务委员会请求复查。"
+              + "逾期不请求复查的，本处理意见即为信访事项的终结性意见。"),
+          Map.entry("servedTitle", "信访事项处理意见书"),
+          Map.entry("servedNumber", "青山乡人信〔2026〕12号"),
+          Map.entry("servicePlace", "青山乡大河村二组信访人住所"),
+          Map.entry("serviceWay", "直接送达"),
+          Map.entry("servedBy", "王小兰、李明德"),
+          Map.entry("recipientRelation", "父子"),
+          Map.entry("refusedReason", "认为围墙应当立即拆除"),
+          Map.entry("witness", "大河村村民委员会 张国富"),
+          Map.entry("remark", "无"),
+          Map.entry("receivingOrgan", "中共青山乡纪律检查委员会"),
+          Map.entry("sealNumber", "密2026-03"),
+          Map.entry("pieces", "1"),
+          Map.entry("handedOverBy", "王小兰"),
+          Map.entry("letterKind", "挂号"),
+          Map.entry("addressee", "乡人大主席团"),
+          Map.entry("signedText", "署名"),
+          Map.entry("postcode", "556000"),
+          Map.entry("instruction", "请主席团认真研究办理。（周正平，2026年11月24日）"),
+          Map.entry("pages", "5"));
+
+  private LetterExamples() {}
+
+  /** Every field of the letter has a value. */
+  static Map<String, Object> full(Letter letter) {
+    Map<String, Object> values = new HashMap<>();
+    for (LetterField field : letter.fields()) {
+      String key = field.isOfList() ? field.listKey() : field.key();
+      values.put(key, value(key));
+    }
+    return values;
+  }
+
+  private static Object value(String key) {
+    return switch (key) {
+      case "requests" -> List.of(
+          Map.of("wording", "请求确认通道由两家共用，宽2米"), Map.of("wording", "请求拆除占用通道的围墙"));
+      case "outcomes" -> List.of(
+          Map.of("wording", "请求确认通道由两家共用，宽2米", "outcomeText", "支持",
+              "explanation", "经双方同意调解，签订调解协议书，确认通道宽2米，由两家共用。"),
+          Map.of("wording", "请求拆除占用通道的围墙", "outcomeText", "支持",
+              "explanation", "邻居已于2026年12月10日自行拆除围墙，通道恢复原状，本机关已到现场查看。"));
+      case "representatives" -> List.of(
+          Map.of("name", "罗应才", "idNumber", "11010519491231002X", "phone", "13800000000"),
+          Map.of("name", "杨秀英", "idNumber", "110105194912310038", "phone", "13900000000"));
+      case "issuedOn", "receivedOn", "registeredOn", "referredOn", "servedOn", "handedOverOn", "letterDate" ->
+          LocalDate.of(2026, 11, 23);
+      case "birthDate" -> LocalDate.of(1949, 12, 31);
+      default -> java.util.Objects.requireNonNull(TEXTS.get(key), key);
+    };
+  }
+
+  /** The texts that stand in the letter when all goes well. */
+  static Set<String> texts(Letter letter) {
+    return full(letter).values().stream()
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .flatMap(String::lines)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
