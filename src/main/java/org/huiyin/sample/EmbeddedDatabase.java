@@ -3,6 +3,10 @@ package org.huiyin.sample;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,8 +18,8 @@ import java.time.Duration;
 
 /**
  * A real PostgreSQL beside the application, for trying out and for tests. It waits for the disk at each commit (unless
- * told otherwise) and asks for passwords, unlike the library's own defaults; a server that a killed start left behind
- * is taken over.
+ * told otherwise) and asks for passwords, unlike the library's own defaults; what a killed start left behind is cleared
+ * away first, so that the next one finds everything that was committed.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -32,37 +36,75 @@ final class EmbeddedDatabase implements AutoCloseable {
   private final Passwords passwords;
   private final EmbeddedPostgres postgres;
 
-  private EmbeddedDatabase(EmbeddedDatabaseProperties properties, Passwords passwords, EmbeddedPostgres postgres) {
+  private final ClusterDirectory directory;
+
+  private EmbeddedDatabase(
+      EmbeddedDatabaseProperties properties,
+      Passwords passwords,
+      ClusterDirectory directory,
+      EmbeddedPostgres postgres) {
     this.properties = properties;
     this.passwords = passwords;
+    this.directory = directory;
     this.postgres = postgres;
   }
 
   static EmbeddedDatabase start(EmbeddedDatabaseProperties properties) {
     try {
-      Path cluster = properties.directory().resolve("postgresql").toAbsolutePath();
-      Files.createDirectories(cluster.getParent());
-      Passwords passwords = Passwords.in(properties.directory());
-      String waitForDisk = properties.durable() ? "on" : "off";
-      EmbeddedPostgres postgres =
-          EmbeddedPostgres.builder()
-              .setDataDirectory(cluster)
-              .setCleanDataDirectory(false)
-              .setRegisterShutdownHook(false)
-              .setPort(properties.port())
-              .setPGStartupWait(Duration.ofSeconds(60))
-              .setConnectConfig("password", passwords.superuser())
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("max_connections", "200")
-              .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-              .setServerConfig("fsync", waitForDisk)
-              .setServerConfig("synchronous_commit", waitForDisk)
-              .start();
-      EmbeddedDatabase database = new EmbeddedDatabase(properties, passwords, postgres);
-      database.prepare(cluster);
-      return database;
+      ClusterDirectory directory = ClusterDirectory.take(properties.directory());
+      try {
+        return startIn(directory, properties);
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded PostgreSQL in " + properties.directory() + " did not start", e);
+    }
+  }
+
+  private static EmbeddedDatabase startIn(ClusterDirectory directory, EmbeddedDatabaseProperties properties)
+      throws IOException {
+    directory.clearLeftovers();
+    refuseATakenPort(properties.port());
+    Passwords passwords = Passwords.in(properties.directory());
+    String waitForDisk = properties.durable() ? "on" : "off";
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(
+                (properties.programs() == null ? directory.programs() : properties.programs().toAbsolutePath())
+                    .toFile())
+            .setDataDirectory(directory.files())
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPort(properties.port())
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .setConnectConfig("password", passwords.superuser())
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("max_connections", "200")
+            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+            .setServerConfig("fsync", waitForDisk)
+            .setServerConfig("synchronous_commit", waitForDisk)
+            .start();
+    EmbeddedDatabase database = new EmbeddedDatabase(properties, passwords, directory, postgres);
+    database.prepare(directory.files());
+    directory.markComplete();
+    return database;
+  }
+
+  private static void refuseATakenPort(int port) throws IOException {
+    if (port == 0) {
+      return;
+    }
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (BindException e) {
+      throw new IllegalStateException(
+          ("端口 %d 已被别的程序占用，请用 HUIYIN_EMBEDDED_DATABASE_PORT 另选一个。"
+                  + "/ Port %d is taken; choose another by HUIYIN_EMBEDDED_DATABASE_PORT.")
+              .formatted(port, port),
+          e);
     }
   }
 
@@ -104,5 +146,6 @@ final class EmbeddedDatabase implements AutoCloseable {
   @Override
   public void close() throws IOException {
     postgres.close();
+    directory.close();
   }
 }

@@ -21,7 +21,7 @@ class EmbeddedDatabaseTest {
 
   @BeforeAll
   static void start() {
-    database = EmbeddedDatabase.start(new EmbeddedDatabaseProperties(directory, 0, "huiyin", true));
+    database = EmbeddedDatabase.start(new EmbeddedDatabaseProperties(directory, 0, "huiyin", null, true));
   }
 
   @AfterAll
