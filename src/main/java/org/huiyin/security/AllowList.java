@@ -1,0 +1,53 @@
+package org.huiyin.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** The calls that may be made below one root: method, path and who. What is not on it is shut. */
+final class AllowList {
+
+  private final List<AllowedCall> calls;
+
+  private AllowList(List<AllowedCall> calls) {
+    this.calls = calls;
+  }
+
+  static AllowList of(String resource) {
+    try {
+      String text = new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+      return new AllowList(
+          text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).map(AllowList::call).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** @param path below the root, beginning with a slash; one at the end does not matter */
+  Optional<AllowedCall> find(String method, String path) {
+    PathContainer asked = PathContainer.parsePath(path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    return calls.stream().filter(call -> call.method().equals(method) && call.path().matches(asked)).findFirst();
+  }
+
+  List<AllowedCall> calls() {
+    return calls;
+  }
+
+  private static AllowedCall call(String line) {
+    String[] words = line.split("\\s+");
+    boolean open = words[2].equals("open");
+    boolean any = words[2].equals("any");
+    return new AllowedCall(
+        words[0],
+        PathPatternParser.defaultInstance.parse(words[1]),
+        open,
+        open || any ? Set.of() : Set.of(words[2].split(",")),
+        words.length > 3 ? BodyRule.named(words[3]) : BodyRule.ANY);
+  }
+}

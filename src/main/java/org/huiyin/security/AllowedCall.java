@@ -1,0 +1,19 @@
+package org.huiyin.security;
+
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * One line of an allow-list.
+ *
+ * @param open whether it answers without a log-in
+ * @param groups who may; empty for whoever is logged in
+ * @param body what the body may be
+ */
+record AllowedCall(String method, PathPattern path, boolean open, Set<String> groups, BodyRule body) {
+
+  boolean isFor(Actor actor) {
+    return open || actor != null && (groups.isEmpty() || groups.stream().anyMatch(actor::isIn));
+  }
+}

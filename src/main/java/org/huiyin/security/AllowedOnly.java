@@ -1,0 +1,69 @@
+package org.huiyin.security;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.huiyin.audit.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets through what the allow-list of a root names, and answers everything else with 403. */
+final class AllowedOnly extends OncePerRequestFilter {
+
+  private final String root;
+  private final AllowList list;
+  private final Answers answers;
+  private final ObjectMapper json;
+
+  AllowedOnly(String root, AllowList list, Answers answers, ObjectMapper json) {
+    this.root = root;
+    this.list = list;
+    this.answers = answers;
+    this.json = json;
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Actor actor = Person.present();
+    String path = request.getRequestURI().substring((request.getContextPath() + root).length());
+    Optional<AllowedCall> call = list.find(request.getMethod(), path);
+    if (call.isEmpty()) {
+      answers.refuse(response, HttpStatus.FORBIDDEN, "NotAllowed", "doors.notOffered");
+    } else if (actor == null && !call.get().open()) {
+      answers.refuse(response, HttpStatus.UNAUTHORIZED, "LoginRequired", "doors.loginRequired");
+    } else if (!call.get().isFor(actor)) {
+      answers.refuse(response, HttpStatus.FORBIDDEN, "NotAllowed", "doors.notForYou");
+    } else if (call.get().body() == BodyRule.ANY) {
+      chain.doFilter(request, response);
+    } else {
+      readFirst(request, response, chain, call.get().body(), actor);
+    }
+  }
+
+  private void readFirst(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, BodyRule rule, Actor actor)
+      throws ServletException, IOException {
+    ReadBody read = ReadBody.of(request);
+    if (read != null && rule.allows(parsed(read), actor)) {
+      chain.doFilter(read, response);
+    } else {
+      answers.refuse(response, HttpStatus.FORBIDDEN, "NotAllowed", "doors.body." + rule.name());
+    }
+  }
+
+  private JsonNode parsed(ReadBody body) throws IOException {
+    try {
+      return json.reader().with(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .readTree(body.bytes());
+    } catch (JsonProcessingException e) {
+      return json.getNodeFactory().textNode("not JSON");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.huiyin.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.FaultTexts;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Says no in the one error shape of the house. */
+@Component
+class Answers {
+
+  private final FaultTexts texts;
+  private final ObjectMapper json;
+
+  Answers(FaultTexts texts, ObjectMapper json) {
+    this.texts = texts;
+    this.json = json;
+  }
+
+  void refuse(HttpServletResponse response, HttpStatus status, String type, String messageKey) throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    json.writeValue(response.getOutputStream(), body(type, List.of(Fault.of(messageKey)), false));
+  }
+
+  /** {@code {type, message, faults: [{field, message}]}}; the sentences of all faults make the message. */
+  Map<String, Object> body(String type, List<Fault> faults, boolean listed) {
+    List<String> sentences = faults.stream().map(texts::sentence).toList();
+    List<Map<String, Object>> rows =
+        !listed
+            ? List.of()
+            : faults.stream()
+                .map(
+                    fault -> {
+                      Map<String, Object> row = new LinkedHashMap<>();
+                      row.put("field", fault.field());
+                      row.put("message", texts.sentence(fault));
+                      return row;
+                    })
+                .toList();
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", type);
+    body.put("message", String.join(" ", sentences));
+    body.put("faults", rows);
+    return body;
+  }
+}

@@ -1,0 +1,108 @@
+package org.huiyin.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.huiyin.HttpStaff;
+import org.huiyin.HuiyinTest;
+import org.huiyin.TestAccounts;
+import org.huiyin.audit.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@HuiyinTest
+@Import(OneLoginTest.WhoAmI.class)
+class OneLoginTest {
+
+  @Autowired IdentityService identity;
+  @LocalServerPort int port;
+
+  @BeforeEach
+  void anAccount() {
+    TestAccounts.ensure(identity, "doorClerk", "petition-office");
+  }
+
+  @Test
+  void theWebAppsLogInIsTheHousesLogIn() {
+    HttpStaff clerk = HttpStaff.loggedIn(port, "doorClerk", TestAccounts.PASSWORD);
+
+    HttpStaff.Answer answer = clerk.get("/api/test/who");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("userId").asText()).isEqualTo("doorClerk");
+    assertThat(answer.json().path("groups").toString()).contains("petition-office");
+    assertThat(answer.json().path("engineUser").asText()).isEqualTo("doorClerk");
+  }
+
+  @Test
+  void nobodyIsToldToLogIn() {
+    HttpStaff.Answer answer = HttpStaff.nobody(port).get("/api/test/who");
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.message()).isEqualTo("请先登录。");
+  }
+
+  @Test
+  void aChangeNeedsTheTokenOfThePage() {
+    HttpStaff clerk = HttpStaff.loggedIn(port, "doorClerk", TestAccounts.PASSWORD);
+    assertThat(clerk.post("/api/test/act", Map.of()).status()).isEqualTo(200);
+
+    assertThat(clerk.withoutToken().post("/api/test/act", Map.of()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void modelerComesInWithNameAndPasswordAndGetsNoSession() {
+    TestAccounts.ensure(identity, "doorAnalyst", "analysts");
+    HttpStaff analyst = HttpStaff.withBasic(port, "doorAnalyst", TestAccounts.PASSWORD);
+
+    HttpStaff.Answer answer = analyst.engine("GET", "/version", null);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Set-Cookie")).isNull();
+    assertThat(HttpStaff.withBasic(port, "doorAnalyst", "wrong").engine("GET", "/version", null).status())
+        .isEqualTo(401);
+    assertThat(HttpStaff.nobody(port).get("/engine-rest/version").status()).isEqualTo(401);
+  }
+
+  @Test
+  void logInDrawsANewSession() {
+    HttpStaff clerk = HttpStaff.nobody(port);
+    clerk.get("/camunda/app/welcome/default/");
+    String before = clerk.cookie("JSESSIONID");
+
+    clerk.login("doorClerk", TestAccounts.PASSWORD);
+
+    assertThat(before).isNotNull();
+    assertThat(clerk.cookie("JSESSIONID")).isNotNull().isNotEqualTo(before);
+  }
+
+  @RestController
+  static class WhoAmI {
+
+    private final IdentityService identity;
+
+    WhoAmI(IdentityService identity) {
+      this.identity = identity;
+    }
+
+    @GetMapping("/api/test/who")
+    Map<String, Object> who(Actor actor) {
+      return Map.of(
+          "userId", actor.userId(),
+          "groups", actor.groups(),
+          "engineUser", identity.getCurrentAuthentication().getUserId());
+    }
+
+    @PostMapping("/api/test/act")
+    Map<String, Object> act(Actor actor) {
+      return Map.of("by", actor.userId());
+    }
+  }
+}
