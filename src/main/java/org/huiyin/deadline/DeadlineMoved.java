@@ -1,0 +1,6 @@
+package org.huiyin.deadline;
+
+import java.time.LocalDate;
+
+/** A running clock has another due day now. Told within the transaction that moves it. */
+public record DeadlineMoved(long caseId, String clock, LocalDate before, LocalDate after) {}

@@ -1,0 +1,215 @@
+package org.huiyin.deadline;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.refusal.Fault;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clocks of the cases: started, extended, stopped, and asked for their day. */
+@Service
+public class Deadlines {
+
+  private final DeadlineRows rows;
+  private final DeadlinesInHand inHand;
+  private final DeadlineProfiles profiles;
+  private final WorkingDays workingDays;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Deadlines(
+      DeadlineRows rows,
+      DeadlinesInHand inHand,
+      DeadlineProfiles profiles,
+      WorkingDays workingDays,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.rows = rows;
+    this.inHand = inHand;
+    this.profiles = profiles;
+    this.workingDays = workingDays;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * @param clock e.g. {@code HANDLING}; one of a name runs at a time. Where a case has several of a kind, as one report
+   *     back for each referral, the name tells them apart: {@code REPORT_BACK/17}
+   * @param profileKey the line of the deadline profile, e.g. {@code HANDLE}
+   * @param from the real day of the event that starts it; the next day is the first counted
+   */
+  @Transactional
+  public Deadline start(long caseId, String clock, String profileKey, LocalDate from) {
+    return start(caseId, from, List.of(new Start(clock, profileKey))).get(0);
+  }
+
+  /** Several clocks from the same day: one statement for them and all their reminders. */
+  @Transactional
+  public List<Deadline> start(long caseId, LocalDate from, List<Start> starts) {
+    DeadlineProfile profile = profiles.current();
+    Reckoning reckoning = new Reckoning(workingDays);
+    List<Deadline> counted = new ArrayList<>();
+    for (Start start : starts) {
+      Term term = profile.term(start.profileKey());
+      Reckoning.Limit limit = limit(caseId, term, counted);
+      counted.add(unstored(caseId, start, reckoning.count(term, profile.version(), from, limit)));
+    }
+    return store(caseId, counted);
+  }
+
+  /**
+   * A clock whose day was set by somebody: the organ above, the one that refers. It stands as printed in the letter.
+   *
+   * @param profileKey the line that says how far it may be extended
+   */
+  @Transactional
+  public Deadline startUntil(
+      long caseId, String clock, String profileKey, LocalDate from, LocalDate until, Wording setBy) {
+    DeadlineProfile profile = profiles.current();
+    Term term = profile.term(profileKey);
+    Explanation explanation = new Reckoning(workingDays).fixed(term, profile.version(), from, until, setBy);
+    return store(caseId, List.of(unstored(caseId, new Start(clock, profileKey), explanation))).get(0);
+  }
+
+  /**
+   * Extends a running clock, once, before its old day has passed.
+   *
+   * @param days calendar days, at most what the profile allows
+   * @param approvedBy the head who approved it
+   * @throws org.huiyin.refusal.Refusal naming {@code extensionDays} and {@code extensionReason}
+   */
+  @Transactional
+  public Deadline extend(long caseId, String clock, int days, Actor approvedBy, String reason) {
+    List<Deadline> running = rows.lockRunning(caseId);
+    LocalDate today = LocalDate.now(this.clock);
+    GrantingExtension granting = new GrantingExtension(running, profiles, today);
+    Deadline extended = granting.grant(clock, days, approvedBy, reason, workingDays);
+    rows.move(List.of(extended), reminders().moved(extended));
+    inHand.forget(caseId);
+    audit.record(approvedBy, "EXTEND_DEADLINE", "deadline:" + extended.id(), caseId, null);
+    LocalDate before = extended.extension().orElseThrow().from();
+    events.publishEvent(new DeadlineMoved(caseId, clock, before, extended.dueOn()));
+    return extended;
+  }
+
+  /** What would speak against this extension today; asked when it is applied for, and again when it is granted. */
+  @Transactional(readOnly = true)
+  public List<Fault> whyNotExtend(long caseId, String clock, int days, String reason) {
+    List<Deadline> running = of(caseId).stream().filter(Deadline::runs).toList();
+    return new GrantingExtension(running, profiles, LocalDate.now(this.clock)).whyNot(clock, days, reason);
+  }
+
+  /**
+   * What the clock asked for has been done. A clock that does not run is left alone.
+   *
+   * @param on the real day
+   */
+  @Transactional
+  public void stop(long caseId, String clock, LocalDate on) {
+    rows.stop(caseId, clock, on);
+    inHand.forget(caseId);
+  }
+
+  /** The case is over: nothing is due any more. */
+  @Transactional
+  public void stopAll(long caseId, LocalDate on) {
+    rows.stop(caseId, null, on);
+    inHand.forget(caseId);
+  }
+
+  /** The due day of the clock that runs, or of the last that ran. */
+  public Optional<LocalDate> dueOn(long caseId, String clock) {
+    return of(caseId).stream()
+        .filter(deadline -> deadline.clock().equals(clock))
+        .max(Comparator.comparing(Deadline::runs).thenComparing(Deadline::id))
+        .map(Deadline::dueOn);
+  }
+
+  /** The opening hour of the last working day on which the clock can still be kept. */
+  public Optional<LocalDateTime> lastChance(long caseId, String clock) {
+    return dueOn(caseId, clock)
+        .map(day -> workingDays.onOrBefore(day).atTime(profiles.current().officeHours().opening()));
+  }
+
+  /** All clocks of a case, in the order in which they were started. */
+  public List<Deadline> of(long caseId) {
+    return inHand.of(caseId, rows::of);
+  }
+
+  /** Writes down that a clock ran out: an act of the machine, beside the late reminders. */
+  @Transactional
+  public void noteOverdue(long caseId, String clock) {
+    audit.record(Actor.MACHINE, "DEADLINE_OVERDUE", "clock:" + clock, caseId, null);
+  }
+
+  private List<Deadline> store(long caseId, List<Deadline> counted) {
+    List<DeadlineRows.NewClock> clocks =
+        counted.stream()
+            .map(d ->
+                new DeadlineRows.NewClock(
+                    d.clock(),
+                    d.profileKey(),
+                    d.explanation().profileVersion(),
+                    d.startedOn(),
+                    d.dueOn(),
+                    d.provisional(),
+                    d.explanation()))
+            .toList();
+    ReminderMoments moments = reminders();
+    List<DeadlineRows.NewReminder> reminders = counted.stream().flatMap(d -> moments.started(d).stream()).toList();
+    Map<String, Long> ids = rows.add(caseId, clocks, reminders);
+    inHand.forget(caseId);
+    return counted.stream().map(d -> d.stored(idOf(ids, d))).toList();
+  }
+
+  private static long idOf(Map<String, Long> ids, Deadline deadline) {
+    Long id = ids.get(deadline.clock());
+    if (id == null) {
+      throw new IllegalStateException(deadline.clock() + " of case " + deadline.caseId() + " runs already");
+    }
+    return id;
+  }
+
+  private Reckoning.Limit limit(long caseId, Term term, List<Deadline> beside) {
+    if (term.within() == null) {
+      return null;
+    }
+    List<Deadline> known = new ArrayList<>(beside);
+    known.addAll(of(caseId));
+    return Reckoning.Limit.of(term.within(), known, profiles);
+  }
+
+  private static Deadline unstored(long caseId, Start start, Explanation explanation) {
+    return new Deadline(
+        0,
+        caseId,
+        start.clock(),
+        start.profileKey(),
+        explanation.startedOn(),
+        explanation.dueOn(),
+        explanation.dueOn(),
+        explanation.isProvisional(),
+        explanation,
+        null,
+        null);
+  }
+
+  private ReminderMoments reminders() {
+    return new ReminderMoments(profiles, workingDays, LocalDateTime.now(clock), clock.getZone());
+  }
+
+  /** A clock to be started and the line of the profile it is counted by. */
+  public record Start(String clock, String profileKey) {}
+}

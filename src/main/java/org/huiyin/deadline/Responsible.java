@@ -1,0 +1,26 @@
+package org.huiyin.deadline;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who is to be reminded of a clock: the capability that knows who works on the case answers, for a whole batch at a time.
+ */
+public interface Responsible {
+
+  /**
+   * @return for each clock its people; one that is missing here reminds nobody, and is logged
+   */
+  Map<RunningClock, Reminded> of(Collection<RunningClock> clocks);
+
+  /** A clock that has something to remind of. */
+  record RunningClock(long caseId, String clock) {}
+
+  /**
+   * @param number the register number that the message names
+   * @param stepKey element id of the task that is waited for, e.g. {@code deliberate}
+   * @param userIds accounts, without those who are shut out from the case
+   */
+  record Reminded(String number, String stepKey, Set<String> userIds) {}
+}

@@ -1,0 +1,182 @@
+package org.huiyin.deadline;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * One step on the way from the first day to the due day. It goes on where the one before ended; one that only tells
+ * something ends where it began.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Step.Counted.class, name = "COUNTED"),
+  @JsonSubTypes.Type(value = Step.Fixed.class, name = "FIXED"),
+  @JsonSubTypes.Type(value = Step.Rolled.class, name = "ROLLED"),
+  @JsonSubTypes.Type(value = Step.Stands.class, name = "STANDS"),
+  @JsonSubTypes.Type(value = Step.Capped.class, name = "CAPPED"),
+  @JsonSubTypes.Type(value = Step.Extended.class, name = "EXTENDED"),
+  @JsonSubTypes.Type(value = Step.Recounted.class, name = "RECOUNTED"),
+  @JsonSubTypes.Type(value = Step.Kept.class, name = "KEPT"),
+  @JsonSubTypes.Type(value = Step.Provisional.class, name = "PROVISIONAL")
+})
+public sealed interface Step {
+
+  LocalDate from();
+
+  LocalDate until();
+
+  /** Key of the sentence part in {@code messages*.properties}. */
+  String messageKey();
+
+  /** What the sentence part names: days, {@link Wording}s, texts, in its order. */
+  List<Object> named();
+
+  /**
+   * The term, counted from the day after the event.
+   *
+   * @param rest days of rest that were passed over, 0 for calendar days
+   */
+  record Counted(
+      LocalDate from, LocalDate until, Wording event, int amount, Unit unit, int rest, Wording source)
+      implements Step {
+
+    public Counted {
+      boolean adds = unit == Unit.MONTHS || ChronoUnit.DAYS.between(from, until) == amount + rest;
+      if (!adds) {
+        throw new IllegalArgumentException(from + " and " + amount + " " + unit + " do not make " + until);
+      }
+    }
+
+    @Override
+    public String messageKey() {
+      return "deadline.step.counted." + unit;
+    }
+
+    @Override
+    public List<Object> named() {
+      return List.of(from, event, amount, source, until, rest);
+    }
+  }
+
+  /** The day was set by somebody: an organ above, or the one that refers. */
+  record Fixed(LocalDate from, LocalDate until, Wording setBy) implements Step {
+
+    @Override
+    public String messageKey() {
+      return "deadline.step.fixed";
+    }
+
+    @Override
+    public List<Object> named() {
+      return List.of(from, setBy, until);
+    }
+  }
+
+  /** A right whose last day was a day of rest. */
+  record Rolled(LocalDate from, LocalDate until) implements Step {
+
+    @Override
+    public String messageKey() {
+      return "deadline.step.rolled";
+    }
+
+    @Override
+    public List<Object> named() {
+      return List.of(from, until);
+    }
+  }
+
+  /** A duty whose last day is a day of rest and stays. */
+  record Stands(LocalDate from, LocalDate until, LocalDate lastWorkingDay) implements Step {
+
+    @Override
+    public String messageKey() {
+      return "deadline.step.stands";
+    }
+
+    @Override
+    public List<Object> named() {
+      return List.of(until, lastWorkingDay);
+    }
+  }
+
+  /** Shortened to the day of a clock that it must not outlast. */
+  record Capped(LocalDate from, LocalDate until, Wording by) implements Step {
+
+    @Override
+    public String messageKey() {
+      return "deadline.step.capped";
+    }
+
+    @Override
+    public List<Object> named() {
+      return List.of(by, until);
+    }
+  }
+
+  /** The one extension. The reason is kept apart, encrypted, for it is free text. */
+  record Extended(LocalDate from, LocalDate until, int days, LocalDate on, String approvedBy) implements Step {
+
+    public Extended {
+      if (!from.plusDays(days).equals(until)) {
+        throw new IllegalArgumentException(from + " and " + days + " days do not make " + until);
+      }
+    }
+
+    @Override
+    public String messageKey() {
+      return "deadline.step.extended";
+    }
+
+    @Override
+    public List<Object> named() {
+      return List.of(on, approvedBy, days, until);
+    }
+  }
+
+  /** A holiday table came after the deadline had been counted. */
+  record Recounted(LocalDate from, LocalDate until, int year, LocalDate on, LocalDate before, LocalDate after)
+      implements Step {
+
+    @Override
+    public String messageKey() {
+      return before.equals(after) ? "deadline.step.recounted.same" : "deadline.step.recounted";
+    }
+
+    @Override
+    public List<Object> named() {
+      return List.of(on, String.valueOf(year), before, after);
+    }
+  }
+
+  /** A holiday table would have shortened a right; the person keeps the later day. */
+  record Kept(LocalDate from, LocalDate until) implements Step {
+
+    @Override
+    public String messageKey() {
+      return "deadline.step.kept";
+    }
+
+    @Override
+    public List<Object> named() {
+      return List.of(from, until);
+    }
+  }
+
+  /** The due day rests on a year whose notice is not published. */
+  record Provisional(LocalDate from, LocalDate until, int year) implements Step {
+
+    @Override
+    public String messageKey() {
+      return "deadline.step.provisional";
+    }
+
+    @Override
+    public List<Object> named() {
+      return List.of(String.valueOf(year));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The clocks as the models name them. */
+package org.huiyin.deadline.process;
