@@ -148,6 +148,7 @@ VALUES
   ('12',   '人大工作、代表履职',     'CONGRESS_WORK',          NULL, NULL, '01', NULL,      false, false),
   ('99',   '其他',                   'OTHER',                  NULL, NULL, '99', NULL,      false, false);
 
+GRANT USAGE ON SEQUENCE huiyin.person_id_seq TO ${application};
 GRANT SELECT, UPDATE ON huiyin.organisation_version TO ${application};
 GRANT SELECT, INSERT, UPDATE ON
   huiyin.township, huiyin.village, huiyin.unit, huiyin.person, huiyin.absence, huiyin.deputy_group,

@@ -1,5 +1,6 @@
 package org.huiyin.organisation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,16 @@ public final class Chart {
 
   private static <K, V> Map<K, V> by(List<V> rows, Function<V, K> key) {
     return rows.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
+  }
+
+  /** Which accounts are in which engine group on a day. */
+  public Memberships memberships(LocalDate day) {
+    return Memberships.of(this, day);
+  }
+
+  /** Whether an account belongs to somebody of the organisation, in office or not. */
+  public boolean hasAccount(String userId) {
+    return personByAccount.containsKey(userId);
   }
 
   /** Grows with each change. */

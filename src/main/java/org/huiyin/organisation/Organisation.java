@@ -43,6 +43,13 @@ public class Organisation {
     return chart;
   }
 
+  /** Takes over what a change has left, once it is committed. */
+  synchronized void show(Chart after) {
+    if (chart == null || chart.version() < after.version()) {
+      chart = after;
+    }
+  }
+
   /** Another node may have changed it. */
   @Scheduled(initialDelay = 60_000, fixedDelay = 15_000)
   void followOtherNodes() {
