@@ -5,6 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Person;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +20,16 @@ public class ExplanationText {
   private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private final MessageSource messages;
+  private final UnaryOperator<String> nameOf;
 
-  ExplanationText(MessageSource messages) {
+  @Autowired
+  ExplanationText(MessageSource messages, Organisation organisation) {
+    this(messages, userId -> organisation.personOf(userId).map(Person::name).orElse(userId));
+  }
+
+  ExplanationText(MessageSource messages, UnaryOperator<String> nameOf) {
     this.messages = messages;
+    this.nameOf = nameOf;
   }
 
   public String sentence(Deadline deadline, Locale locale) {
@@ -31,16 +42,20 @@ public class ExplanationText {
       }
     }
     String version = String.valueOf(deadline.explanation().profileVersion());
-    return say("deadline.sentence", language, List.of(String.join(say("deadline.join", language, List.of()), parts), version));
+    String story = String.join(say("deadline.join", language, List.of()), parts);
+    return say("deadline.sentence", language, List.of(story, version));
   }
 
   private String say(String key, Locale language, List<Object> named) {
     return messages.getMessage(key, named.stream().map(value -> said(value, language)).toArray(), language);
   }
 
-  private static String said(Object value, Locale language) {
+  private String said(Object value, Locale language) {
     if (value instanceof LocalDate day) {
       return day.format(language == Locale.ENGLISH ? ENGLISH : CHINESE);
+    }
+    if (value instanceof Step.Approver approver) {
+      return nameOf.apply(approver.userId());
     }
     return value instanceof Wording wording ? wording.in(language) : String.valueOf(value);
   }

@@ -133,9 +133,12 @@ public sealed interface Step {
 
     @Override
     public List<Object> named() {
-      return List.of(on, approvedBy, days, until);
+      return List.of(on, new Approver(approvedBy), days, until);
     }
   }
+
+  /** Whoever approved, said by name. */
+  record Approver(String userId) {}
 
   /** A holiday table came after the deadline had been counted. */
   record Recounted(LocalDate from, LocalDate until, int year, LocalDate on, LocalDate before, LocalDate after)

@@ -8,6 +8,8 @@ final class TermReader {
   private static final Set<String> KEYS =
       Set.of("name", "amount", "unit", "holiday", "extension", "from", "source", "within", "reminded", "urgent");
   private static final Set<String> LANGUAGES = Set.of("zh", "en");
+  /** Clocks that set others a limit; counted themselves before the others when a calendar changes. */
+  private static final Set<String> LIMITS = Set.of("HANDLING");
   private static final int LONGEST_EXTENSION = 365;
 
   private final String key;
@@ -36,9 +38,17 @@ final class TermReader {
         extension,
         wording("from"),
         wording("source"),
-        map.text("within", null),
+        within(),
         map.truth("reminded", true),
         map.truth("urgent", false));
+  }
+
+  private String within() {
+    String clock = map.text("within", null);
+    if (clock != null && !LIMITS.contains(clock)) {
+      map.fault("within", "deadline.profile.within", String.join(", ", LIMITS));
+    }
+    return clock;
   }
 
   private Wording wording(String name) {

@@ -1,7 +1,6 @@
 package org.huiyin.deadline.process;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import org.huiyin.deadline.Deadlines;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component("clocks")
 public class Clocks {
 
-  private static final String NOTICE = "NOTICE";
+  static final String NOTICE = "NOTICE";
 
   private final Deadlines deadlines;
   private final Clock clock;
@@ -21,23 +20,28 @@ public class Clocks {
     this.clock = clock;
   }
 
-  /** For a task: the last second of the due day, so that every screen shows the day that the letter names. */
+  /**
+   * For a task: the last second of the due day, so that every screen shows the day that the letter names. {@code null}
+   * where the case has no such clock: by the law not every matter has a handling term, and its task has no due date.
+   */
   public Date due(Long caseId, String clockName) {
-    return date(dueOn(caseId, clockName).plusDays(1).atStartOfDay().minusSeconds(1));
+    return deadlines
+        .dueOn(caseId, clockName)
+        .map(day -> date(day.plusDays(1).atStartOfDay().minusSeconds(1)))
+        .orElse(null);
   }
 
   /** For a timer: 24:00 of the due day, the first moment that is too late. */
   public Date passed(Long caseId, String clockName) {
-    return date(dueOn(caseId, clockName).plusDays(1).atStartOfDay());
+    return deadlines
+        .dueOn(caseId, clockName)
+        .map(day -> date(day.plusDays(1).atStartOfDay()))
+        .orElseThrow(() -> missing(caseId, clockName));
   }
 
   /** For the timer of the notice that goes even if nobody has deliberated: the morning of the last day for it. */
   public Date noticeLatest(Long caseId) {
-    return date(deadlines.lastChance(caseId, NOTICE).orElseThrow(() -> missing(caseId, NOTICE)));
-  }
-
-  private LocalDate dueOn(Long caseId, String clockName) {
-    return deadlines.dueOn(caseId, clockName).orElseThrow(() -> missing(caseId, clockName));
+    return deadlines.lastChance(caseId, NOTICE).map(this::date).orElseThrow(() -> missing(caseId, NOTICE));
   }
 
   private static IllegalStateException missing(Long caseId, String clockName) {

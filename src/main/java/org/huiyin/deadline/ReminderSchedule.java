@@ -1,0 +1,37 @@
+package org.huiyin.deadline;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Sweeps every minute, and looks whether another node has a newer profile or calendar. */
+@Component
+@ConditionalOnProperty(name = "huiyin.deadline.sweeping", matchIfMissing = true)
+class ReminderSchedule {
+
+  private final ReminderSweep sweep;
+  private final DeadlineProfiles profiles;
+  private final CalendarTable calendar;
+  private final ObjectProvider<Responsible> responsible;
+
+  ReminderSchedule(
+      ReminderSweep sweep,
+      DeadlineProfiles profiles,
+      CalendarTable calendar,
+      ObjectProvider<Responsible> responsible) {
+    this.sweep = sweep;
+    this.profiles = profiles;
+    this.calendar = calendar;
+    this.responsible = responsible;
+  }
+
+  @Scheduled(initialDelayString = "PT30S", fixedDelayString = "${huiyin.deadline.sweep:PT1M}")
+  void sweep() {
+    profiles.refresh();
+    calendar.refresh();
+    if (responsible.getIfAvailable() != null) {
+      sweep.run();
+    }
+  }
+}
