@@ -91,7 +91,7 @@ class SampleTownshipTest {
       assertThat(identities.checkPassword(account.userId(), account.password())).isTrue();
     }
     User clerk = identities.createUserQuery().userId("clerk").singleResult();
-    assertThat(clerk.getLastName() + clerk.getFirstName()).isEqualTo("唐晓梅");
+    assertThat(clerk.getFirstName() + clerk.getLastName()).isEqualTo("唐晓梅");
     assertThat(clerk.getEmail()).isEqualTo("clerk@qingshan.example");
   }
 

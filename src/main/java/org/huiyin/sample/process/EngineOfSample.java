@@ -33,8 +33,9 @@ class EngineOfSample implements SampleEngine {
     for (SampleAccount account : accounts) {
       if (identities.createUserQuery().userId(account.userId()).count() == 0) {
         User user = identities.newUser(account.userId());
-        user.setFirstName(account.givenName());
-        user.setLastName(account.familyName());
+        // The web apps show first name, then last name; in Chinese the family name comes first.
+        user.setFirstName(account.familyName());
+        user.setLastName(account.givenName());
         user.setEmail(account.userId() + "@qingshan.example");
         user.setPassword(account.password());
         identities.saveUser(user);
