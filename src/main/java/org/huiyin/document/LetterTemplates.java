@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.document.docx.DocxTemplate;
@@ -68,12 +67,14 @@ public class LetterTemplates {
         .orElseGet(() -> shipped(letter));
   }
 
-  /** The version of the office's own template in use, empty for the shipped one. */
-  Optional<Integer> ownVersion(Letter letter) {
-    return jdbc.sql("SELECT version FROM huiyin.letter_template WHERE name = ? AND active")
-        .param(letter.templateName())
-        .query(Integer.class)
-        .optional();
+  /** The versions of the office's own templates in use, by name; a shipped one is not among them. */
+  Map<String, Integer> ownVersions() {
+    Map<String, Integer> versions = new HashMap<>();
+    jdbc.sql("SELECT name, version FROM huiyin.letter_template WHERE active")
+        .query(row -> {
+          versions.put(row.getString("name"), row.getInt("version"));
+        });
+    return versions;
   }
 
   /**

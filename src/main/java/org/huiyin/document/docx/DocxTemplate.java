@@ -3,10 +3,14 @@ package org.huiyin.document.docx;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /**
  * A Word document with fields. A field is plain text, {@code {{name}}}; {@code {{name?}}} takes its whole line (in a
@@ -17,6 +21,9 @@ public final class DocxTemplate {
   private static final Pattern FILLED =
       Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml");
   private static final List<String> TRACKED = List.of("ins", "del", "moveFrom", "moveTo");
+  private static final Pattern FETCHING =
+      Pattern.compile("(?i)\\b(INCLUDE(TEXT|PICTURE)?|DDE(AUTO)?|LINK|IMPORT|DATABASE|MACROBUTTON)\\b");
+  private static final Set<String> FOREIGN = Set.of("aFChunk", "oleObject", "package", "control", "subDocument");
 
   private final DocxPackage docx;
 
@@ -53,21 +60,30 @@ public final class DocxTemplate {
 
   /** Whether it runs something or fetches something from elsewhere when it is opened: macros, objects, linked parts. */
   public boolean isActive() {
-    return !docx.names(name -> name.endsWith("vbaProject.bin") || name.startsWith("word/embeddings/")).isEmpty()
-        || docx.names(name -> name.endsWith(".rels")).stream().anyMatch(this::pointsOutside)
-        || roots().anyMatch(root -> Word.below(root, "instrText").stream().anyMatch(DocxTemplate::fetches));
+    return !docx.names(name -> name.endsWith("vbaProject.bin")).isEmpty()
+        || docx.names(name -> name.endsWith(".rels")).stream().anyMatch(this::leadsOutside)
+        || roots().anyMatch(DocxTemplate::fetches);
   }
 
-  private static boolean fetches(Element instruction) {
-    return instruction.getTextContent().strip().matches("(?is)(INCLUDE|DDE|LINK|IMPORT|DATABASE|MACROBUTTON).*");
+  /** Word cuts the code of a field into pieces as it likes. */
+  private static boolean fetches(Element root) {
+    String pieces =
+        Word.below(root, "instrText").stream().map(Element::getTextContent).collect(Collectors.joining());
+    String simple =
+        Word.below(root, "fldSimple").stream()
+            .map(field -> field.getAttributeNS(field.getNamespaceURI(), "instr"))
+            .collect(Collectors.joining(" "));
+    return FETCHING.matcher(pieces + " " + simple).find();
   }
 
-  private boolean pointsOutside(String relationships) {
-    var all = docx.xml(relationships).getElementsByTagNameNS("*", "Relationship");
-    return Stream.iterate(0, i -> i < all.getLength(), i -> i + 1)
-        .map(i -> (Element) all.item(i))
-        .anyMatch(one -> "External".equals(one.getAttribute("TargetMode"))
-            && !one.getAttribute("Type").endsWith("/hyperlink"));
+  private boolean leadsOutside(String relationships) {
+    NodeList all = docx.xml(relationships).getElementsByTagNameNS("*", "Relationship");
+    return IntStream.range(0, all.getLength())
+        .mapToObj(i -> (Element) all.item(i))
+        .anyMatch(one -> {
+          String type = one.getAttribute("Type").replaceFirst(".*/", "");
+          return FOREIGN.contains(type) || "External".equals(one.getAttribute("TargetMode")) && !type.equals("hyperlink");
+        });
   }
 
   /**

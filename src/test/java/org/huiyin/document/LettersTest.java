@@ -1,0 +1,158 @@
+package org.huiyin.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.huiyin.document.docx.DocxTemplate;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every shipped letter, written and read again. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LettersTest {
+
+  /** Markup, both kinds of template languages, an emoji, characters of extension B, quotes, spaces. */
+  private static final String HOSTILE =
+      "<w:p>&amp; & \"'> ${x} ${7*7} {{信访人}} {{name?}} <#assign a=1> [#list a as b] #set($a=1) 😀 𠮷𡋾  （两个空格） ]]>";
+
+  @ParameterizedTest
+  @EnumSource
+  void every_shipped_template_passes_the_check_of_an_uploaded_one(Letter letter) {
+    assertThatCode(() -> TemplateCheck.of(letter, LetterTemplates.shipped(letter))).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_full_letter_says_all_it_was_given_and_no_field_is_left(Letter letter) {
+    String text = write(letter, LetterExamples.full(letter));
+
+    assertThat(text.lines().toList()).noneMatch(line -> line.contains("{{") || line.contains("}}"));
+    assertThat(usedTexts(letter)).allSatisfy(value -> assertThat(text).contains(value));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hostile_text_comes_out_literally(Letter letter) {
+    Map<String, Object> values = new HashMap<>();
+    LetterExamples.full(letter).forEach((key, value) -> values.put(key, hostile(value)));
+
+    String text = write(letter, values);
+
+    assertThat(text).contains(HOSTILE);
+    assertThat(text.replace(HOSTILE, "")).doesNotContain("{{", "}}", "<", "${");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void with_nothing_given_the_letter_is_still_a_letter(Letter letter) {
+    String text = write(letter, Map.of());
+
+    assertThat(text).doesNotContain("{{", "null");
+  }
+
+  @Test
+  void a_line_whose_optional_field_is_empty_is_not_there() {
+    Map<String, Object> values = LetterExamples.full(Letter.OPINION);
+    assertThat(write(Letter.OPINION, values)).contains("抄送：", "来件情况：");
+
+    values.remove("copyTo");
+    values.put("sourceText", "");
+
+    assertThat(write(Letter.OPINION, values)).doesNotContain("抄送", "来件情况");
+  }
+
+  @Test
+  @Tag("L2022-32")
+  void the_opinion_letter_answers_each_request_and_names_facts_grounds_and_remedy() {
+    String text = write(Letter.OPINION, LetterExamples.full(Letter.OPINION));
+
+    assertThat(text.lines().map(String::strip).toList())
+        .containsSubsequence(
+            "青山乡人民代表大会主席团",
+            "青山乡人信〔2026〕12号",
+            "信访事项处理意见书",
+            "罗应才：",
+            "一、信访请求",
+            "1．请求确认通道由两家共用，宽2米",
+            "2．请求拆除占用通道的围墙",
+            "二、查明的事实",
+            "查明：通道自1986年起由两家共用，分户协议载明宽2米；2025年10月修建的围墙占用通道1.1米。",
+            "三、理由和依据",
+            "四、处理意见",
+            "1．关于“请求确认通道由两家共用，宽2米”：支持。",
+            "经双方同意调解，签订调解协议书，确认通道宽2米，由两家共用。",
+            "2．关于“请求拆除占用通道的围墙”：支持。",
+            "邻居已于2026年12月10日自行拆除围墙，通道恢复原状，本机关已到现场查看。",
+            "五、救济途径",
+            "青山乡人民代表大会主席团",
+            "2026年11月23日",
+            "抄送：县人大常委会办公室，青山乡信访办公室。");
+  }
+
+  @Test
+  @Tag("L2022-30")
+  void a_paper_about_sealed_material_has_no_field_for_a_person_or_a_word_of_it() {
+    assertThat(Letter.HAND_OVER.fields())
+        .doesNotContain(LetterField.PETITIONER_NAME, LetterField.TITLE, LetterField.SUMMARY,
+            LetterField.COMPLAINED_OF, LetterField.REQUESTS_WORDING, LetterField.QUERY_CODE);
+    assertThatThrownBy(() -> write(Letter.HAND_OVER, Map.of("petitionerName", "罗应才")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("petitionerName")
+        .hasMessageNotContaining("罗应才");
+  }
+
+  @Test
+  void a_value_that_no_letter_asked_for_is_an_error_of_ours() {
+    assertThatThrownBy(() -> write(Letter.SLIP, Map.of("petitonerName", "x")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("petitonerName");
+  }
+
+  @Test
+  void every_field_of_the_house_is_used_by_a_letter() {
+    assertThat(List.of(Letter.values()))
+        .flatExtracting(letter -> new ArrayList<>(letter.fields()))
+        .contains(LetterField.values());
+  }
+
+  private static String write(Letter letter, Map<String, Object> values) {
+    byte[] written = DocxTemplate.read(LetterTemplates.shipped(letter)).fill(LetterValues.of(letter, values));
+    return WrittenLetter.text(written);
+  }
+
+  /** The values of the fields that the shipped template really names, as lines. */
+  private static List<String> usedTexts(Letter letter) {
+    Map<String, Object> values = LetterValues.of(letter, LetterExamples.full(letter));
+    return DocxTemplate.read(LetterTemplates.shipped(letter)).fields().stream()
+        .flatMap(use -> {
+          int dot = use.name().indexOf('.');
+          return dot < 0
+              ? ((String) values.get(use.name())).lines()
+              : ((List<?>) values.get(use.name().substring(0, dot))).stream()
+                  .map(row -> (String) ((Map<?, ?>) row).get(use.name().substring(dot + 1)));
+        })
+        .toList();
+  }
+
+  private static Object hostile(Object value) {
+    if (value instanceof String) {
+      return HOSTILE;
+    }
+    if (value instanceof List<?> rows) {
+      return rows.stream()
+          .map(row -> ((Map<?, ?>) row).keySet().stream().collect(Collectors.toMap(key -> key, key -> HOSTILE)))
+          .toList();
+    }
+    return value;
+  }
+}
