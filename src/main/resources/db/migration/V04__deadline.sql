@@ -47,6 +47,7 @@ COMMENT ON COLUMN huiyin.deadline.explanation IS 'The steps from the first day t
 COMMENT ON COLUMN huiyin.deadline.extension_reason IS 'Encrypted: free text may name people.';
 CREATE UNIQUE INDEX deadline_one_clock_runs ON huiyin.deadline (case_id, clock) WHERE stopped_on IS NULL;
 CREATE INDEX deadline_case ON huiyin.deadline (case_id);
+CREATE INDEX deadline_provisional ON huiyin.deadline (id) WHERE provisional AND stopped_on IS NULL;
 CREATE INDEX deadline_running ON huiyin.deadline (due_on) WHERE stopped_on IS NULL;
 GRANT SELECT, INSERT, UPDATE ON huiyin.deadline TO ${application};
 

@@ -60,6 +60,14 @@ public class CalendarYears implements SmartInitializingSingleton {
     return publish(year, HolidayCsv.read(csv, year), actor);
   }
 
+  /** Another node may have published a table, while a clock was started by the old one. */
+  void catchUp() {
+    table.refresh();
+    for (int year : recounting.yearsToCatchUp()) {
+      transactions.executeWithoutResult(status -> recounting.around(year, table.stored()));
+    }
+  }
+
   private int publish(int year, List<Holiday> holidays, Actor actor) {
     Integer moved =
         transactions.execute(status -> {

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
+import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -60,10 +62,15 @@ public class DeadlineProfiles {
     Set<String> required = current().terms().keySet();
     int version = currentVersion + 1;
     DeadlineProfile profile = ProfileReader.read(text, version, required);
-    transactions.executeWithoutResult(status -> {
-      insert(version, text, actor);
-      audit.record(actor, "CHANGE_DEADLINE_PROFILE", "deadline-profile:" + version, null, null);
-    });
+    try {
+      transactions.executeWithoutResult(status -> {
+        insert(version, text, actor);
+        audit.record(actor, "CHANGE_DEADLINE_PROFILE", "deadline-profile:" + version, null, null);
+      });
+    } catch (DuplicateKeyException e) {
+      refresh();
+      throw new Refusal(Fault.of("deadline.profile.meanwhile"));
+    }
     read.put(version, profile);
     currentVersion = version;
     return version;

@@ -133,6 +133,21 @@ class DeadlineRows {
         .list();
   }
 
+  /** Years that a running provisional clock waits for and that are published all the same. */
+  List<Integer> yearsToCatchUp() {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT y.year
+            FROM huiyin.deadline d
+            CROSS JOIN jsonb_array_elements(d.explanation -> 'steps') AS step
+            JOIN huiyin.calendar_year y ON y.year = (step ->> 'year')::integer
+            WHERE d.provisional AND d.stopped_on IS NULL AND step ->> 'kind' = 'PROVISIONAL'
+            ORDER BY y.year
+            """)
+        .query(Integer.class)
+        .list();
+  }
+
   private Deadline deadline(ResultSet row, int number) throws SQLException {
     return new Deadline(
         row.getLong("id"),

@@ -30,6 +30,11 @@ class Recounting {
     this.clock = clock;
   }
 
+  /** Clocks that were started by an older picture of the calendar while a table was being published. */
+  List<Integer> yearsToCatchUp() {
+    return rows.yearsToCatchUp();
+  }
+
   /**
    * @return how many clocks have another day now
    */

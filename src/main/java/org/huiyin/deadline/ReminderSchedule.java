@@ -12,13 +12,13 @@ class ReminderSchedule {
 
   private final ReminderSweep sweep;
   private final DeadlineProfiles profiles;
-  private final CalendarTable calendar;
+  private final CalendarYears calendar;
   private final ObjectProvider<Responsible> responsible;
 
   ReminderSchedule(
       ReminderSweep sweep,
       DeadlineProfiles profiles,
-      CalendarTable calendar,
+      CalendarYears calendar,
       ObjectProvider<Responsible> responsible) {
     this.sweep = sweep;
     this.profiles = profiles;
@@ -29,7 +29,7 @@ class ReminderSchedule {
   @Scheduled(initialDelayString = "PT30S", fixedDelayString = "${huiyin.deadline.sweep:PT1M}")
   void sweep() {
     profiles.refresh();
-    calendar.refresh();
+    calendar.catchUp();
     if (responsible.getIfAvailable() != null) {
       sweep.run();
     }
