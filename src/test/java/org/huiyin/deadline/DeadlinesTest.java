@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @HuiyinTest
 class DeadlinesTest {
 
-  private static final Actor CHAIR = new Actor("chair", Set.of("chair"));
+  private static final Actor CHAIR = new Actor("dlChair", Set.of("chair"));
   private static final LocalDate RECEIVED = LocalDate.of(2026, 11, 2);
 
   @Autowired Deadlines deadlines;
@@ -114,9 +114,9 @@ class DeadlinesTest {
     assertThat(extended.originalDueOn()).isEqualTo(LocalDate.of(2027, 1, 1));
     assertThat(deadlines.of(caseId)).contains(extended);
     assertThat(text.sentence(extended, Locale.SIMPLIFIED_CHINESE))
-        .contains("于2026年12月20日经chair批准延长30日，至2027年1月31日止；延长理由：须待林业部门测绘");
+        .contains("于2026年12月20日经dlChair批准延长30日，至2027年1月31日止；延长理由：须待林业部门测绘");
     assertThat(text.sentence(extended, Locale.ENGLISH))
-        .contains("extended on 20 December 2026 by 30 days, approved by chair, until the end of 31 January 2027");
+        .contains("extended on 20 December 2026 by 30 days, approved by dlChair, until the end of 31 January 2027");
   }
 
   @Test
@@ -128,7 +128,7 @@ class DeadlinesTest {
         .query(String.class)
         .single();
 
-    assertThat(row).doesNotContain("林业").contains("chair");
+    assertThat(row).doesNotContain("林业").contains("dlChair");
   }
 
   @Test
