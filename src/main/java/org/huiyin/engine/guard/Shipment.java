@@ -1,0 +1,81 @@
+package org.huiyin.engine.guard;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files of one deployment, those it was completed with included. */
+public final class Shipment {
+
+  /** Finds the newest deployed file that defines an id. */
+  interface Shelf {
+
+    Optional<Map.Entry<String, byte[]>> newest(Reference.Kind kind, String id);
+  }
+
+  private final Map<String, byte[]> files;
+  private final List<ModelFile> models;
+  private final Shelf shelf;
+
+  private Shipment(Map<String, byte[]> files, List<ModelFile> models, Shelf shelf) {
+    this.files = files;
+    this.models = models;
+    this.shelf = shelf;
+  }
+
+  static Shipment of(Map<String, byte[]> files, Shelf shelf) {
+    Map<String, byte[]> sorted = new TreeMap<>(files);
+    return new Shipment(sorted, sorted.entrySet().stream()
+        .filter(file -> ModelFile.isModel(file.getKey()))
+        .map(file -> ModelFile.read(file.getKey(), file.getValue()))
+        .toList(), shelf);
+  }
+
+  /** Content by file name. */
+  public Map<String, byte[]> files() {
+    return files;
+  }
+
+  /** The process models and decision tables. */
+  public List<ModelFile> models() {
+    return models;
+  }
+
+  /** Whether the id is defined by one of these files. */
+  boolean defines(Reference reference) {
+    return reference.kind() == Reference.Kind.FORM
+        ? formIds().anyMatch(reference.id()::equals)
+        : models.stream().anyMatch(model -> model.defines(reference));
+  }
+
+  boolean isDeployed(Reference reference) {
+    return shelf.newest(reference.kind(), reference.id()).isPresent();
+  }
+
+  /** With the newest deployed files for all that its models bind to the deployment and that it lacks. */
+  Shipment completed() {
+    Map<String, byte[]> all = new TreeMap<>(files);
+    missing().map(reference -> shelf.newest(reference.kind(), reference.id())).flatMap(Optional::stream)
+        .forEach(file -> all.putIfAbsent(file.getKey(), file.getValue()));
+    return all.size() == files.size() ? this : of(all, shelf).completed();
+  }
+
+  /** What its models bind to the deployment and no file of it defines. */
+  Stream<Reference> missing() {
+    return models.stream()
+        .map(ModelFile::references)
+        .flatMap(Collection::stream)
+        .filter(Reference::boundToDeployment)
+        .filter(reference -> !defines(reference));
+  }
+
+  private Stream<String> formIds() {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".form"))
+        .map(file -> FormId.of(file.getValue()))
+        .flatMap(Optional::stream);
+  }
+}

@@ -1,0 +1,105 @@
+package org.huiyin.engine.guard;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The models, decision tables and forms that come with the program. They are deployed once, when the engine has none;
+ * from then on they belong to the analysts. Newer ones are offered, and come in only when a person says so.
+ */
+@Component
+public class ShippedModels {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShippedModels.class);
+  private static final String NAME = "huiyin";
+
+  private final RepositoryService repository;
+
+  ShippedModels(RepositoryService repository) {
+    this.repository = repository;
+  }
+
+  /** At start-up. */
+  public void bringInFirstTime() {
+    if (repository.createDeploymentQuery().deploymentName(NAME).count() == 0) {
+      deploy();
+    } else if (!offered().isEmpty()) {
+      LOG.info("Newer shipped models are offered, not deployed: {}. See /api/models/offered.", offered());
+    }
+  }
+
+  /** The shipped files that differ from those that were shipped when they last came in; empty if none is newer. */
+  public List<String> offered() {
+    Map<String, byte[]> before = lastBroughtIn();
+    return shipped().entrySet().stream()
+        .filter(file -> !Arrays.equals(file.getValue(), before.get(file.getKey())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Deploys the shipped files as the newest versions. They then stand before an analyst's own, which are kept. */
+  public void bringIn() {
+    if (!offered().isEmpty()) {
+      deploy();
+    }
+  }
+
+  private void deploy() {
+    Map<String, byte[]> files = shipped();
+    if (files.isEmpty()) {
+      return;
+    }
+    DeploymentBuilder builder = repository.createDeployment().name(NAME).source("huiyin").enableDuplicateFiltering(false);
+    files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
+    builder.deploy();
+  }
+
+  private Map<String, byte[]> lastBroughtIn() {
+    Map<String, byte[]> files = new TreeMap<>();
+    List<Deployment> latest =
+        repository.createDeploymentQuery().deploymentName(NAME).orderByDeploymentTime().desc().listPage(0, 1);
+    for (Deployment deployment : latest) {
+      for (String name : repository.getDeploymentResourceNames(deployment.getId())) {
+        files.put(name, read(repository.getResourceAsStream(deployment.getId(), name)));
+      }
+    }
+    return files;
+  }
+
+  private static Map<String, byte[]> shipped() {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (String pattern : List.of("processes/**/*.bpmn", "processes/**/*.dmn", "forms/**/*.form")) {
+      try {
+        for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)) {
+          String path = resource.getURL().getPath();
+          String folder = pattern.substring(0, pattern.indexOf('/') + 1);
+          files.putIfAbsent(path.substring(path.lastIndexOf("/" + folder) + 1), read(resource.getInputStream()));
+        }
+      } catch (IOException e) {
+        throw new IllegalStateException("The shipped models cannot be read", e);
+      }
+    }
+    return files;
+  }
+
+  private static byte[] read(InputStream stream) {
+    try (stream) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new IllegalStateException("A model cannot be read", e);
+    }
+  }
+}
