@@ -3,6 +3,7 @@ package org.huiyin.security;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.stream.Stream;
 import org.huiyin.engine.guard.Accounts;
+import org.huiyin.engine.guard.Administrators;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,30 +14,45 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The three doors: the engine's REST for Modeler, the web apps, our own pages and endpoints. */
+/** The doors: the engine's REST for Modeler, the web apps and what they call, our own pages and endpoints. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class Doors {
 
   private static final AllowList ENGINE_CALLS = AllowList.of("doors/engine-rest.txt");
   private static final AllowList WEB_APP_CALLS = AllowList.of("doors/web-apps.txt");
+  private static final String ENGINE_IN_WEB_APPS = "/camunda/api/engine/engine/default";
 
   private final Accounts accounts;
   private final Answers answers;
   private final ObjectMapper json;
+  private final LoginThrottle throttle;
+  private final LastAdministrator lastAdministrator;
 
-  Doors(Accounts accounts, Answers answers, ObjectMapper json) {
+  Doors(
+      Accounts accounts,
+      Administrators administrators,
+      Answers answers,
+      ObjectMapper json,
+      LoginThrottleProperties throttling) {
     this.accounts = accounts;
     this.answers = answers;
     this.json = json;
+    this.throttle = new LoginThrottle(throttling, answers);
+    this.lastAdministrator = new LastAdministrator(administrators, answers);
   }
 
   /** Name and password with every call, no session, no cookie: what Modeler speaks. */
@@ -47,42 +63,52 @@ class Doors {
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authenticationManager(passwords)
-        .httpBasic(basic -> basic.realmName("Huiyin").authenticationEntryPoint((request, response, e) -> {
+        .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> {
           response.setHeader("WWW-Authenticate", "Basic realm=\"Huiyin\", charset=\"UTF-8\"");
           answers.refuse(response, HttpStatus.UNAUTHORIZED, "LoginRequired", "doors.loginRequired");
         }))
         .authorizeHttpRequests(a -> a.anyRequest().authenticated())
+        .addFilterBefore(throttle, BasicAuthenticationFilter.class)
         .addFilterAfter(new AllowedOnly("/engine-rest", ENGINE_CALLS, answers, json), AuthorizationFilter.class)
-        .addFilterAfter(new InTheEngine(accounts), AllowedOnly.class)
+        .addFilterAfter(lastAdministrator, AllowedOnly.class)
+        .addFilterAfter(new InTheEngine(accounts), LastAdministrator.class)
         .build();
   }
 
-  /** The engine's REST as the web apps see it; they check token and session themselves. */
+  /** The engine's REST as the web apps see it; Camunda's own filters check token and rights behind it. */
   @Bean
   @Order(2)
   SecurityFilterChain engineThroughWebApps(HttpSecurity http) throws Exception {
-    String root = "/camunda/api/engine/engine/default";
-    return common(http.securityMatcher(path(root + "/**")))
-        .csrf(AbstractHttpConfigurer::disable)
-        .authorizeHttpRequests(a -> a.anyRequest().permitAll())
-        .addFilterBefore(new WebAppLogin(accounts), AuthorizationFilter.class)
-        .addFilterAfter(new AllowedOnly(root, ENGINE_CALLS, answers, json), AuthorizationFilter.class)
+    return listed(http, ENGINE_IN_WEB_APPS, ENGINE_CALLS)
+        .addFilterAfter(lastAdministrator, AllowedOnly.class)
         .build();
   }
 
+  /** The rest of the web apps' API: log-in and plugins. */
   @Bean
   @Order(3)
   SecurityFilterChain webAppApis(HttpSecurity http) throws Exception {
-    return common(http.securityMatcher(path("/camunda/api/**")))
-        .csrf(AbstractHttpConfigurer::disable)
-        .authorizeHttpRequests(a -> a.anyRequest().permitAll())
-        .addFilterBefore(new WebAppLogin(accounts), AuthorizationFilter.class)
-        .addFilterAfter(new AllowedOnly("/camunda/api", WEB_APP_CALLS, answers, json), AuthorizationFilter.class)
+    return listed(http, "/camunda/api", WEB_APP_CALLS)
+        .addFilterBefore(throttle, AuthorizationFilter.class)
         .build();
   }
 
+  /** The web apps' pages and files, which browsers may keep. */
   @Bean
   @Order(4)
+  SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+    RequestMatcher pages = gets("/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico");
+    return common(http.securityMatcher(pages))
+        .headers(headers -> headers.cacheControl(CacheControlConfig::disable))
+        .csrf(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(a -> a.anyRequest().permitAll())
+        .addFilterAfter(new PageScripts(), HeaderWriterFilter.class)
+        .build();
+  }
+
+  /** Our own pages and endpoints. What is not named is shut. */
+  @Bean
+  @Order(5)
   SecurityFilterChain house(HttpSecurity http) throws Exception {
     return common(http)
         .csrf(csrf -> csrf
@@ -94,10 +120,9 @@ class Doors {
             .accessDeniedHandler((request, response, why) ->
                 answers.refuse(response, HttpStatus.FORBIDDEN, "NotAllowed", "doors.notForYou")))
         .authorizeHttpRequests(a -> a
-            .requestMatchers(gets("/", "/camunda", "/camunda/", "/camunda/app/**", "/camunda/lib/**",
-                "/camunda/assets/**", "/camunda/favicon.ico", "/favicon.ico")).permitAll()
-            .requestMatchers(gets("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"))
-            .permitAll()
+            .requestMatchers(gets("/", "/camunda", "/camunda/", "/favicon.ico", "/actuator/health",
+                "/actuator/health/liveness", "/actuator/health/readiness")).permitAll()
+            .requestMatchers(path("/api/models/**")).hasAnyAuthority("analysts", "camunda-admin")
             .requestMatchers(path("/api/**"), path("/case/**")).authenticated()
             .anyRequest().denyAll())
         .addFilterBefore(new WebAppLogin(accounts), AuthorizationFilter.class)
@@ -114,23 +139,34 @@ class Doors {
         .orElseThrow(() -> new BadCredentialsException("unknown account or wrong password"));
   }
 
+  private HttpSecurity listed(HttpSecurity http, String root, AllowList list) throws Exception {
+    return common(http.securityMatcher(path(root + "/**")))
+        .csrf(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(a -> a.anyRequest().permitAll())
+        .addFilterBefore(new WebAppLogin(accounts), AuthorizationFilter.class)
+        .addFilterAfter(new AllowedOnly(root, list, answers, json), AuthorizationFilter.class);
+  }
+
+  /** The headers have one source, here; Camunda's own are switched off. */
+  private static HttpSecurity common(HttpSecurity http) throws Exception {
+    return http
+        .headers(headers -> headers
+            .frameOptions(frames -> frames.sameOrigin())
+            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+            .addHeaderWriter(new ContentPolicy()))
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .securityContext(c -> c.securityContextRepository(new RequestAttributeSecurityContextRepository()));
+  }
+
   /** Matches the whole path, whichever servlet it belongs to. */
   private static RequestMatcher path(String pattern) {
     return PathPatternRequestMatcher.withDefaults().matcher(pattern);
   }
 
-  private static RequestMatcher[] gets(String... patterns) {
-    return Stream.of(patterns)
-        .map(pattern -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern))
-        .toArray(RequestMatcher[]::new);
-  }
-
-  private static HttpSecurity common(HttpSecurity http) throws Exception {
-    return http
-        .logout(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
-        .anonymous(AbstractHttpConfigurer::disable)
-        .securityContext(c -> c.requireExplicitSave(true)
-            .securityContextRepository(new org.springframework.security.web.context.RequestAttributeSecurityContextRepository()));
+  private static RequestMatcher gets(String... patterns) {
+    return request -> Stream.of(patterns)
+        .anyMatch(pattern -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern).matches(request));
   }
 }

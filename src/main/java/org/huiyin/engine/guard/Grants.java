@@ -10,7 +10,6 @@ import static org.camunda.bpm.engine.authorization.Resources.AUTHORIZATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
-import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP_MEMBERSHIP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
@@ -48,7 +47,6 @@ public class Grants {
 
   private static final List<Grant> FIXED =
       List.of(
-          Grant.to(EVERYBODY, FILTER, ALL, READ),
           Grant.to(EVERYBODY, USER, ALL, READ),
           Grant.to(EVERYBODY, GROUP, ALL, READ),
           Grant.to("petition-office", PROCESS_DEFINITION, "petition-handling", READ, CREATE_INSTANCE),

@@ -33,7 +33,7 @@ class PlainWords implements DeploymentRule {
           "errorCodeVariable", "errorMessageVariable", "escalationCodeVariable", "event", "variableName",
           "variableEvents", "modelerTemplate", "modelerTemplateVersion", "modelerTemplateIcon", "inputVariable",
           "diagramRelationId", "id", "name", "key", "value", "source", "sourceExpression", "target", "variables",
-          "businessKey", "local", "errorRef", "label");
+          "businessKey", "local", "errorRef", "label", "width");
 
   private static final Map<String, String> REASONS =
       Map.of(

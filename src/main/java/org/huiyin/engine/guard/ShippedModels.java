@@ -1,5 +1,6 @@
 package org.huiyin.engine.guard;
 
+import jakarta.ws.rs.WebApplicationException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,12 @@ public class ShippedModels {
   /** At start-up. */
   public void bringInFirstTime() {
     if (repository.createDeploymentQuery().deploymentName(NAME).count() == 0) {
-      deploy();
+      try {
+        deploy();
+      } catch (WebApplicationException e) {
+        // Our own fault; but analysts can bring in better ones, so the house opens all the same.
+        LOG.error("The shipped models are refused:\n{}", e.getMessage());
+      }
     } else if (!offered().isEmpty()) {
       LOG.info("Newer shipped models are offered, not deployed: {}. See /api/models/offered.", offered());
     }

@@ -1,12 +1,8 @@
 package org.huiyin.sample.process;
 
 import java.util.List;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.huiyin.sample.SampleAccount;
@@ -21,11 +17,9 @@ class EngineOfSample implements SampleEngine {
   private static final String ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
 
   private final IdentityService identities;
-  private final AuthorizationService authorizations;
 
-  EngineOfSample(IdentityService identities, AuthorizationService authorizations) {
+  EngineOfSample(IdentityService identities) {
     this.identities = identities;
-    this.authorizations = authorizations;
   }
 
   @Override
@@ -54,25 +48,5 @@ class EngineOfSample implements SampleEngine {
     if (identities.createUserQuery().userId(userId).memberOfGroup(ADMINISTRATORS).count() == 0) {
       identities.createMembership(userId, ADMINISTRATORS);
     }
-    for (Resources resource : Resources.values()) {
-      if (authorizations
-              .createAuthorizationQuery()
-              .groupIdIn(ADMINISTRATORS)
-              .resourceType(resource)
-              .resourceId(Authorization.ANY)
-              .count()
-          == 0) {
-        grantAll(resource);
-      }
-    }
-  }
-
-  private void grantAll(Resources resource) {
-    Authorization all = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-    all.setGroupId(ADMINISTRATORS);
-    all.setResource(resource);
-    all.setResourceId(Authorization.ANY);
-    all.addPermission(Permissions.ALL);
-    authorizations.saveAuthorization(all);
   }
 }

@@ -1,0 +1,33 @@
+package org.huiyin.security;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says which settings are missing, in one sentence each, instead of a stack trace. */
+final class MissingSettingsAnalyzer extends AbstractFailureAnalyzer<MissingSettings> {
+
+  private static final Map<String, String> WHAT =
+      Map.of(
+          "HUIYIN_DATABASE_URL", "数据库地址 / address of the database",
+          "HUIYIN_DATABASE_OWNER", "数据库所有者账号 / database owner",
+          "HUIYIN_DATABASE_OWNER_PASSWORD", "数据库所有者密码 / password of the database owner",
+          "HUIYIN_DATABASE_APPLICATION_PASSWORD", "应用的数据库密码 / the application's database password",
+          "HUIYIN_SECRECY_ENCRYPTION_KEYSET", "加密密钥文件 / file with the encryption keys",
+          "HUIYIN_SECRECY_HASHING_KEYSET", "散列密钥文件 / file with the hashing keys",
+          "HUIYIN_ADMIN_PASSWORD", "首位管理员的密码 / password of the first administrator");
+
+  @Override
+  protected FailureAnalysis analyze(Throwable rootFailure, MissingSettings cause) {
+    String list =
+        cause.variables().stream()
+            .map(variable -> "  " + variable + "：" + WHAT.getOrDefault(variable, ""))
+            .collect(Collectors.joining("\n"));
+    return new FailureAnalysis(
+        "缺少以下配置，系统不能启动。/ Huiyin cannot start without these settings:\n" + list,
+        "请在环境变量中设置后重新启动；试用请加上 --spring.profiles.active=sample。"
+            + " / Set them in the environment and start again; to try Huiyin out, use the profile sample.",
+        cause);
+  }
+}
