@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The last words of a start: where to log in, and as whom. */
@@ -22,12 +22,12 @@ class Greeting {
 
   private static final int NAMED = 8;
 
-  private final ServletWebServerApplicationContext server;
+  private final Environment environment;
   private final SampleAccounts accounts;
   private final MessageSource messages;
 
-  Greeting(ServletWebServerApplicationContext server, SampleAccounts accounts, MessageSource messages) {
-    this.server = server;
+  Greeting(Environment environment, SampleAccounts accounts, MessageSource messages) {
+    this.environment = environment;
     this.accounts = accounts;
     this.messages = messages;
   }
@@ -44,7 +44,8 @@ class Greeting {
             .limit(NAMED)
             .map(account -> "%s（%s %s）".formatted(account.userId(), account.role(), account.name()))
             .collect(Collectors.joining("  "));
-    String address = "http://localhost:" + server.getWebServer().getPort() + "/camunda/app/tasklist/default/";
+    String address =
+        "http://localhost:" + environment.getProperty("local.server.port") + "/camunda/app/tasklist/default/";
     return messages.getMessage(
         "system.greeting",
         new Object[] {address, people, SampleAccounts.PASSWORD, accounts.list().size()},
