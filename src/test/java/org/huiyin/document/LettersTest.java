@@ -72,7 +72,27 @@ class LettersTest {
   }
 
   @Test
+  @Tag("L2022-23")
+  void the_notice_says_what_was_received_how_it_goes_on_until_when_and_how_to_ask() {
+    assertThat(write(Letter.NOTICE_ACCEPTED, LetterExamples.full(Letter.NOTICE_ACCEPTED)))
+        .contains("2026年11月23日，本机关收到您通过来访提出的", "RDXF-2026-0001", "予以受理", "二、处理途径和程序",
+            "办理期限：2027年1月22日前", "查询码K7M3-9QXP", "联系电话：0855-1234567");
+    assertThat(write(Letter.NOTICE_REFERRED, LetterExamples.full(Letter.NOTICE_REFERRED)))
+        .contains("已于2026年11月23日转送青山乡自然资源所", "承办单位电话：0855-7654321");
+    assertThat(write(Letter.NOTICE_DECLINED, LetterExamples.full(Letter.NOTICE_DECLINED)))
+        .contains("信访事项引导告知书", "县人民法院正在审理", "该事项由县人民法院依法处理");
+  }
+
+  @Test
+  @Tag("L2022-34")
+  void the_notice_of_extension_says_the_old_day_the_new_day_and_why() {
+    assertThat(write(Letter.EXTENSION_NOTICE, LetterExamples.full(Letter.EXTENSION_NOTICE)))
+        .contains("原为2027年1月22日前", "延长30日，至2027年2月21日止", "需要委托测绘通道的原界址");
+  }
+
+  @Test
   @Tag("L2022-32")
+  @Tag("R86")
   void the_opinion_letter_answers_each_request_and_names_facts_grounds_and_remedy() {
     String text = write(Letter.OPINION, LetterExamples.full(Letter.OPINION));
 
