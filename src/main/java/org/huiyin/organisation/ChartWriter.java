@@ -63,7 +63,8 @@ class ChartWriter {
         """
         INSERT INTO huiyin.unit (code, name, belongs_to, kind, review_organ)
         SELECT code, name, "belongsTo", kind, "reviewOrgan"
-        FROM jsonb_to_recordset(:rows::jsonb) AS u(code text, name text, "belongsTo" text, kind text, "reviewOrgan" text)
+        FROM jsonb_to_recordset(:rows::jsonb)
+          AS u(code text, name text, "belongsTo" text, kind text, "reviewOrgan" text)
         """,
         units);
   }

@@ -12,7 +12,11 @@ import org.huiyin.organisation.Seat.Role;
  * @param people each with posts, mandates and seats, which all begin on the person's first day
  */
 public record Founding(
-    Township township, List<VillagePlan> villages, List<UnitPlan> units, List<GroupPlan> groups, List<PersonPlan> people) {
+    Township township,
+    List<VillagePlan> villages,
+    List<UnitPlan> units,
+    List<GroupPlan> groups,
+    List<PersonPlan> people) {
 
   /** A village to be. */
   public record VillagePlan(String code, String name, List<String> villagerGroups) {}
