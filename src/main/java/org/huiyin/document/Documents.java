@@ -1,7 +1,5 @@
 package org.huiyin.document;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,14 +31,14 @@ public class Documents {
   private final Secrecy secrecy;
   private final AuditTrail audit;
   private final Clock clock;
-  private final DocumentProperties properties;
+  private final Intake intake;
 
   Documents(JdbcClient jdbc, Secrecy secrecy, AuditTrail audit, Clock clock, DocumentProperties properties) {
     this.jdbc = jdbc;
     this.secrecy = secrecy;
     this.audit = audit;
     this.clock = clock;
-    this.properties = properties;
+    this.intake = new Intake(properties.maximumSize());
   }
 
   /**
@@ -116,7 +114,7 @@ public class Documents {
   }
 
   private long insert(Version version, String mediaType, byte[] content, Actor by) {
-    check(mediaType, content);
+    intake.check(mediaType, content);
     long id =
         jdbc.sql(
                 """
@@ -126,28 +124,12 @@ public class Documents {
                 """)
             .params(
                 version.caseId, version.chain, version.number, version.kind, secrecy.encrypt(version.title, TITLE),
-                version.letterNumber, version.reason, mediaType, content.length, sha256(content),
+                version.letterNumber, version.reason, mediaType, content.length, Intake.sha256(content),
                 secrecy.encrypt(content, CONTENT), OffsetDateTime.now(clock), by.userId())
             .query(Long.class)
             .single();
     audit.record(by, "STORE_DOCUMENT", "document:" + id, version.caseId, version.reason);
     return id;
-  }
-
-  private void check(String mediaType, byte[] content) {
-    if (content.length == 0) {
-      throw new Refusal(Fault.of("document.empty"));
-    }
-    if (content.length > properties.maximumSize().toBytes()) {
-      throw new Refusal(Fault.of("document.tooLarge", properties.maximumSize().toMegabytes()));
-    }
-    MediaTypes named = MediaTypes.named(mediaType);
-    if (named == null) {
-      throw new Refusal(Fault.of("document.typeNotTaken"));
-    }
-    if (MediaTypes.of(content) != named) {
-      throw new Refusal(Fault.of("document.notWhatItSays", named.extension()));
-    }
   }
 
   private Version version(ResultSet row) throws SQLException {
@@ -177,14 +159,6 @@ public class Documents {
 
   private static Refusal unknown() {
     return new Refusal(Fault.of("document.unknown"));
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private record Version(

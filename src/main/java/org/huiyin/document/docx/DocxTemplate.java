@@ -82,7 +82,8 @@ public final class DocxTemplate {
         .mapToObj(i -> (Element) all.item(i))
         .anyMatch(one -> {
           String type = one.getAttribute("Type").replaceFirst(".*/", "");
-          return FOREIGN.contains(type) || "External".equals(one.getAttribute("TargetMode")) && !type.equals("hyperlink");
+          boolean external = "External".equals(one.getAttribute("TargetMode"));
+          return FOREIGN.contains(type) || external && !type.equals("hyperlink");
         });
   }
 

@@ -8,7 +8,8 @@ import org.w3c.dom.Element;
 /** Walks through one part of a letter: repeats what stands for a list, leaves out what has nothing to say, fills. */
 final class Filling {
 
-  private static final List<String> MARKS = List.of("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak");
+  private static final List<String> MARKS =
+      List.of("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak");
 
   private Filling() {}
 

@@ -25,7 +25,11 @@ final class Values {
   /** The list that a field's name leads into, or {@code null} for a plain field. */
   String listOf(String name) {
     int dot = name.indexOf('.');
-    return dot > 0 && item.isEmpty() && all.get(name.substring(0, dot)) instanceof List<?> ? name.substring(0, dot) : null;
+    if (dot < 0 || !item.isEmpty()) {
+      return null;
+    }
+    String list = name.substring(0, dot);
+    return all.get(list) instanceof List<?> ? list : null;
   }
 
   List<Values> items(String list) {

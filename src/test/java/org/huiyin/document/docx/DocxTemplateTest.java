@@ -122,7 +122,8 @@ class DocxTemplateTest {
     assertThat(active("word/_rels/document.xml.rels", relationship("image", "http://203.0.113.1/seen.png"))).isTrue();
     assertThat(active("word/_rels/settings.xml.rels", relationship("attachedTemplate", "file:///x.dotm"))).isTrue();
     assertThat(active("word/_rels/document.xml.rels", relationship("hyperlink", "https://example.org"))).isFalse();
-    String include = "<w:p><w:r><w:instrText> INCLU</w:instrText></w:r><w:r><w:instrText>DETEXT x</w:instrText></w:r></w:p>";
+    String include = "<w:p><w:r><w:instrText> INCLU</w:instrText></w:r>"
+        + "<w:r><w:instrText>DETEXT x</w:instrText></w:r></w:p>";
     assertThat(DocxTemplate.read(docx(include)).isActive()).isTrue();
     String simple = "<w:p><w:fldSimple w:instr=\"DDEAUTO cmd\"/></w:p>";
     assertThat(DocxTemplate.read(docx(simple)).isActive()).isTrue();
@@ -150,7 +151,8 @@ class DocxTemplateTest {
   }
 
   private static String relationship(String type, String target) {
-    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\""
+    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + "<Relationship Id=\"r\""
         + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "\" Target=\""
         + target + "\" TargetMode=\"External\"/></Relationships>";
   }
