@@ -31,7 +31,8 @@ final class AllowList {
 
   /** @param path below the root, beginning with a slash; one at the end does not matter */
   Optional<AllowedCall> find(String method, String path) {
-    PathContainer asked = PathContainer.parsePath(path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    String trimmed = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    PathContainer asked = PathContainer.parsePath(trimmed);
     return calls.stream().filter(call -> call.method().equals(method) && call.path().matches(asked)).findFirst();
   }
 

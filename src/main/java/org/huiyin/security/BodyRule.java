@@ -1,6 +1,7 @@
 package org.huiyin.security;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import org.huiyin.audit.Actor;
 
 /** What a call may carry, where its path alone does not tell harm from use. */
@@ -40,6 +41,6 @@ enum BodyRule {
   }
 
   static BodyRule named(String word) {
-    return valueOf(word.replace('-', '_').toUpperCase(java.util.Locale.ROOT));
+    return valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
   }
 }

@@ -28,6 +28,10 @@ final class ReadBody extends HttpServletRequestWrapper {
     return bytes.length > LIMIT_BYTES ? null : new ReadBody(request, bytes);
   }
 
+  ReadBody with(String body) {
+    return new ReadBody((HttpServletRequest) getRequest(), body.getBytes(StandardCharsets.UTF_8));
+  }
+
   byte[] bytes() {
     return bytes.clone();
   }

@@ -7,18 +7,12 @@ import org.camunda.bpm.engine.IdentityService;
 import org.huiyin.HttpStaff;
 import org.huiyin.HuiyinTest;
 import org.huiyin.TestAccounts;
-import org.huiyin.audit.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 @HuiyinTest
-@Import(OneLoginTest.WhoAmI.class)
 class OneLoginTest {
 
   @Autowired IdentityService identity;
@@ -81,28 +75,5 @@ class OneLoginTest {
 
     assertThat(before).isNotNull();
     assertThat(clerk.cookie("JSESSIONID")).isNotNull().isNotEqualTo(before);
-  }
-
-  @RestController
-  static class WhoAmI {
-
-    private final IdentityService identity;
-
-    WhoAmI(IdentityService identity) {
-      this.identity = identity;
-    }
-
-    @GetMapping("/api/test/who")
-    Map<String, Object> who(Actor actor) {
-      return Map.of(
-          "userId", actor.userId(),
-          "groups", actor.groups(),
-          "engineUser", identity.getCurrentAuthentication().getUserId());
-    }
-
-    @PostMapping("/api/test/act")
-    Map<String, Object> act(Actor actor) {
-      return Map.of("by", actor.userId());
-    }
   }
 }

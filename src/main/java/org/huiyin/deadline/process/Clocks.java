@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Date;
 import org.huiyin.deadline.Deadlines;
+import org.huiyin.engine.ForModels;
 import org.springframework.stereotype.Component;
 
 /** What models ask of the clocks, as {@code clocks}: dates for timers and for the due dates of tasks. */
+@ForModels
 @Component("clocks")
 public class Clocks {
 

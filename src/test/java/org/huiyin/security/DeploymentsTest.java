@@ -1,0 +1,208 @@
+package org.huiyin.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.huiyin.HttpStaff;
+import org.huiyin.HttpStaff.Answer;
+import org.huiyin.HuiyinTest;
+import org.huiyin.TestAccounts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HuiyinTest
+class DeploymentsTest {
+
+  @Autowired IdentityService identity;
+  @Autowired RepositoryService repository;
+  @Autowired AuthorizationService authorizations;
+  @LocalServerPort int port;
+
+  private HttpStaff analyst;
+
+  @BeforeEach
+  void accounts() {
+    TestAccounts.ensure(identity, "doorAnalyst", "analysts");
+    TestAccounts.ensure(identity, "doorClerk", "petition-office");
+    TestAccounts.ensure(identity, "doorManager", "managers");
+    Probe.ensure(repository, authorizations);
+    analyst = HttpStaff.withBasic(port, "doorAnalyst", TestAccounts.PASSWORD);
+  }
+
+  @Test
+  void anAnalystDeploysWithWhatModelerCalls() {
+    assertThat(analyst.engine("GET", "/deployment?maxResults=0", null).status()).isEqualTo(200);
+    assertThat(analyst.engine("GET", "/version", null).status()).isEqualTo(200);
+
+    Answer answer = analyst.deploy("from modeler", Probe.files(task("camunda:formRefBinding=\"latest\"")));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"doorClerk", "doorManager"})
+  void othersDoNot(String userId) {
+    HttpStaff other = HttpStaff.withBasic(port, userId, TestAccounts.PASSWORD);
+
+    assertThat(other.deploy("not mine", Probe.files(task(""))).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    "guard.class | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:class=\"java.lang.ProcessBuilder\"/> | Java 类",
+    "guard.script | <bpmn:scriptTask id=\"look\" name=\"算\" scriptFormat=\"js\"><bpmn:script>1</bpmn:script></bpmn:scriptTask> | 脚本",
+    "guard.external | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:type=\"external\" camunda:topic=\"x\"/> | 外部任务",
+    "guard.shell | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:type=\"shell\"/> | 外部任务",
+    "old namespace | <bpmn:serviceTask id=\"look\" name=\"算\" activiti:class=\"java.lang.ProcessBuilder\"/> | Java 类",
+    "expression | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:expression=\"${''.getClass()}\"/> | 表达式",
+    "hash expression | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:expression=\"#{''.getClass()}\"/> | 表达式",
+    "any bean | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:expression=\"${dataSource.getConnection()}\"/> | 表达式",
+    "any delegate | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:delegateExpression=\"${dataSource}\"/> | 不存在",
+    "due date | <bpmn:userTask id=\"look\" name=\"算\" camunda:formRef=\"door-probe-look\" camunda:dueDate=\"${x.y}\"/> | 表达式",
+    "candidates | <bpmn:userTask id=\"look\" name=\"算\" camunda:formRef=\"door-probe-look\" camunda:candidateUsers=\"${a.b()}\"/> | 表达式",
+    "name | <bpmn:userTask id=\"look\" name=\"${''.getClass()}\" camunda:formRef=\"door-probe-look\"/> | 表达式",
+    "no form | <bpmn:userTask id=\"look\" name=\"算\"/> | 没有表单",
+    "form key | <bpmn:userTask id=\"look\" name=\"算\" camunda:formRef=\"door-probe-look\" camunda:formKey=\"embedded:app:x.html\"/> | 旧式表单",
+    "unknown form | <bpmn:userTask id=\"look\" name=\"算\" camunda:formRef=\"nowhere\" camunda:formRefBinding=\"deployment\"/> | nowhere",
+    "unknown decision | <bpmn:businessRuleTask id=\"look\" name=\"算\" camunda:decisionRef=\"nowhere\"/> | nowhere",
+    "unknown process | <bpmn:callActivity id=\"look\" name=\"算\" calledElement=\"nowhere\"/> | nowhere",
+  })
+  void aModelThatCouldDoHarmOrBreakIsRefusedByName(String what, String middle, String says) {
+    for (HttpStaff person : new HttpStaff[] {analyst, HttpStaff.loggedIn(port, "doorAnalyst", TestAccounts.PASSWORD)}) {
+      Answer answer = person.deploy(what, Probe.files(middle));
+
+      assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+      assertThat(answer.json().path("type").asText()).isEqualTo("DeploymentRefused");
+      assertThat(answer.message()).contains("look").contains(says.strip());
+      assertThat(answer.json().path("faults").get(0).path("field").asText()).isEqualTo("look");
+    }
+    assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("doorProbeOther").list())
+        .noneMatch(definition -> what.equals(nameOf(definition)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "<camunda:executionListener event=\"start\"><camunda:script scriptFormat=\"js\">1</camunda:script></camunda:executionListener>",
+    "<camunda:executionListener event=\"start\" class=\"java.lang.ProcessBuilder\"/>",
+    "<camunda:executionListener event=\"start\" delegateExpression=\"${dataSource}\"/>",
+    "<camunda:executionListener event=\"start\" expression=\"${execution.getProcessEngineServices()}\"/>",
+    "<camunda:taskListener event=\"create\" expression=\"${task.setName('x')}\"/>",
+    "<camunda:inputOutput><camunda:inputParameter name=\"a\">${''.getClass()}</camunda:inputParameter></camunda:inputOutput>",
+    "<camunda:inputOutput><camunda:inputParameter name=\"a\"><camunda:script scriptFormat=\"js\">1</camunda:script></camunda:inputParameter></camunda:inputOutput>",
+    "<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>",
+    "<camunda:formData><camunda:formField id=\"a\" type=\"string\"/></camunda:formData>",
+    "<camunda:field name=\"x\" stringValue=\"y\"/>",
+    "<activiti:executionListener event=\"start\" class=\"java.lang.ProcessBuilder\"/>"
+  })
+  void anExtensionThatCouldDoHarmIsRefused(String extension) {
+    String middle =
+        "<bpmn:userTask id=\"look\" name=\"看\" camunda:formRef=\"door-probe-look\"><bpmn:extensionElements>"
+            + extension + "</bpmn:extensionElements></bpmn:userTask>";
+
+    Answer answer = analyst.deploy("extension", Probe.files(middle));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.message()).contains("look");
+  }
+
+  @Test
+  void aScriptInAConditionIsRefused() {
+    String middle = task("") + """
+        <bpmn:sequenceFlow id="side" sourceRef="look" targetRef="ended">
+          <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression" language="groovy">true</bpmn:conditionExpression>
+        </bpmn:sequenceFlow>
+        """;
+
+    Answer answer = analyst.deploy("condition", Probe.files(middle));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.message()).contains("side").contains("脚本");
+  }
+
+  @Test
+  void twoElementsWithOneIdAreRefused() {
+    Answer answer = analyst.deploy("twice", Probe.files(task("") + task("")));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.message()).contains("look").contains("不止一次");
+  }
+
+  @Test
+  void aDecisionInAnotherLanguageThanFeelIsRefused() {
+    String dmn = """
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="x">
+          <decision id="door-decision" name="门"><decisionTable id="t">
+            <input id="i" label="in"><inputExpression id="ie" typeRef="string" expressionLanguage="javascript">
+              <text>java.lang.Runtime</text></inputExpression></input>
+            <output id="o" name="o" typeRef="string"/>
+            <rule id="r"><inputEntry id="a"><text></text></inputEntry><outputEntry id="b"><text>"x"</text></outputEntry></rule>
+          </decisionTable></decision>
+        </definitions>
+        """;
+
+    Answer answer = analyst.deploy("dmn", Map.of("door.dmn", dmn));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.message()).contains("javascript").contains("FEEL");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"page.html", "script.js", "case.cmmn", "code.groovy", "Evil.class"})
+  void onlyModelsTablesAndFormsComeIn(String file) {
+    Answer answer = analyst.deploy("file", Map.of(file, "x"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.message()).contains(file);
+  }
+
+  @Test
+  void aModelThatBringsInOtherFilesIsRefused() {
+    String xxe = Probe.model("doorXxe", task("")).replaceFirst("\\?>",
+        "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>");
+
+    Answer answer = analyst.deploy("xxe", Map.of("x.bpmn", xxe, "look.form", Probe.FORM));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.message()).contains("x.bpmn");
+  }
+
+  @Test
+  void aModelDeployedAloneIsCompletedWithTheNewestForm() {
+    String alone = Probe.model("doorAlone", task("camunda:formRefBinding=\"deployment\""));
+
+    Answer answer = analyst.deploy("alone", Map.of("alone.bpmn", alone));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    ProcessDefinition definition =
+        repository.createProcessDefinitionQuery().processDefinitionKey("doorAlone").latestVersion().singleResult();
+    assertThat(repository.getDeploymentResourceNames(definition.getDeploymentId()))
+        .containsExactlyInAnyOrder("alone.bpmn", "look.form");
+  }
+
+  @Test
+  void anExpressionThatSlippedInIsRefusedWhereItIsMadeToo() {
+    // Straight to the engine's expressions, as a query does: the models' rule is not the only wall.
+    Answer answer = HttpStaff.withBasic(port, "doorClerk", TestAccounts.PASSWORD)
+        .engine("POST", "/task", Map.of("orQueries", List.of(Map.of("ownerExpression", "${x.y.z}"))));
+
+    assertThat(answer.status()).isEqualTo(400);
+  }
+
+  private static String task(String attributes) {
+    return "<bpmn:userTask id=\"look\" name=\"看一看\" camunda:formRef=\"door-probe-look\" " + attributes + " />";
+  }
+
+  private String nameOf(ProcessDefinition definition) {
+    return repository.createDeploymentQuery().deploymentId(definition.getDeploymentId()).singleResult().getName();
+  }
+}
