@@ -1,7 +1,5 @@
 package org.huiyin.deadline;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -13,18 +11,11 @@ import org.huiyin.secrecy.Secrecy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the clocks. Whole lists go in one statement, as JSON, for a case starts several clocks at once. */
+/** Writes the clocks. Whole lists go in one statement, as JSON, for a case starts several clocks at once. */
 @Repository
 class DeadlineRows {
 
   static final String REASON = "deadline.extension_reason";
-
-  private static final String SELECT =
-      """
-      SELECT id, case_id, clock, profile_key, started_on, due_on, original_due_on, provisional,
-             explanation::text AS explanation, extension_reason, stopped_on
-      FROM huiyin.deadline
-      """;
 
   private final JdbcClient jdbc;
   private final Secrecy secrecy;
@@ -35,7 +26,7 @@ class DeadlineRows {
   }
 
   /** Adds clocks and their reminders. A clock that already runs is left alone and not among the answered ids. */
-  Map<String, Long> add(long caseId, List<NewClock> clocks, List<NewReminder> reminders) {
+  Map<String, Long> add(long caseId, List<Deadline> clocks, List<NewReminder> reminders) {
     Map<String, Long> ids = new HashMap<>();
     jdbc.sql(
             """
@@ -56,7 +47,7 @@ class DeadlineRows {
             SELECT id, clock FROM started
             """)
         .param("caseId", caseId)
-        .param("clocks", ExplanationJson.write(clocks))
+        .param("clocks", ExplanationJson.write(clocks.stream().map(NewClock::of).toList()))
         .param("reminders", ExplanationJson.write(reminders))
         .query(row -> {
           ids.put(row.getString("clock"), row.getLong("id"));
@@ -106,63 +97,6 @@ class DeadlineRows {
         .update();
   }
 
-  List<Deadline> of(long caseId) {
-    return jdbc.sql(SELECT + "WHERE case_id = ? ORDER BY id").param(caseId).query(this::deadline).list();
-  }
-
-  List<Deadline> lockRunning(long caseId) {
-    return jdbc.sql(SELECT + "WHERE case_id = ? AND stopped_on IS NULL ORDER BY id FOR UPDATE")
-        .param(caseId)
-        .query(this::deadline)
-        .list();
-  }
-
-  /** All running clocks of each case that has one whose days the table of this year may touch. */
-  List<Deadline> lockRunningAround(int year) {
-    return jdbc.sql(
-            SELECT
-                + """
-                WHERE stopped_on IS NULL AND case_id IN (
-                  SELECT case_id FROM huiyin.deadline
-                  WHERE stopped_on IS NULL AND due_on >= :decemberBefore AND started_on <= :end)
-                ORDER BY case_id, id FOR UPDATE
-                """)
-        .param("decemberBefore", LocalDate.of(year - 1, 12, 1))
-        .param("end", LocalDate.of(year, 12, 31))
-        .query(this::deadline)
-        .list();
-  }
-
-  /** Years that a running provisional clock waits for and that are published all the same. */
-  List<Integer> yearsToCatchUp() {
-    return jdbc.sql(
-            """
-            SELECT DISTINCT y.year
-            FROM huiyin.deadline d
-            CROSS JOIN jsonb_array_elements(d.explanation -> 'steps') AS step
-            JOIN huiyin.calendar_year y ON y.year = (step ->> 'year')::integer
-            WHERE d.provisional AND d.stopped_on IS NULL AND step ->> 'kind' = 'PROVISIONAL'
-            ORDER BY y.year
-            """)
-        .query(Integer.class)
-        .list();
-  }
-
-  private Deadline deadline(ResultSet row, int number) throws SQLException {
-    return new Deadline(
-        row.getLong("id"),
-        row.getLong("case_id"),
-        row.getString("clock"),
-        row.getString("profile_key"),
-        row.getObject("started_on", LocalDate.class),
-        row.getObject("due_on", LocalDate.class),
-        row.getObject("original_due_on", LocalDate.class),
-        row.getBoolean("provisional"),
-        ExplanationJson.read(row.getString("explanation")),
-        secrecy.decrypt(row.getBytes("extension_reason"), REASON),
-        row.getObject("stopped_on", LocalDate.class));
-  }
-
   private Moved moved(Deadline deadline) {
     byte[] reason = secrecy.encrypt(deadline.extensionReason(), REASON);
     Step.Extended extended = deadline.extension().orElse(null);
@@ -177,14 +111,26 @@ class DeadlineRows {
         reason == null ? null : Base64.getEncoder().encodeToString(reason));
   }
 
-  record NewClock(
+  private record NewClock(
       String clock,
       String profileKey,
       int profileVersion,
       LocalDate startedOn,
       LocalDate dueOn,
       boolean provisional,
-      Explanation explanation) {}
+      Explanation explanation) {
+
+    static NewClock of(Deadline deadline) {
+      return new NewClock(
+          deadline.clock(),
+          deadline.profileKey(),
+          deadline.explanation().profileVersion(),
+          deadline.startedOn(),
+          deadline.dueOn(),
+          deadline.provisional(),
+          deadline.explanation());
+    }
+  }
 
   /** Of a clock that is being started, or of a deadline that is there already. */
   record NewReminder(String clock, Long deadlineId, ReminderKind kind, OffsetDateTime sendAt, boolean urgent) {}

@@ -3,7 +3,6 @@ package org.huiyin.deadline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Deadlines {
 
+  private final StoredDeadlines stored;
   private final DeadlineRows rows;
   private final DeadlinesInHand inHand;
   private final DeadlineProfiles profiles;
@@ -28,6 +28,7 @@ public class Deadlines {
   private final Clock clock;
 
   Deadlines(
+      StoredDeadlines stored,
       DeadlineRows rows,
       DeadlinesInHand inHand,
       DeadlineProfiles profiles,
@@ -35,6 +36,7 @@ public class Deadlines {
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.stored = stored;
     this.rows = rows;
     this.inHand = inHand;
     this.profiles = profiles;
@@ -58,15 +60,8 @@ public class Deadlines {
   /** Several clocks from the same day: one statement for them and all their reminders. */
   @Transactional
   public List<Deadline> start(long caseId, LocalDate from, List<Start> starts) {
-    DeadlineProfile profile = profiles.current();
-    Reckoning reckoning = new Reckoning(workingDays);
-    List<Deadline> counted = new ArrayList<>();
-    for (Start start : starts) {
-      Term term = profile.term(start.profileKey());
-      Reckoning.Limit limit = limit(caseId, term, counted);
-      counted.add(unstored(caseId, start, reckoning.count(term, profile.version(), from, limit)));
-    }
-    return store(caseId, counted);
+    StartingClocks starting = new StartingClocks(caseId, profiles, workingDays, () -> of(caseId));
+    return store(caseId, starting.count(from, starts));
   }
 
   /**
@@ -77,10 +72,8 @@ public class Deadlines {
   @Transactional
   public Deadline startUntil(
       long caseId, String clock, String profileKey, LocalDate from, LocalDate until, Wording setBy) {
-    DeadlineProfile profile = profiles.current();
-    Term term = profile.term(profileKey);
-    Explanation explanation = new Reckoning(workingDays).fixed(term, profile.version(), from, until, setBy);
-    return store(caseId, List.of(unstored(caseId, new Start(clock, profileKey), explanation))).get(0);
+    StartingClocks starting = new StartingClocks(caseId, profiles, workingDays, () -> of(caseId));
+    return store(caseId, List.of(starting.fixed(new Start(clock, profileKey), from, until, setBy))).get(0);
   }
 
   /**
@@ -92,7 +85,7 @@ public class Deadlines {
    */
   @Transactional
   public Deadline extend(long caseId, String clock, int days, Actor approvedBy, String reason) {
-    List<Deadline> running = rows.lockRunning(caseId);
+    List<Deadline> running = stored.lockRunning(caseId);
     LocalDate today = LocalDate.now(this.clock);
     GrantingExtension granting = new GrantingExtension(running, profiles, today);
     Deadline extended = granting.grant(clock, days, approvedBy, reason, workingDays);
@@ -145,7 +138,7 @@ public class Deadlines {
 
   /** All clocks of a case, in the order in which they were started. */
   public List<Deadline> of(long caseId) {
-    return inHand.of(caseId, rows::of);
+    return inHand.of(caseId, stored::of);
   }
 
   /** Writes down that a clock ran out: an act of the machine, beside the late reminders. */
@@ -155,21 +148,9 @@ public class Deadlines {
   }
 
   private List<Deadline> store(long caseId, List<Deadline> counted) {
-    List<DeadlineRows.NewClock> clocks =
-        counted.stream()
-            .map(d ->
-                new DeadlineRows.NewClock(
-                    d.clock(),
-                    d.profileKey(),
-                    d.explanation().profileVersion(),
-                    d.startedOn(),
-                    d.dueOn(),
-                    d.provisional(),
-                    d.explanation()))
-            .toList();
     ReminderMoments moments = reminders();
     List<DeadlineRows.NewReminder> reminders = counted.stream().flatMap(d -> moments.started(d).stream()).toList();
-    Map<String, Long> ids = rows.add(caseId, clocks, reminders);
+    Map<String, Long> ids = rows.add(caseId, counted, reminders);
     inHand.forget(caseId);
     return counted.stream().map(d -> d.stored(idOf(ids, d))).toList();
   }
@@ -180,30 +161,6 @@ public class Deadlines {
       throw new IllegalStateException(deadline.clock() + " of case " + deadline.caseId() + " runs already");
     }
     return id;
-  }
-
-  private Reckoning.Limit limit(long caseId, Term term, List<Deadline> beside) {
-    if (term.within() == null) {
-      return null;
-    }
-    List<Deadline> known = new ArrayList<>(beside);
-    known.addAll(of(caseId));
-    return Reckoning.Limit.of(term.within(), known, profiles);
-  }
-
-  private static Deadline unstored(long caseId, Start start, Explanation explanation) {
-    return new Deadline(
-        0,
-        caseId,
-        start.clock(),
-        start.profileKey(),
-        explanation.startedOn(),
-        explanation.dueOn(),
-        explanation.dueOn(),
-        explanation.isProvisional(),
-        explanation,
-        null,
-        null);
   }
 
   private ReminderMoments reminders() {

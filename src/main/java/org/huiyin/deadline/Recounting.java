@@ -18,12 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Recounting {
 
+  private final StoredDeadlines stored;
   private final DeadlineRows rows;
   private final DeadlineProfiles profiles;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Recounting(DeadlineRows rows, DeadlineProfiles profiles, ApplicationEventPublisher events, Clock clock) {
+  Recounting(
+      StoredDeadlines stored,
+      DeadlineRows rows,
+      DeadlineProfiles profiles,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.stored = stored;
     this.rows = rows;
     this.profiles = profiles;
     this.events = events;
@@ -32,7 +39,7 @@ class Recounting {
 
   /** Clocks that were started by an older picture of the calendar while a table was being published. */
   List<Integer> yearsToCatchUp() {
-    return rows.yearsToCatchUp();
+    return stored.yearsToCatchUp();
   }
 
   /**
@@ -40,7 +47,7 @@ class Recounting {
    */
   int around(int year, WorkingDays workingDays) {
     Map<Long, List<Deadline>> byCase =
-        rows.lockRunningAround(year).stream()
+        stored.lockRunningAround(year).stream()
             .collect(Collectors.groupingBy(Deadline::caseId, TreeMap::new, Collectors.toList()));
     List<Deadline> recounted = new ArrayList<>();
     List<DeadlineMoved> moved = new ArrayList<>();

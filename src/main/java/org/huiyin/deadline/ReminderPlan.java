@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * When somebody is reminded of a deadline. A reminder that would fall outside office hours goes in the last ones before;
- * of two on one day the more pressing goes; one before the start falls away.
+ * When somebody is reminded of a deadline. A reminder that would fall outside office hours goes in the last ones
+ * before; of two on one day the more pressing goes; one before the start falls away.
  */
 final class ReminderPlan {
 

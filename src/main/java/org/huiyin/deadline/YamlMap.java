@@ -47,7 +47,9 @@ final class YamlMap {
   }
 
   void allowOnly(Set<String> allowed) {
-    values.keySet().stream().filter(key -> !allowed.contains(key)).forEach(key -> fault(key, "deadline.profile.unknown"));
+    values.keySet().stream()
+        .filter(key -> !allowed.contains(key))
+        .forEach(key -> fault(key, "deadline.profile.unknown"));
   }
 
   YamlMap map(String key) {

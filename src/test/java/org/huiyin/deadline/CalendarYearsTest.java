@@ -160,16 +160,9 @@ class CalendarYearsTest {
 
   /** As another node would, that has not seen the table yet. */
   private void startedBeforeTheTableWasKnown() {
-    DeadlineProfile profile = profiles.current();
-    Explanation old =
-        new Reckoning(TestProfile.shippedDays())
-            .count(profile.term("DELIBERATION"), profile.version(), LocalDate.of(2026, 12, 29), null);
-    rows.add(
-        caseId,
-        List.of(
-            new DeadlineRows.NewClock(
-                "DELIBERATION", "DELIBERATION", profile.version(), old.startedOn(), old.dueOn(), true, old)),
-        List.of());
+    StartingClocks byTheOld = new StartingClocks(caseId, profiles, TestProfile.shippedDays(), List::of);
+    List<Deadlines.Start> deliberation = List.of(new Deadlines.Start("DELIBERATION", "DELIBERATION"));
+    rows.add(caseId, byTheOld.count(LocalDate.of(2026, 12, 29), deliberation), List.of());
   }
 
   @Test

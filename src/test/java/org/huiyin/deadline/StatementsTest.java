@@ -43,8 +43,11 @@ class StatementsTest {
 
   @BeforeEach
   void statementsAreCounted() {
-    DeadlineRows rows = new DeadlineRows(JdbcClient.create(new Counting(dataSource)), secrecy);
-    deadlines = new Deadlines(rows, new DeadlinesInHand(), profiles, workingDays, audit, events, clock);
+    JdbcClient jdbc = JdbcClient.create(new Counting(dataSource));
+    StoredDeadlines stored = new StoredDeadlines(jdbc, secrecy);
+    DeadlineRows rows = new DeadlineRows(jdbc, secrecy);
+    deadlines =
+        new Deadlines(stored, rows, new DeadlinesInHand(), profiles, workingDays, audit, events, clock);
   }
 
   @Test

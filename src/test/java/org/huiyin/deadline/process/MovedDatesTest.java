@@ -31,6 +31,12 @@ class MovedDatesTest {
 
   private static final LocalDate RECEIVED = LocalDate.of(2026, 11, 2);
 
+  private static final String FORM =
+      """
+      {"id": "moved-dates", "type": "default", "schemaVersion": 16, "executionPlatform": "Camunda Platform",
+       "components": [{"type": "textfield", "id": "Field_note", "key": "note", "label": "备注"}]}
+      """;
+
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
@@ -49,7 +55,12 @@ class MovedDatesTest {
     clock.moveTo(LocalDateTime.of(2026, 11, 2, 9, 0).atZone(clock.getZone()).toInstant());
     deadlines.start(
         caseId, RECEIVED, List.of(new Deadlines.Start("HANDLING", "HANDLE"), new Deadlines.Start("NOTICE", "NOTICE")));
-    deployment = repository.createDeployment().addModelInstance("moved-dates.bpmn", model()).deploy().getId();
+    deployment =
+        repository.createDeployment()
+            .addModelInstance("moved-dates.bpmn", model())
+            .addString("moved-dates.form", FORM)
+            .deploy()
+            .getId();
     instance = runtime.startProcessInstanceByKey("movedDates", Map.of("caseId", caseId)).getId();
   }
 
@@ -118,6 +129,8 @@ class MovedDatesTest {
         .startEvent()
         .parallelGateway("fork")
         .userTask("work")
+        .camundaFormRef("moved-dates")
+        .camundaFormRefBinding("deployment")
         .camundaDueDate("${clocks.due(caseId,'HANDLING')}")
         .endEvent()
         .moveToActivity("work")
@@ -127,6 +140,8 @@ class MovedDatesTest {
         .endEvent()
         .moveToNode("fork")
         .userTask("tell")
+        .camundaFormRef("moved-dates")
+        .camundaFormRefBinding("deployment")
         .camundaDueDate("${clocks.due(caseId, 'NOTICE')}")
         .endEvent()
         .moveToNode("fork")

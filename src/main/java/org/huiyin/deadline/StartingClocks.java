@@ -1,0 +1,66 @@
+package org.huiyin.deadline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Counts the clocks that a case starts. */
+final class StartingClocks {
+
+  private final long caseId;
+  private final DeadlineProfile profile;
+  private final DeadlineProfiles profiles;
+  private final Reckoning reckoning;
+  private final Supplier<List<Deadline>> running;
+
+  /**
+   * @param running the clocks that the case has; asked only where one of them sets a limit
+   */
+  StartingClocks(
+      long caseId, DeadlineProfiles profiles, WorkingDays workingDays, Supplier<List<Deadline>> running) {
+    this.caseId = caseId;
+    this.profile = profiles.current();
+    this.profiles = profiles;
+    this.reckoning = new Reckoning(workingDays);
+    this.running = running;
+  }
+
+  List<Deadline> count(LocalDate from, List<Deadlines.Start> starts) {
+    List<Deadline> counted = new ArrayList<>();
+    for (Deadlines.Start start : starts) {
+      Term term = profile.term(start.profileKey());
+      counted.add(unstored(start, reckoning.count(term, profile.version(), from, limit(term, counted))));
+    }
+    return counted;
+  }
+
+  Deadline fixed(Deadlines.Start start, LocalDate from, LocalDate until, Wording setBy) {
+    Term term = profile.term(start.profileKey());
+    return unstored(start, reckoning.fixed(term, profile.version(), from, until, setBy));
+  }
+
+  private Reckoning.Limit limit(Term term, List<Deadline> beside) {
+    if (term.within() == null) {
+      return null;
+    }
+    List<Deadline> known = new ArrayList<>(beside);
+    known.addAll(running.get());
+    return Reckoning.Limit.of(term.within(), known, profiles);
+  }
+
+  private Deadline unstored(Deadlines.Start start, Explanation explanation) {
+    return new Deadline(
+        0,
+        caseId,
+        start.clock(),
+        start.profileKey(),
+        explanation.startedOn(),
+        explanation.dueOn(),
+        explanation.dueOn(),
+        explanation.isProvisional(),
+        explanation,
+        null,
+        null);
+  }
+}
