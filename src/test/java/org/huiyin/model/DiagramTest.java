@@ -6,6 +6,8 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -140,6 +143,16 @@ class DiagramTest {
         assertThat(segments(flow)).as("%s through %s", flow.getId(), label).noneMatch(s -> s.line().intersects(label));
       }
     }
+  }
+
+  @Test
+  void thePictureInTheGuideShowsThisModel() throws IOException {
+    String picture = Files.readString(Path.of("docs/images/petition-handling.svg"));
+    Set<String> shown =
+        Pattern.compile("data-element-id=\"([^\"]+)\"").matcher(picture).results()
+            .map(result -> result.group(1))
+            .collect(Collectors.toSet());
+    assertThat(shown).containsAll(shapes.keySet()).containsAll(edges.keySet());
   }
 
   private static boolean related(SequenceFlow one, SequenceFlow other) {
