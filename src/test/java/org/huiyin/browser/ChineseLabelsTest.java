@@ -1,4 +1,4 @@
-package org.huiyin.workplace;
+package org.huiyin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,61 @@
+// A refused submit: the web app shows the message; here each reason is put at its field, and the first is brought into
+// view. What was typed stays, for nothing is loaded anew. The marks are outside form-js, which would lock the submit
+// button until just that field changed.
+import { formBehind, formElement } from './form.js';
+
+const SUBMIT = /\/task\/[^/]+\/(submit-form|complete)$/;
+const MARK = 'data-huiyin-refused';
+
+const send = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+  if (method === 'POST' && SUBMIT.test(url)) {
+    clear();
+    this.addEventListener('load', () => this.status === 400 && mark(this.responseText));
+  }
+  return send.call(this, method, url, ...rest);
+};
+
+function clear() {
+  document.querySelectorAll(`[${MARK}]`).forEach(field => field.removeAttribute(MARK));
+}
+
+function mark(answer) {
+  const form = formBehind(formElement());
+  const faults = JSON.parse(answer).faults || [];
+  if (!form) {
+    return;
+  }
+  for (const fault of faults) {
+    if (fault.field) {
+      field(form, fault.field)?.setAttribute(MARK, fault.message);
+    }
+  }
+  show(document.querySelector(`[${MARK}]`));
+}
+
+/** @param path as the server says it, e.g. `requests[0].wording` */
+function field(form, path) {
+  const wanted = path.split(/[.[\]]+/).filter(Boolean).join('/');
+  const found = form.get('formFieldInstanceRegistry').getAllKeyed().find(each => each.valuePath.join('/') === wanted);
+  if (!found) {
+    return null;
+  }
+  const id = ['fjs-form', form._id, found.id].join('-') + Object.values(found.indexes || {}).map(i => `_${i}`).join('');
+  const input = document.querySelector(`[id="${CSS.escape(id)}"], [id^="${CSS.escape(id)}-"]`);
+  return input?.closest('.fjs-form-field');
+}
+
+function show(element) {
+  element?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  element?.querySelector('input, textarea, select')?.focus({ preventScroll: true });
+}
+
+document.addEventListener('input', event => event.target.closest?.(`[${MARK}]`)?.removeAttribute(MARK));
+document.addEventListener('change', event => event.target.closest?.(`[${MARK}]`)?.removeAttribute(MARK));
+
+// What form-js itself refuses never reaches the server: it is marked already, but perhaps out of sight.
+document.addEventListener('click', event => {
+  if (event.target.closest?.('.form-actions .btn-primary')) {
+    setTimeout(() => show(document.querySelector('.fjs-container .fjs-has-errors')), 300);
+  }
+});
