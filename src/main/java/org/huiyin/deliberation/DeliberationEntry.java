@@ -1,0 +1,33 @@
+package org.huiyin.deliberation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.huiyin.petition.PetitionCases.Decision;
+import org.huiyin.petition.Requests.Finding;
+
+/** What a sitting decided on one case (paper F15). */
+public record DeliberationEntry(
+    Sitting sitting,
+    List<Long> recused,
+    String recusalReason,
+    List<Opinion> opinions,
+    String handlingOpinion,
+    Decision decision,
+    Redirect redirect,
+    FinalOpinion finalOpinion,
+    boolean deputyConsents,
+    List<Finding> findings) {
+
+  /**
+   * @param id of a sitting that is on record already, {@code null} for a new one with the rest
+   */
+  public record Sitting(Long id, LocalDate heldOn, String place, Long chairedBy, List<Long> attendees) {}
+
+  public record Opinion(Long member, String opinion) {}
+
+  /** Where a matter that is not ours belongs, and the article that says so. */
+  public record Redirect(String to, String basis) {}
+
+  /** The re-review opinion after which the same facts and reasons are no longer taken up (art. 36). */
+  public record FinalOpinion(String organ, String number, LocalDate on) {}
+}

@@ -1,0 +1,171 @@
+package org.huiyin.deliberation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.deliberation.DeliberationEntry.FinalOpinion;
+import org.huiyin.deliberation.DeliberationEntry.Opinion;
+import org.huiyin.deliberation.DeliberationEntry.Sitting;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.PetitionCases.Decision;
+import org.huiyin.petition.Requests.Finding;
+import org.huiyin.refusal.Fault;
+
+/** Why a sitting's decision on a case cannot stand: every reason. */
+final class DeliberationRules {
+
+  private final PetitionCase petition;
+  private final DeliberationEntry entry;
+  private final Set<String> keptOut;
+  private final Organisation organisation;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private DeliberationRules(
+      PetitionCase petition, DeliberationEntry entry, Set<String> keptOut, Organisation organisation) {
+    this.petition = petition;
+    this.entry = entry;
+    this.keptOut = keptOut;
+    this.organisation = organisation;
+  }
+
+  /** @param keptOut accounts that must not take part in the case, before this sitting's own recusals */
+  static List<Fault> faults(
+      PetitionCase petition,
+      DeliberationEntry entry,
+      Set<String> keptOut,
+      Organisation organisation,
+      Actor by,
+      LocalDate today) {
+    DeliberationRules rules = new DeliberationRules(petition, entry, keptOut, organisation);
+    rules.sitting(today);
+    rules.opinions();
+    rules.way(by, today);
+    rules.people();
+    rules.findings();
+    return rules.faults;
+  }
+
+  private void refuse(String field, String message) {
+    faults.add(Fault.at(field, message));
+  }
+
+  private void sitting(LocalDate today) {
+    Sitting sitting = entry.sitting();
+    if (sitting.id() != null) {
+      return;
+    }
+    if (sitting.heldOn().isAfter(today)) {
+      refuse("sittingOn", "deliberation.sitting-in-future");
+    }
+    if (!sitting.attendees().contains(sitting.chairedBy())) {
+      refuse("attendees", "deliberation.chair-not-present");
+    }
+    if (barred(sitting.chairedBy())) {
+      refuse("chairedBy", "deliberation.barred-chairs");
+    }
+  }
+
+  private void opinions() {
+    for (int row = 0; row < entry.opinions().size(); row++) {
+      Opinion opinion = entry.opinions().get(row);
+      if (barred(opinion.member())) {
+        refuse("opinions[" + row + "].member", "deliberation.barred-speaks");
+      }
+    }
+    if (!entry.recused().isEmpty() && entry.recusalReason() == null) {
+      refuse("recusalReason", "deliberation.recusal-reason");
+    }
+  }
+
+  private void way(Actor by, LocalDate today) {
+    Decision decision = entry.decision();
+    switch (decision.route()) {
+      case "DIRECT" -> direct(decision);
+      case "REDIRECT" -> {
+        if (entry.redirect().to() == null) {
+          refuse("redirectTo", "deliberation.redirect-to");
+        }
+      }
+      case "DECLINE" -> decline(by, today);
+      default -> refuse("route", "deliberation.way-unknown");
+    }
+  }
+
+  /** The presidium does not decide for others (不包办代替): it handles directly only on a recorded ground. */
+  private void direct(Decision decision) {
+    if (decision.ground() == null) {
+      refuse("ground", "deliberation.ground-missing");
+    } else if (petition.purpose().equals("ACCUSATION") && !decision.ground().equals("PC_DEPUTY_CONDUCT")) {
+      refuse("route", "deliberation.accusation-is-redirected");
+    }
+    if ("OTHER".equals(decision.ground()) && decision.groundReason() == null) {
+      refuse("groundReason", "deliberation.ground-reason");
+    }
+    if (decision.responsiblePerson() == null) {
+      refuse("responsiblePerson", "deliberation.responsible-missing");
+    }
+  }
+
+  /** Only 不再受理, after a re-review opinion, by the chair (art. 36). */
+  private void decline(Actor by, LocalDate today) {
+    if (!by.isIn("chair")) {
+      refuse("route", "deliberation.decline-by-chair");
+    }
+    FinalOpinion opinion = entry.finalOpinion();
+    if (opinion.organ() == null) {
+      refuse("finalOpinionOrgan", "deliberation.final-opinion");
+    }
+    if (opinion.number() == null) {
+      refuse("finalOpinionNumber", "deliberation.final-opinion");
+    }
+    if (opinion.on() == null || opinion.on().isAfter(today)) {
+      refuse("finalOpinionOn", "deliberation.final-opinion-date");
+    }
+  }
+
+  private void people() {
+    Decision decision = entry.decision();
+    if (decision.responsiblePerson() != null && barredAccount(decision.responsiblePerson())) {
+      refuse("responsiblePerson", "deliberation.barred-handles");
+    }
+    if (decision.neighbouringDeputy() == null) {
+      return;
+    }
+    if (petition.sealed()) {
+      refuse("neighbouringDeputy", "deliberation.deputy-sealed");
+    }
+    if (!entry.deputyConsents()) {
+      refuse("deputyConsent", "deliberation.deputy-consent");
+    }
+    if (barred(decision.neighbouringDeputy())) {
+      refuse("neighbouringDeputy", "deliberation.barred-deputy");
+    }
+  }
+
+  private void findings() {
+    for (int row = 0; row < entry.findings().size(); row++) {
+      Finding finding = entry.findings().get(row);
+      boolean doubted = Boolean.FALSE.equals(finding.lawful()) || Boolean.FALSE.equals(finding.reasonable());
+      if (doubted && finding.reason() == null) {
+        refuse("requests[" + row + "].reason", "deliberation.finding-reason");
+      }
+    }
+  }
+
+  private boolean barred(Long person) {
+    return person != null
+        && (entry.recused().contains(person)
+            || organisation.person(person).map(p -> p.userId() != null && keptOut.contains(p.userId())).orElse(false));
+  }
+
+  private boolean barredAccount(String userId) {
+    return keptOut.contains(userId)
+        || entry.recused().stream()
+            .map(organisation::person)
+            .anyMatch(p -> p.isPresent() && Objects.equals(p.get().userId(), userId));
+  }
+}

@@ -1,0 +1,155 @@
+package org.huiyin.deliberation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.deliberation.DeliberationEntry.FinalOpinion;
+import org.huiyin.deliberation.DeliberationEntry.Redirect;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Person;
+import org.huiyin.petition.KeptOut;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.PetitionCases;
+import org.huiyin.petition.Requests;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what a sitting decided on a case; no case is disposed of without it (逐件研究). */
+@Component
+public class Deliberations {
+
+  private final JdbcClient jdbc;
+  private final PetitionCases cases;
+  private final Requests requests;
+  private final KeptOut keptOut;
+  private final Sittings sittings;
+  private final Organisation organisation;
+  private final AuditTrail audit;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Deliberations(
+      JdbcClient jdbc,
+      PetitionCases cases,
+      Requests requests,
+      KeptOut keptOut,
+      Sittings sittings,
+      Organisation organisation,
+      AuditTrail audit,
+      ObjectMapper json,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.requests = requests;
+    this.keptOut = keptOut;
+    this.sittings = sittings;
+    this.organisation = organisation;
+    this.audit = audit;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws Refusal with every reason
+   */
+  @Transactional
+  public void decide(long caseId, DeliberationEntry entry, Actor by) {
+    PetitionCase petition = cases.get(caseId);
+    Set<String> barred = keptOut.usersOf(caseId);
+    List<Fault> faults =
+        DeliberationRules.faults(petition, entry, barred, organisation, by, LocalDate.now(clock));
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
+    write(caseId, sittings.idOf(entry.sitting(), by), entry, by);
+    cases.decide(caseId, entry.decision());
+    if (!entry.findings().isEmpty()) {
+      requests.find(caseId, entry.findings());
+    }
+    if (!entry.recused().isEmpty()) {
+      keptOut.recuse(caseId, accountsOf(entry.recused()), entry.recusalReason(), by);
+    }
+    audit.record(by, "DELIBERATE", "case:" + caseId, caseId, null);
+  }
+
+  private void write(long caseId, long sittingId, DeliberationEntry entry, Actor by) {
+    Redirect redirect = entry.redirect();
+    FinalOpinion last = entry.finalOpinion();
+    jdbc.sql(
+            """
+            INSERT INTO huiyin.deliberation (case_id, sitting_id, route, competence_ground, ground_reason,
+              handling_opinion, opinions, redirect_to, redirect_basis, final_opinion_organ, final_opinion_number,
+              final_opinion_on, deputy_id, deputy_consent, decided_by, decided_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            caseId,
+            sittingId,
+            entry.decision().route(),
+            entry.decision().ground(),
+            entry.decision().groundReason(),
+            entry.handlingOpinion(),
+            opinions(entry),
+            redirect.to(),
+            redirect.basis(),
+            last.organ(),
+            last.number(),
+            last.on(),
+            entry.decision().neighbouringDeputy(),
+            entry.deputyConsents(),
+            by.userId(),
+            OffsetDateTime.now(clock))
+        .update();
+  }
+
+  private String opinions(DeliberationEntry entry) {
+    try {
+      return json.writeValueAsString(entry.opinions());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A list of records is always JSON", e);
+    }
+  }
+
+  private List<String> accountsOf(List<Long> persons) {
+    return persons.stream()
+        .map(organisation::person)
+        .flatMap(Optional::stream)
+        .map(Person::userId)
+        .filter(user -> user != null)
+        .toList();
+  }
+
+  /** What the last sitting said on the case, for letters and for those who go on with it. */
+  public Optional<Decided> last(long caseId) {
+    return jdbc.sql(
+            """
+            SELECT d.route, d.handling_opinion, d.redirect_to, d.redirect_basis, d.final_opinion_organ,
+              d.final_opinion_number, d.final_opinion_on, s.held_on
+            FROM huiyin.deliberation d JOIN huiyin.sitting s ON s.id = d.sitting_id
+            WHERE d.case_id = ? ORDER BY d.id DESC LIMIT 1
+            """)
+        .param(caseId)
+        .query(Decided.class)
+        .optional();
+  }
+
+  public record Decided(
+      String route,
+      String handlingOpinion,
+      String redirectTo,
+      String redirectBasis,
+      String finalOpinionOrgan,
+      String finalOpinionNumber,
+      LocalDate finalOpinionOn,
+      LocalDate heldOn) {}
+}

@@ -1,0 +1,2 @@
+/** Deliberation's door to the engine. */
+package org.huiyin.deliberation.process;

@@ -1,0 +1,88 @@
+package org.huiyin.handling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.handling.HandlingRecords.Kind;
+import org.huiyin.handling.HandlingRecords.Note;
+import org.huiyin.petition.PetitionCases;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.springframework.stereotype.Component;
+
+/** The work of the responsible person on a case that the presidium handles directly, and the check of its result. */
+@Component
+public class Handling {
+
+  private final HandlingRecords records;
+  private final PetitionCases cases;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Handling(HandlingRecords records, PetitionCases cases, AuditTrail audit, Clock clock) {
+    this.records = records;
+    this.cases = cases;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** @throws Refusal when a note lies in the future */
+  public void finish(long caseId, List<NoteAt> notes, String result, Actor by) {
+    List<Note> all = checked(notes);
+    all.add(new Note(Kind.RESULT, today(), result, null));
+    records.add(caseId, all, by);
+    audit.record(by, "HANDLING_FINISHED", "case:" + caseId, caseId, null);
+  }
+
+  /** Keeps what has been done so far and leaves the case with its handler. */
+  void keep(long caseId, List<NoteAt> notes, Actor by) {
+    records.add(caseId, checked(notes), by);
+  }
+
+  /** A note and the field it was entered in, so that a refusal can name it. */
+  public record NoteAt(String field, Note note) {}
+
+  private List<Note> checked(List<NoteAt> notes) {
+    List<Fault> faults = new ArrayList<>();
+    List<Note> good = new ArrayList<>();
+    for (NoteAt entered : notes) {
+      if (entered.note().happenedOn().isAfter(today())) {
+        faults.add(Fault.at(entered.field(), "petition.date-in-future", today().toString()));
+      }
+      good.add(entered.note());
+    }
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
+    return good;
+  }
+
+  /** The result stands: where the trouble came from, and at which level it was settled. */
+  public void accept(long caseId, String origin, String resolutionLevel, Actor by) {
+    cases.settle(caseId, origin, resolutionLevel);
+    records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), null, "ACCEPT")), by);
+    audit.record(by, "ACCEPT_RESULT", "case:" + caseId, caseId, null);
+  }
+
+  /** Back for rework (退回), with the reason. */
+  public void sendBack(long caseId, String reason, Actor by) {
+    records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), reason, "RETURN")), by);
+    audit.record(by, "RETURN_RESULT", "case:" + caseId, caseId, null);
+  }
+
+  /** A supported request has been carried out (信访条例 2022, art. 32). */
+  public void carriedOut(long caseId, LocalDate on, String how, Actor by) {
+    if (on.isAfter(today())) {
+      throw new Refusal(Fault.at("carriedOutOn", "petition.date-in-future", today().toString()));
+    }
+    records.add(caseId, List.of(new Note(Kind.EXECUTION, on, how, null)), by);
+    audit.record(by, "CARRIED_OUT", "case:" + caseId, caseId, null);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

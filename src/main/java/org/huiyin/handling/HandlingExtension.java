@@ -1,0 +1,103 @@
+package org.huiyin.handling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.deadline.Deadlines;
+import org.huiyin.handling.Handling.NoteAt;
+import org.huiyin.handling.HandlingRecords.Kind;
+import org.huiyin.handling.HandlingRecords.Note;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * More time for handling: once, at most 30 days, before the old day has passed, granted by the chair, and the petitioner
+ * is told why (信访条例 2022, art. 34).
+ */
+@Component
+public class HandlingExtension {
+
+  private static final String CLOCK = "HANDLING";
+  private static final int MOST_DAYS = 30;
+
+  private final Handling handling;
+  private final HandlingRecords records;
+  private final Deadlines deadlines;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  HandlingExtension(
+      Handling handling, HandlingRecords records, Deadlines deadlines, AuditTrail audit, Clock clock) {
+    this.handling = handling;
+    this.records = records;
+    this.deadlines = deadlines;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What was asked for. */
+  public record Asked(int days, String reason, String askedBy) {}
+
+  /** @throws Refusal with every reason why there can be no extension */
+  public void ask(long caseId, List<NoteAt> notes, int days, String reason, Actor by) {
+    List<Fault> faults = whyNot(caseId, days);
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
+    List<NoteAt> all = new ArrayList<>(notes);
+    all.add(
+        new NoteAt("extensionReason", new Note(Kind.EXTENSION_REQUEST, today(), reason, String.valueOf(days))));
+    handling.keep(caseId, all, by);
+    audit.record(by, "ASK_EXTENSION", "case:" + caseId, caseId, null);
+  }
+
+  private List<Fault> whyNot(long caseId, int days) {
+    List<Fault> faults = new ArrayList<>();
+    if (days < 1 || days > MOST_DAYS) {
+      faults.add(Fault.at("extensionDays", "handling.extension-days", MOST_DAYS));
+    }
+    var clockOfCase = deadlines.of(caseId).stream().filter(d -> d.clock().equals(CLOCK)).findFirst();
+    if (clockOfCase.isEmpty()) {
+      faults.add(Fault.at("handlingStep", "handling.extension-no-clock"));
+    } else if (clockOfCase.get().extendedDays() > 0) {
+      faults.add(Fault.at("handlingStep", "handling.extension-second"));
+    } else if (clockOfCase.get().dueOn().isBefore(today())) {
+      faults.add(Fault.at("handlingStep", "handling.extension-late"));
+    }
+    return faults;
+  }
+
+  public Asked asked(long caseId) {
+    return records
+        .last(caseId, Kind.EXTENSION_REQUEST)
+        .map(r -> new Asked(Integer.parseInt(r.detail()), r.wording(), r.userId()))
+        .orElseThrow(() -> new IllegalStateException("Nobody asked for an extension of case " + caseId));
+  }
+
+  /** @throws Refusal when the one who asked would also grant, or the clock cannot be extended any more */
+  public void grant(long caseId, int days, String reason, Actor by) {
+    Asked asked = asked(caseId);
+    if (asked.askedBy().equals(by.userId())) {
+      throw new Refusal(Fault.at("approval", "handling.extension-own"));
+    }
+    deadlines.extend(caseId, CLOCK, days, by, reason);
+    decided(caseId, "APPROVE", reason, by);
+  }
+
+  public void refuse(long caseId, String reason, Actor by) {
+    decided(caseId, "RETURN", reason, by);
+  }
+
+  private void decided(long caseId, String decision, String reason, Actor by) {
+    records.add(caseId, List.of(new Note(Kind.EXTENSION_DECISION, today(), reason, decision)), by);
+    audit.record(by, "DECIDE_EXTENSION", "case:" + caseId, caseId, null);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,52 @@
+package org.huiyin.petition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends a case: only with an outcome (of the case, or of every request) and an answer that was served, or the recorded
+ * reason why it could not be. "Transferred" is no outcome.
+ */
+@Component
+public class ClosingCase {
+
+  private final JdbcClient jdbc;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  ClosingCase(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Archives the case: 30 years with a leader's instruction or as a key case, else 10
+   * (机关文件材料归档范围和文书档案保管期限规定).
+   *
+   * @throws IllegalStateException when outcome or answer is missing: the model that leads here is wrong
+   */
+  public void close(long caseId) {
+    int closed =
+        jdbc.sql(
+                """
+                UPDATE huiyin.petition_case c SET state = 'CLOSED', closed_on = ?,
+                  retention = CASE WHEN c.key_case OR EXISTS (SELECT 1 FROM huiyin.register_entry e
+                    WHERE e.case_id = c.id AND e.source = 'LEADER_INSTRUCTION') THEN 'Y30' ELSE 'Y10' END
+                WHERE c.id = ? AND c.state = 'OPEN'
+                  AND (c.replied_on IS NOT NULL OR c.not_served_reason IS NOT NULL)
+                  AND (c.outcome IS NOT NULL OR (SELECT bool_and(r.outcome IS NOT NULL) FROM huiyin.request r
+                    WHERE r.case_id = c.id))
+                """)
+            .params(LocalDate.now(clock), caseId)
+            .update();
+    if (closed != 1) {
+      throw new IllegalStateException("Case " + caseId + " cannot end: no outcome, no answer, or not open");
+    }
+    audit.record(Actor.MACHINE, "CLOSE_CASE", "case:" + caseId, caseId, null);
+  }
+}

@@ -1,0 +1,71 @@
+package org.huiyin.petition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.audit.Actor;
+import org.huiyin.petition.Registration.PersonDetails;
+import org.huiyin.secrecy.Secrecy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds what the same person may have brought before; a person decides whether it is the same matter. */
+@Component
+class EarlierPetitions {
+
+  private static final int SHOWN = 10;
+
+  private final JdbcClient jdbc;
+  private final Secrecy secrecy;
+
+  EarlierPetitions(JdbcClient jdbc, Secrecy secrecy) {
+    this.jdbc = jdbc;
+    this.secrecy = secrecy;
+  }
+
+  /** @param readable whether the asking person may know more of it than that it exists */
+  record Candidate(String registerNumber, LocalDate occurredOn, String category, boolean live, boolean readable) {}
+
+  record EarlierCase(long caseId, String registerNumber, boolean live) {}
+
+  /** By identity number, by phone, or by name and village; the latest first. */
+  List<Candidate> of(PersonDetails person, Actor asking) {
+    Hashes hashes = Hashes.of(person, secrecy);
+    if (hashes.name() == null && hashes.idNumber() == null && hashes.phone() == null) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            SELECT e.register_number, e.occurred_on, c.category, c.state = 'OPEN' AS live,
+              NOT EXISTS (SELECT 1 FROM huiyin.shut_out s WHERE s.case_id = c.id
+                          AND (s.user_id = :user OR s.group_id IN (:groups))) AS readable
+            FROM huiyin.register_entry e JOIN huiyin.petition_case c ON c.id = e.case_id
+            WHERE e.voided_on IS NULL AND e.id IN (
+              SELECT entry_id FROM huiyin.petitioner WHERE name_hash = :name
+              UNION SELECT entry_id FROM huiyin.petitioner WHERE id_number_hash = :idNumber
+              UNION SELECT entry_id FROM huiyin.petitioner WHERE phone_hash = :phone)
+            ORDER BY e.occurred_on DESC, e.id DESC LIMIT :shown
+            """)
+        .param("user", asking.userId())
+        .param("groups", asking.groups().isEmpty() ? List.of("") : asking.groups())
+        .param("name", hashes.name())
+        .param("idNumber", hashes.idNumber())
+        .param("phone", hashes.phone())
+        .param("shown", SHOWN)
+        .query(Candidate.class)
+        .list();
+  }
+
+  /** The case that a register number, of the case or of any of its entries, leads to. */
+  Optional<EarlierCase> byNumber(String number) {
+    return jdbc.sql(
+            """
+            SELECT c.id AS case_id, c.register_number, c.state = 'OPEN' AS live
+            FROM huiyin.register_entry e JOIN huiyin.petition_case c ON c.id = e.case_id
+            WHERE e.register_number = upper(trim(?)) AND e.voided_on IS NULL
+            """)
+        .param(number)
+        .query(EarlierCase.class)
+        .optional();
+  }
+}

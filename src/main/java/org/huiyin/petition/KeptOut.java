@@ -1,0 +1,64 @@
+package org.huiyin.petition;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is kept from a case: those complained of since its registration, those recused since they were. */
+@Component
+public class KeptOut {
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final Clock clock;
+
+  KeptOut(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  /** Accounts that are kept out by name. */
+  public Set<String> usersOf(long caseId) {
+    return new HashSet<>(
+        jdbc.sql("SELECT user_id FROM huiyin.shut_out WHERE case_id = ? AND user_id IS NOT NULL")
+            .param(caseId)
+            .query(String.class)
+            .list());
+  }
+
+  /** Engine groups that are kept out. */
+  public Set<String> groupsOf(long caseId) {
+    return new HashSet<>(
+        jdbc.sql("SELECT group_id FROM huiyin.shut_out WHERE case_id = ? AND group_id IS NOT NULL")
+            .param(caseId)
+            .query(String.class)
+            .list());
+  }
+
+  /** Bars the accounts from every later step (信访条例 2022, art. 28). */
+  public void recuse(long caseId, List<String> userIds, String reason, Actor decidedBy) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    batches.batchUpdate(
+        """
+        INSERT INTO huiyin.shut_out (case_id, user_id, cause, reason, decided_by, since)
+        VALUES (?, ?, 'RECUSED', ?, ?, ?)
+        """,
+        userIds.stream().map(user -> new Object[] {caseId, user, reason, decidedBy.userId(), now}).toList());
+  }
+
+  /** Persons who were named for a sealed case. */
+  public Set<String> namedFor(long caseId) {
+    return new HashSet<>(
+        jdbc.sql("SELECT user_id FROM huiyin.named_person WHERE case_id = ?")
+            .param(caseId)
+            .query(String.class)
+            .list());
+  }
+}

@@ -1,0 +1,101 @@
+package org.huiyin.petition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huiyin.petition.Registration.ComplainedOf;
+import org.huiyin.petition.Registration.PersonDetails;
+import org.huiyin.petition.Registration.Petitioners;
+import org.huiyin.secrecy.Secrecy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Petitioners and persons complained of, as cipher text with look-up hashes. */
+@Component
+class PeopleOfEntry {
+
+  private final JdbcTemplate jdbc;
+  private final JdbcClient client;
+  private final Secrecy secrecy;
+
+  PeopleOfEntry(JdbcTemplate jdbc, JdbcClient client, Secrecy secrecy) {
+    this.jdbc = jdbc;
+    this.client = client;
+    this.secrecy = secrecy;
+  }
+
+  void add(long entryId, Petitioners petitioners) {
+    List<Object[]> rows = new ArrayList<>();
+    rows.add(row(entryId, true, petitioners.lead()));
+    petitioners.representatives().forEach(one -> rows.add(row(entryId, false, one)));
+    jdbc.batchUpdate(
+        """
+        INSERT INTO huiyin.petitioner (entry_id, lead, name, id_number, phone, address, particulars, village,
+          name_hash, id_number_hash, phone_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+  }
+
+  private Object[] row(long entryId, boolean lead, PersonDetails person) {
+    Hashes hashes = Hashes.of(person, secrecy);
+    return new Object[] {
+      entryId,
+      lead,
+      secrecy.encrypt(person.name(), "petitioner.name"),
+      secrecy.encrypt(person.idNumber(), "petitioner.id_number"),
+      secrecy.encrypt(person.phone(), "petitioner.phone"),
+      secrecy.encrypt(person.address(), "petitioner.address"),
+      secrecy.encrypt(person.particulars(), "petitioner.particulars"),
+      person.village(),
+      hashes.name(),
+      hashes.idNumber(),
+      hashes.phone()
+    };
+  }
+
+  void addComplainedOf(long caseId, long entryId, List<ComplainedOf> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    jdbc.batchUpdate(
+        """
+        INSERT INTO huiyin.complained_of (case_id, entry_id, person_id, unit_code, name, post, name_hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        all.stream()
+            .map(
+                one ->
+                    new Object[] {
+                      caseId,
+                      entryId,
+                      one.person(),
+                      one.unit(),
+                      secrecy.encrypt(one.name(), "complained_of.name"),
+                      secrecy.encrypt(one.post(), "complained_of.post"),
+                      one.name() == null ? null : secrecy.hash(one.name().replaceAll("\\s", ""), "name")
+                    })
+            .toList());
+  }
+
+  /** The lead petitioner of a case's first entry, in clear; for letters and for who may read the case. */
+  PersonDetails leadOf(long caseId) {
+    return client
+        .sql(
+            """
+            SELECT p.name, p.id_number, p.phone, p.village, p.address, p.particulars
+            FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
+            WHERE e.case_id = ? AND p.lead ORDER BY e.id LIMIT 1
+            """)
+        .param(caseId)
+        .query(
+            (row, n) ->
+                new PersonDetails(
+                    secrecy.decrypt(row.getBytes("name"), "petitioner.name"),
+                    secrecy.decrypt(row.getBytes("id_number"), "petitioner.id_number"),
+                    secrecy.decrypt(row.getBytes("phone"), "petitioner.phone"),
+                    row.getString("village"),
+                    secrecy.decrypt(row.getBytes("address"), "petitioner.address"),
+                    secrecy.decrypt(row.getBytes("particulars"), "petitioner.particulars")))
+        .single();
+  }
+}

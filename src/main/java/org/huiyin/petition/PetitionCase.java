@@ -1,0 +1,41 @@
+package org.huiyin.petition;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A matter as it stands in the register, with the words of its first entry. */
+public record PetitionCase(
+    long id,
+    String registerNumber,
+    String queryCode,
+    String state,
+    String title,
+    String body,
+    String purpose,
+    String category,
+    String placeOfIssue,
+    String channel,
+    boolean contactUnclear,
+    boolean anonymous,
+    boolean sealed,
+    boolean urgent,
+    boolean keyCase,
+    int headcount,
+    LocalDate receivedOn,
+    LocalDate registeredOn,
+    String proposedHandling,
+    String advisedRoute,
+    String adviceReason,
+    String route,
+    String legalRoute,
+    String responsiblePerson,
+    Long neighbouringDeputy,
+    String outcome,
+    LocalDate repliedOn,
+    List<Request> requests) {
+
+  /** One of the things asked for, each with its own outcome (信访条例 2022, art. 32). */
+  public record Request(
+      long id, int position, String wording, Boolean lawful, Boolean reasonable, String reason, String outcome,
+      String explanation) {}
+}

@@ -1,0 +1,157 @@
+package org.huiyin.petition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.huiyin.petition.PetitionCase.Request;
+import org.huiyin.petition.Registration.PersonDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The cases of the register: what one says, and what the steps of its handling decide about it. */
+@Component
+public class PetitionCases {
+
+  private final JdbcClient jdbc;
+  private final PeopleOfEntry people;
+  private final ObjectMapper json;
+
+  PetitionCases(JdbcClient jdbc, PeopleOfEntry people, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.people = people;
+    this.json = json;
+  }
+
+  /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such case */
+  public PetitionCase get(long caseId) {
+    return jdbc.sql(
+            """
+            SELECT c.*, e.body, e.anonymous, e.headcount, e.proposed_handling,
+              (c.registered_at AT TIME ZONE 'Asia/Shanghai')::date AS registered_on,
+              (SELECT jsonb_agg(to_jsonb(r) - 'case_id' ORDER BY r.position)
+                 FROM huiyin.request r WHERE r.case_id = c.id) AS requests
+            FROM huiyin.petition_case c
+              JOIN huiyin.register_entry e ON e.case_id = c.id AND e.register_number = c.register_number
+            WHERE c.id = ?
+            """)
+        .param(caseId)
+        .query((row, n) -> read(row))
+        .single();
+  }
+
+  private PetitionCase read(ResultSet row) throws SQLException {
+    return new PetitionCase(
+        row.getLong("id"),
+        row.getString("register_number"),
+        row.getString("query_code"),
+        row.getString("state"),
+        row.getString("title"),
+        row.getString("body"),
+        row.getString("purpose"),
+        row.getString("category"),
+        row.getString("place_of_issue"),
+        row.getString("channel"),
+        row.getBoolean("contact_unclear"),
+        row.getBoolean("anonymous"),
+        row.getBoolean("sealed"),
+        row.getBoolean("urgent"),
+        row.getBoolean("key_case"),
+        row.getInt("headcount"),
+        row.getObject("received_on", LocalDate.class),
+        row.getObject("registered_on", LocalDate.class),
+        row.getString("proposed_handling"),
+        row.getString("advised_route"),
+        row.getString("advice_reason"),
+        row.getString("route"),
+        row.getString("legal_route"),
+        row.getString("responsible_person"),
+        row.getObject("neighbouring_deputy", Long.class),
+        row.getString("outcome"),
+        row.getObject("replied_on", LocalDate.class),
+        requests(row.getString("requests")));
+  }
+
+  private List<Request> requests(String text) {
+    try {
+      return text == null ? List.of() : json.readValue(text, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The requests of a case cannot be read", e);
+    }
+  }
+
+  /** The lead petitioner in clear. The caller has made sure that the reader may know. */
+  public PersonDetails petitioner(long caseId) {
+    return people.leadOf(caseId);
+  }
+
+  /** Advice is shown with its reason and decides nothing. */
+  public void advise(long caseId, String route, String ground, String legalRoute, String reason) {
+    jdbc.sql(
+            """
+            UPDATE huiyin.petition_case
+            SET advised_route = ?, advised_ground = ?, advised_legal_route = ?, advice_reason = ? WHERE id = ?
+            """)
+        .params(route, ground, legalRoute, reason, caseId)
+        .update();
+  }
+
+  /** The way that the presidium chose. */
+  public void decide(long caseId, Decision decision) {
+    jdbc.sql(
+            """
+            UPDATE huiyin.petition_case SET route = ?, competence_ground = ?, ground_reason = ?, legal_route = ?,
+              simplified = ?, responsible_person = ?, neighbouring_deputy = ?, difficult = ?, key_case = ?,
+              hotspot = ?, urgent = urgent OR ? WHERE id = ?
+            """)
+        .params(
+            decision.route(),
+            decision.ground(),
+            decision.groundReason(),
+            decision.legalRoute(),
+            decision.simplified(),
+            decision.responsiblePerson(),
+            decision.neighbouringDeputy(),
+            decision.difficult(),
+            decision.keyCase(),
+            decision.hotspot(),
+            decision.urgent(),
+            caseId)
+        .update();
+  }
+
+  public record Decision(
+      String route,
+      String ground,
+      String groundReason,
+      String legalRoute,
+      boolean simplified,
+      String responsiblePerson,
+      Long neighbouringDeputy,
+      boolean difficult,
+      boolean keyCase,
+      boolean hotspot,
+      boolean urgent) {}
+
+  /** Where the trouble came from and at which level it was settled. */
+  public void settle(long caseId, String origin, String resolutionLevel) {
+    jdbc.sql("UPDATE huiyin.petition_case SET origin = ?, resolution_level = ? WHERE id = ?")
+        .params(origin, resolutionLevel, caseId)
+        .update();
+  }
+
+  /** The outcome of the case as a whole: REDIRECTED, DECLINED_FINAL or WITHDRAWN. */
+  public void conclude(long caseId, String outcome) {
+    jdbc.sql("UPDATE huiyin.petition_case SET outcome = ? WHERE id = ?").params(outcome, caseId).update();
+  }
+
+  /** The answer was served on a day, or it could not be, for a reason; either is the end of handling (办结). */
+  public void replied(long caseId, LocalDate servedOn, String notServedReason) {
+    jdbc.sql("UPDATE huiyin.petition_case SET replied_on = ?, not_served_reason = ? WHERE id = ?")
+        .params(servedOn, notServedReason, caseId)
+        .update();
+  }
+}

@@ -1,0 +1,14 @@
+package org.huiyin.petition;
+
+/** How the register drives the order of work of a case, in its own words. */
+public interface PetitionProcess {
+
+  /** From now on the tasks of the case go to named persons, without those who are kept out. */
+  void guard(String caseNumber);
+
+  /** The petitioner has withdrawn: the case goes to its end. */
+  void withdraw(String caseNumber);
+
+  /** An urgent matter: somebody must report it by telephone and write down whom and when. */
+  void reportUrgently(String caseNumber);
+}

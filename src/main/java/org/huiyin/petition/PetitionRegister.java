@@ -1,0 +1,97 @@
+package org.huiyin.petition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.petition.EarlierPetitions.Candidate;
+import org.huiyin.petition.EarlierPetitions.EarlierCase;
+import org.huiyin.petition.Registration.EarlierMatter;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a petition into the register: as a new case, or as a further entry of a live one. */
+@Component
+public class PetitionRegister {
+
+  private final EarlierPetitions earlierPetitions;
+  private final RegisterRows rows;
+  private final ShutOut shutOut;
+  private final RegisterNumbers numbers;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  PetitionRegister(
+      EarlierPetitions earlierPetitions,
+      RegisterRows rows,
+      ShutOut shutOut,
+      RegisterNumbers numbers,
+      AuditTrail audit,
+      Clock clock) {
+    this.earlierPetitions = earlierPetitions;
+    this.rows = rows;
+    this.shutOut = shutOut;
+    this.numbers = numbers;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws Refusal with every reason; among them, that an earlier petition of the same person exists and nobody has
+   *     said yet whether this is the same matter
+   */
+  @Transactional
+  public Registered register(Registration registration, Actor by) {
+    LocalDate today = LocalDate.now(clock);
+    List<Fault> faults = new ArrayList<>(RegistrationRules.faults(registration, today));
+    EarlierCase earlier = earlier(registration, by, faults);
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    boolean further = earlier != null && earlier.live();
+    String number = numbers.draw(today.getYear());
+    Registered registered =
+        further
+            ? rows.addFurther(registration, number, earlier, shutOut.of(registration), by, now)
+            : rows.addCase(registration, number, earlier, shutOut.of(registration), by, now);
+    audit.record(by, further ? "REGISTER_FURTHER_ENTRY" : "REGISTER", number, registered.caseId(), null);
+    return registered;
+  }
+
+  private EarlierCase earlier(Registration registration, Actor by, List<Fault> faults) {
+    EarlierMatter decided = registration.earlier();
+    if (decided.relation() == EarlierMatter.Relation.NEW) {
+      return null;
+    }
+    if (decided.relation() == EarlierMatter.Relation.SAME_MATTER) {
+      EarlierCase found = decided.number() == null ? null : earlierPetitions.byNumber(decided.number()).orElse(null);
+      if (found == null) {
+        faults.add(Fault.at("earlierNumber", "petition.earlier-number-unknown"));
+      }
+      return found;
+    }
+    List<Candidate> candidates = earlierPetitions.of(registration.petitioners().lead(), by);
+    if (!candidates.isEmpty()) {
+      faults.add(askWhetherSame(candidates));
+    }
+    return null;
+  }
+
+  private static Fault askWhetherSame(List<Candidate> candidates) {
+    String numbers =
+        candidates.stream()
+            .filter(Candidate::readable)
+            .map(c -> c.registerNumber() + " (" + c.occurredOn() + ")")
+            .collect(Collectors.joining(", "));
+    return numbers.isEmpty()
+        ? Fault.at("earlier", "petition.earlier-exists-ask-office")
+        : Fault.at("earlier", "petition.earlier-exists", numbers);
+  }
+}

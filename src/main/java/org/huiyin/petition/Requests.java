@@ -1,0 +1,35 @@
+package org.huiyin.petition;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What is found about each thing asked for. */
+@Component
+public class Requests {
+
+  private final JdbcTemplate jdbc;
+
+  Requests(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Lawful and reasonable or not, with the reason; {@code null} leaves it open. */
+  public record Finding(long requestId, Boolean lawful, Boolean reasonable, String reason) {}
+
+  public record Outcome(long requestId, String outcome, String explanation) {}
+
+  public void find(long caseId, List<Finding> findings) {
+    jdbc.batchUpdate(
+        "UPDATE huiyin.request SET lawful = ?, reasonable = ?, reason = ? WHERE id = ? AND case_id = ?",
+        findings.stream()
+            .map(f -> new Object[] {f.lawful(), f.reasonable(), f.reason(), f.requestId(), caseId})
+            .toList());
+  }
+
+  public void conclude(long caseId, List<Outcome> outcomes) {
+    jdbc.batchUpdate(
+        "UPDATE huiyin.request SET outcome = ?, explanation = ? WHERE id = ? AND case_id = ?",
+        outcomes.stream().map(o -> new Object[] {o.outcome(), o.explanation(), o.requestId(), caseId}).toList());
+  }
+}

@@ -1,0 +1,45 @@
+package org.huiyin.petition;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.petition.Registration.ComplainedOf;
+import org.springframework.stereotype.Component;
+
+/** Whom a registration keeps out from the start: the persons complained of and what they belong to. */
+@Component
+class ShutOut {
+
+  private final Organisation organisation;
+
+  ShutOut(Organisation organisation) {
+    this.organisation = organisation;
+  }
+
+  /** @param sealed an accusation, or of a category that is always one: not for the presidium as a group */
+  record Kept(Set<String> users, Set<String> groups, boolean sealed) {
+
+    boolean guarded() {
+      return sealed || !users.isEmpty() || !groups.isEmpty();
+    }
+  }
+
+  Kept of(Registration registration) {
+    Set<Long> persons = new HashSet<>();
+    Set<String> units = new HashSet<>();
+    for (ComplainedOf one : registration.complainedOf()) {
+      if (one.person() != null) {
+        persons.add(one.person());
+      }
+      if (one.unit() != null) {
+        units.add(one.unit());
+      }
+    }
+    boolean sealed =
+        registration.matter().purpose() == Purpose.ACCUSATION
+            || organisation.category(registration.matter().category()).sealed();
+    return persons.isEmpty() && units.isEmpty()
+        ? new Kept(Set.of(), Set.of(), sealed)
+        : new Kept(organisation.barredUsers(persons, units), organisation.barredGroups(persons, units), sealed);
+  }
+}

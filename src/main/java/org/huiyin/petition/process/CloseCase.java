@@ -1,0 +1,22 @@
+package org.huiyin.petition.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.huiyin.petition.ClosingCase;
+import org.springframework.stereotype.Component;
+
+/** The case is archived. */
+@Component
+class CloseCase implements JavaDelegate {
+
+  private final ClosingCase closing;
+
+  CloseCase(ClosingCase closing) {
+    this.closing = closing;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    closing.close(PetitionHandling.caseId(execution));
+  }
+}

@@ -1,0 +1,92 @@
+package org.huiyin.petition.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Option;
+import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepOwner;
+import org.huiyin.engine.form.Taken;
+import org.huiyin.organisation.Actors;
+import org.huiyin.petition.PetitionProcess;
+import org.huiyin.petition.PetitionRegister;
+import org.huiyin.petition.Registered;
+import org.springframework.stereotype.Component;
+
+/** Stands behind the task {@code register}: the paper registration form becomes an entry, and a case. */
+@Component
+class RegisterStep implements StepOwner {
+
+  private final PetitionRegister register;
+  private final PetitionProcess process;
+  private final OfficeLists lists;
+  private final Actors actors;
+  private final Clock clock;
+
+  RegisterStep(PetitionRegister register, PetitionProcess process, OfficeLists lists, Actors actors, Clock clock) {
+    this.register = register;
+    this.process = process;
+    this.lists = lists;
+    this.actors = actors;
+    this.clock = clock;
+  }
+
+  @Override
+  public String processKey() {
+    return PetitionHandling.KEY;
+  }
+
+  @Override
+  public String stepKey() {
+    return PetitionHandling.REGISTER;
+  }
+
+  @Override
+  public Map<String, List<Option>> lists(Step step) {
+    return Map.of(
+        "places", lists.places(),
+        "deputies", lists.deputies(),
+        "villages", lists.villages(),
+        "categories", lists.categories(),
+        "people", lists.people(),
+        "units", lists.units());
+  }
+
+  @Override
+  public Map<String, Object> facts(Step step) {
+    return Map.of("occurredOn", LocalDate.now(clock).toString(), "headcount", 1);
+  }
+
+  @Override
+  public Taken take(Step step, Map<String, Object> content) {
+    Registered registered =
+        register.register(RegistrationForm.read(new Content(content)), actors.actor(step.userId()));
+    Taken taken = new Taken().keep(PetitionHandling.CASE_ID, registered.caseId());
+    if (registered.further()) {
+      if (registered.guarded()) {
+        process.guard(registered.caseNumber());
+      }
+      return taken.keep(PetitionHandling.ENTRY_KIND, "FURTHER");
+    }
+    if (registered.guarded()) {
+      taken.keep(PetitionHandling.GUARDED, true);
+    }
+    return taken
+        .keep(PetitionHandling.ENTRY_KIND, "NEW")
+        .keep(PetitionHandling.NOTICE_OWED, registered.noticeOwed())
+        .pass(PetitionHandling.REGISTER_NUMBER, registered.caseNumber())
+        .pass("purpose", content.get("purpose"))
+        .pass("category", content.get("category"))
+        .pass("channel", content.get("channel"))
+        .pass("source", content.get("source"))
+        .pass("anonymous", Boolean.TRUE.equals(content.get("anonymous")));
+  }
+
+  @Override
+  public Set<String> knownKeys() {
+    return RegistrationForm.KEYS;
+  }
+}

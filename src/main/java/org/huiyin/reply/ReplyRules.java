@@ -1,0 +1,59 @@
+package org.huiyin.reply;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.PetitionCase.Request;
+import org.huiyin.petition.Requests.Outcome;
+import org.huiyin.refusal.Fault;
+
+/** Why a draft is no answer yet: every reason. */
+final class ReplyRules {
+
+  private ReplyRules() {}
+
+  static List<Fault> faults(PetitionCase petition, ReplyDraft draft, boolean remedyConfirmed) {
+    List<Fault> faults = new ArrayList<>();
+    if (!"DIRECT".equals(petition.route())) {
+      if (draft.text() == null) {
+        faults.add(Fault.at("text", "reply.text-missing"));
+      }
+      return faults;
+    }
+    Set<Long> answered = new HashSet<>();
+    for (int row = 0; row < draft.outcomes().size(); row++) {
+      Outcome outcome = draft.outcomes().get(row);
+      answered.add(outcome.requestId());
+      if (outcome.outcome() == null) {
+        faults.add(Fault.at("outcomes[" + row + "].outcome", "reply.outcome-missing"));
+      }
+      if (EmptyAnswer.is(outcome.explanation())) {
+        faults.add(Fault.at("outcomes[" + row + "].explanation", "reply.only-transferred"));
+      }
+    }
+    if (!answered.equals(idsOf(petition.requests()))) {
+      faults.add(Fault.at("outcomes", "reply.every-request"));
+    }
+    if (EmptyAnswer.is(draft.facts())) {
+      faults.add(Fault.at("facts", "reply.only-transferred"));
+    }
+    if (draft.grounds() == null) {
+      faults.add(Fault.at("grounds", "reply.grounds-missing"));
+    }
+    if (draft.article() == null) {
+      faults.add(Fault.at("article", "reply.article-missing"));
+    }
+    if (!remedyConfirmed) {
+      faults.add(Fault.at("remedyConfirmed", "reply.remedy-unconfirmed"));
+    }
+    return faults;
+  }
+
+  private static Set<Long> idsOf(List<Request> requests) {
+    Set<Long> ids = new HashSet<>();
+    requests.forEach(request -> ids.add(request.id()));
+    return ids;
+  }
+}

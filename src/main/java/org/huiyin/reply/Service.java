@@ -1,0 +1,54 @@
+package org.huiyin.reply;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.huiyin.refusal.Fault;
+
+/**
+ * How a letter reached the petitioner, or the reason why it cannot (paper F14).
+ *
+ * @param servedOn the day it was received; from it the petitioner's 30 days for a review run (art. 35)
+ * @param refused the petitioner would not sign
+ */
+public record Service(
+    LocalDate servedOn,
+    String way,
+    boolean refused,
+    String refusedReason,
+    String recipientRelation,
+    NotServed notServedReason) {
+
+  /** The only reasons for which an answer may stay unserved. */
+  public enum NotServed {
+    NO_NAME,
+    NO_ADDRESS,
+    REFUSED,
+    DIED
+  }
+
+  boolean done() {
+    return notServedReason == null;
+  }
+
+  List<Fault> faults(LocalDate notBefore, LocalDate today) {
+    List<Fault> faults = new ArrayList<>();
+    if (!done()) {
+      return faults;
+    }
+    if (servedOn == null) {
+      faults.add(Fault.at("servedOn", "reply.served-on-missing"));
+    } else if (servedOn.isAfter(today)) {
+      faults.add(Fault.at("servedOn", "petition.date-in-future", today.toString()));
+    } else if (servedOn.isBefore(notBefore)) {
+      faults.add(Fault.at("servedOn", "reply.served-before-issued", notBefore.toString()));
+    }
+    if (way == null) {
+      faults.add(Fault.at("serviceWay", "reply.service-way-missing"));
+    }
+    if (refused && refusedReason == null) {
+      faults.add(Fault.at("refusedReason", "reply.refused-reason-missing"));
+    }
+    return faults;
+  }
+}
