@@ -37,7 +37,7 @@ class ShutOut {
     }
     boolean sealed =
         registration.matter().purpose() == Purpose.ACCUSATION
-            || organisation.category(registration.matter().category()).sealed();
+            || organisation.category(registration.matter().category()).orElseThrow().sealed();
     return persons.isEmpty() && units.isEmpty()
         ? new Kept(Set.of(), Set.of(), sealed)
         : new Kept(organisation.barredUsers(persons, units), organisation.barredGroups(persons, units), sealed);

@@ -1,0 +1,41 @@
+package org.huiyin.reply;
+
+import org.huiyin.document.LetterSeries;
+import org.huiyin.petition.PetitionCase;
+
+/** Which paper answers a case (rules.md, "Ways, papers, remedies"). */
+public enum AnswerPaper {
+  /** 信访事项处理意见书, for appeals and requests that the presidium handles itself (art. 31 (6), 32). */
+  OPINION_LETTER("opinion", LetterSeries.OPINION),
+  /** 答复函, for suggestions, consultations and the rest. */
+  REPLY_LETTER("reply", LetterSeries.REPLY),
+  /** 告知书 F6: where the matter belongs, or that it is no longer taken up. */
+  GUIDANCE("notice-declined", LetterSeries.NOTICE),
+  /** For an accusation: only that it was received and handed over, nothing of its content (art. 30). */
+  ACCUSATION_RECEIPT("hand-over", LetterSeries.HAND_OVER);
+
+  private final String template;
+  private final LetterSeries series;
+
+  AnswerPaper(String template, LetterSeries series) {
+    this.template = template;
+    this.series = series;
+  }
+
+  String template() {
+    return template;
+  }
+
+  LetterSeries series() {
+    return series;
+  }
+
+  static AnswerPaper of(PetitionCase petition) {
+    if ("DIRECT".equals(petition.route())) {
+      return petition.purpose().equals("APPEAL") || petition.purpose().equals("REQUEST")
+          ? OPINION_LETTER
+          : REPLY_LETTER;
+    }
+    return petition.purpose().equals("ACCUSATION") ? ACCUSATION_RECEIPT : GUIDANCE;
+  }
+}

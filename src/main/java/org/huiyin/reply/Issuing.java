@@ -1,0 +1,54 @@
+package org.huiyin.reply;
+
+import org.huiyin.audit.Actor;
+import org.huiyin.document.Documents;
+import org.huiyin.document.LetterNumber;
+import org.huiyin.document.LetterNumbers;
+import org.huiyin.document.LetterSeries;
+import org.huiyin.document.LetterTemplates;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.reply.Letters.Kind;
+import org.huiyin.reply.Letters.Letter;
+import org.springframework.stereotype.Component;
+
+/** A signed letter gets its number, last of all, and becomes a page among the papers of the case. */
+@Component
+class Issuing {
+
+  private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  private final LetterNumbers numbers;
+  private final LetterTemplates templates;
+  private final LetterContent content;
+  private final Documents documents;
+  private final Letters letters;
+
+  Issuing(
+      LetterNumbers numbers,
+      LetterTemplates templates,
+      LetterContent content,
+      Documents documents,
+      Letters letters) {
+    this.numbers = numbers;
+    this.templates = templates;
+    this.content = content;
+    this.documents = documents;
+    this.letters = letters;
+  }
+
+  /** @throws IllegalStateException when nobody has signed: no letter leaves without a named person's approval */
+  void issue(PetitionCase petition, Letter letter) {
+    if (letter.approvedBy() == null) {
+      throw new IllegalStateException("Letter " + letter.id() + " is not signed");
+    }
+    LetterSeries series =
+        letter.kind() == Kind.NOTICE ? LetterSeries.NOTICE : AnswerPaper.of(petition).series();
+    LetterNumber number = numbers.draw(series);
+    byte[] page =
+        templates.render(letter.template(), content.of(petition, letter, number.toString()));
+    long document =
+        documents.storeLetter(
+            petition.id(), letter.kind().name(), number.toString(), number, DOCX, page, Actor.MACHINE);
+    letters.issue(letter.id(), number.toString(), document);
+  }
+}

@@ -1,0 +1,131 @@
+package org.huiyin.reply;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.huiyin.deadline.Deadlines;
+import org.huiyin.deliberation.Deliberations;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.PetitionCase.Request;
+import org.huiyin.petition.PetitionCases;
+import org.huiyin.petition.Registration.PersonDetails;
+import org.huiyin.petition.Requests.Outcome;
+import org.springframework.stereotype.Component;
+
+/** What a letter to the petitioner says, by the fields that the templates name. */
+@Component
+public class LetterContent {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+
+  private final Organisation organisation;
+  private final PetitionCases cases;
+  private final Deliberations deliberations;
+  private final Deadlines deadlines;
+  private final CodeTexts codes;
+
+  LetterContent(
+      Organisation organisation,
+      PetitionCases cases,
+      Deliberations deliberations,
+      Deadlines deadlines,
+      CodeTexts codes) {
+    this.organisation = organisation;
+    this.cases = cases;
+    this.deliberations = deliberations;
+    this.deadlines = deadlines;
+    this.codes = codes;
+  }
+
+  static String day(LocalDate date) {
+    return date == null ? "" : DAY.format(date);
+  }
+
+  /** What every paper of a case may name. */
+  public Map<String, Object> of(PetitionCase petition) {
+    Map<String, Object> fields = new HashMap<>();
+    organisation
+        .township()
+        .ifPresent(
+            township -> {
+              fields.put("organName", township.presidiumName());
+              fields.put("contactPhone", township.phone());
+              fields.put("contactAddress", township.address());
+            });
+    PersonDetails petitioner = cases.petitioner(petition.id());
+    fields.put("petitionerName", petitioner.name() == null ? "匿名信访人" : petitioner.name());
+    fields.put("petitionerAddress", text(petitioner.address()));
+    fields.put("number", petition.registerNumber());
+    fields.put("queryCode", petition.queryCode());
+    fields.put("receivedOn", day(petition.receivedOn()));
+    fields.put("title", petition.title());
+    fields.put("summary", petition.body());
+    fields.put("channelText", codes.chinese("channel", petition.channel()));
+    fields.put("requests", requests(petition.requests()));
+    deadlines.dueOn(petition.id(), "HANDLING").ifPresent(due -> fields.put("dueText", day(due) + "前"));
+    return fields;
+  }
+
+  /** What the signed answer or notice adds. */
+  Map<String, Object> of(PetitionCase petition, Letters.Letter letter, String number) {
+    Map<String, Object> fields = of(petition);
+    ReplyDraft draft = letter.content();
+    fields.put("letterNumber", number);
+    fields.put("issuedOn", day(letter.approvedOn()));
+    fields.put("facts", text(draft.facts()));
+    fields.put("grounds", text(draft.grounds()));
+    fields.put("article", text(draft.article()));
+    fields.put("remedy", text(draft.remedy()));
+    fields.put("replyText", text(draft.text()));
+    fields.put("situation", text(draft.text()));
+    fields.put("decisionText", text(draft.text()));
+    fields.put("outcomes", outcomes(petition.requests(), draft.outcomes()));
+    deliberations.last(petition.id()).ifPresent(decided -> addDecision(fields, decided));
+    return fields;
+  }
+
+  private static void addDecision(Map<String, Object> fields, Deliberations.Decided decided) {
+    boolean declined = "DECLINE".equals(decided.route());
+    fields.put("letterTitle", declined ? "不再受理告知书" : "信访事项引导告知书");
+    fields.put("competentOrgan", text(decided.redirectTo()));
+    fields.put("receivingOrgan", text(decided.redirectTo()));
+    fields.put("reason", text(decided.handlingOpinion()));
+    if (declined) {
+      fields.put("article", "《信访工作条例》第三十六条");
+    } else if (decided.redirectBasis() != null) {
+      fields.put("article", "《信访工作条例》第" + decided.redirectBasis());
+    }
+  }
+
+  private static List<Map<String, Object>> requests(List<Request> requests) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Request request : requests) {
+      rows.add(Map.of("no", request.position(), "wording", request.wording()));
+    }
+    return rows;
+  }
+
+  private List<Map<String, Object>> outcomes(List<Request> requests, List<Outcome> outcomes) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      Request request = requests.stream().filter(r -> r.id() == outcome.requestId()).findFirst().orElseThrow();
+      rows.add(
+          Map.of(
+              "no", request.position(),
+              "wording", request.wording(),
+              "outcomeText", codes.chinese("outcome", outcome.outcome()),
+              "explanation", outcome.explanation()));
+    }
+    return rows;
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,154 @@
+package org.huiyin.reply;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.audit.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The letters of a case from draft to service. */
+@Component
+public class Letters {
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Letters(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  public enum Kind {
+    NOTICE,
+    REPLY
+  }
+
+  /** @param content the words, as far as they are not in the record elsewhere */
+  public record Letter(
+      long id,
+      Kind kind,
+      String template,
+      ReplyDraft content,
+      String draftedBy,
+      String approvedBy,
+      LocalDate approvedOn,
+      String comment,
+      String number,
+      Long documentId,
+      LocalDate servedOn,
+      String serviceWay,
+      Boolean refused,
+      String notServedReason) {}
+
+  long draft(long caseId, Kind kind, String template, ReplyDraft content, Actor by) {
+    return jdbc.sql(
+            """
+            INSERT INTO huiyin.letter (case_id, kind, template, content, drafted_by, drafted_at)
+            VALUES (?, ?, ?, ?::jsonb, ?, ?) RETURNING id
+            """)
+        .params(caseId, kind.name(), template, write(content), by.userId(), OffsetDateTime.now(clock))
+        .query(Long.class)
+        .single();
+  }
+
+  /** The last letter of a kind on a case. */
+  public Optional<Letter> last(long caseId, Kind kind) {
+    return jdbc.sql(SELECT + " WHERE case_id = ? AND kind = ? ORDER BY id DESC LIMIT 1")
+        .params(caseId, kind.name())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  public List<Letter> of(long caseId) {
+    return jdbc.sql(SELECT + " WHERE case_id = ? ORDER BY id")
+        .param(caseId)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  void approve(long id, String approver) {
+    jdbc.sql("UPDATE huiyin.letter SET approved_by = ?, approved_at = ? WHERE id = ?")
+        .params(approver, OffsetDateTime.now(clock), id)
+        .update();
+  }
+
+  void sendBack(long id, String comment) {
+    jdbc.sql("UPDATE huiyin.letter SET comment = ? WHERE id = ?").params(comment, id).update();
+  }
+
+  /** From here on the letter is out: it has its number and its page. */
+  void issue(long id, String number, long documentId) {
+    jdbc.sql("UPDATE huiyin.letter SET letter_number = ?, document_id = ? WHERE id = ?")
+        .params(number, documentId, id)
+        .update();
+  }
+
+  void served(long id, Service service, Actor by) {
+    jdbc.sql(
+            """
+            UPDATE huiyin.letter SET served_on = ?, service_way = ?, refused = ?, refused_reason = ?,
+              recipient_relation = ?, not_served_reason = ?, served_by = ? WHERE id = ?
+            """)
+        .params(
+            service.servedOn(),
+            service.way(),
+            service.refused(),
+            service.refusedReason(),
+            service.recipientRelation(),
+            service.notServedReason() == null ? null : service.notServedReason().name(),
+            by.userId(),
+            id)
+        .update();
+  }
+
+  private static final String SELECT =
+      """
+      SELECT id, kind, template, content, drafted_by, approved_by,
+        (approved_at AT TIME ZONE 'Asia/Shanghai')::date AS approved_on, comment, letter_number, document_id,
+        served_on, service_way, refused, not_served_reason
+      FROM huiyin.letter
+      """;
+
+  private Letter read(ResultSet row) throws SQLException {
+    return new Letter(
+        row.getLong("id"),
+        Kind.valueOf(row.getString("kind")),
+        row.getString("template"),
+        parse(row.getString("content")),
+        row.getString("drafted_by"),
+        row.getString("approved_by"),
+        row.getObject("approved_on", LocalDate.class),
+        row.getString("comment"),
+        row.getString("letter_number"),
+        row.getObject("document_id", Long.class),
+        row.getObject("served_on", LocalDate.class),
+        row.getString("service_way"),
+        row.getObject("refused", Boolean.class),
+        row.getString("not_served_reason"));
+  }
+
+  private String write(ReplyDraft content) {
+    try {
+      return json.writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A record of texts is always JSON", e);
+    }
+  }
+
+  private ReplyDraft parse(String content) {
+    try {
+      return json.readValue(content, ReplyDraft.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The content of a letter cannot be read", e);
+    }
+  }
+}

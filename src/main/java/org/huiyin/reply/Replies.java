@@ -1,0 +1,135 @@
+package org.huiyin.reply;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.deadline.Deadlines;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.PetitionCases;
+import org.huiyin.petition.Requests;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.huiyin.reply.Letters.Kind;
+import org.huiyin.reply.Letters.Letter;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The written answer: drafted, signed by another, numbered, served. */
+@Component
+public class Replies {
+
+  private final Letters letters;
+  private final Issuing issuing;
+  private final PetitionCases cases;
+  private final Requests requests;
+  private final Deadlines deadlines;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Replies(
+      Letters letters,
+      Issuing issuing,
+      PetitionCases cases,
+      Requests requests,
+      Deadlines deadlines,
+      AuditTrail audit,
+      Clock clock) {
+    this.letters = letters;
+    this.issuing = issuing;
+    this.cases = cases;
+    this.requests = requests;
+    this.deadlines = deadlines;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The draft that was sent back, or none. */
+  public Letter draftOf(long caseId) {
+    return letters.last(caseId, Kind.REPLY).orElse(null);
+  }
+
+  /** @throws Refusal with every reason why this is no answer yet */
+  @Transactional
+  public void draft(long caseId, ReplyDraft draft, boolean remedyConfirmed, Actor by) {
+    PetitionCase petition = cases.get(caseId);
+    List<Fault> faults = ReplyRules.faults(petition, draft, remedyConfirmed);
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
+    if (!draft.outcomes().isEmpty()) {
+      requests.conclude(caseId, draft.outcomes());
+    }
+    letters.draft(caseId, Kind.REPLY, AnswerPaper.of(petition).template(), draft, by);
+    audit.record(by, "DRAFT_REPLY", "case:" + caseId, caseId, null);
+  }
+
+  /** @throws Refusal when the drafter would sign his own letter */
+  @Transactional
+  public void approve(long caseId, Actor by) {
+    Letter letter = draftOf(caseId);
+    if (letter.draftedBy().equals(by.userId())) {
+      throw new Refusal(Fault.at("approval", "reply.own-draft"));
+    }
+    letters.approve(letter.id(), by.userId());
+    audit.record(by, "APPROVE_REPLY", "letter:" + letter.id(), caseId, null);
+  }
+
+  @Transactional
+  public void sendBack(long caseId, String comment, Actor by) {
+    Letter letter = draftOf(caseId);
+    letters.sendBack(letter.id(), comment);
+    audit.record(by, "RETURN_REPLY", "letter:" + letter.id(), caseId, null);
+  }
+
+  /** The signed letter gets its number and its page. */
+  @Transactional
+  public void issue(long caseId) {
+    issuing.issue(cases.get(caseId), draftOf(caseId));
+  }
+
+  /** What the engine needs to know of a service. */
+  public record Served(boolean followUp, boolean ratingAsked, LocalDate on) {}
+
+  /**
+   * The answer has reached the petitioner, or cannot, for a recorded reason. That is the end of handling (办结).
+   *
+   * @throws Refusal with every reason
+   */
+  @Transactional
+  public Served serve(long caseId, Service service, Actor by) {
+    Letter letter = draftOf(caseId);
+    LocalDate today = LocalDate.now(clock);
+    List<Fault> faults = service.faults(letter.approvedOn(), today);
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
+    PetitionCase petition = cases.get(caseId);
+    letters.served(letter.id(), service, by);
+    LocalDate on = service.done() ? service.servedOn() : today;
+    cases.replied(
+        caseId, service.servedOn(), service.done() ? null : service.notServedReason().name());
+    stopClocks(caseId, petition, on);
+    boolean asked = service.done() && "DIRECT".equals(petition.route());
+    if (asked) {
+      deadlines.start(caseId, "RATING", "SATISFACTION_WINDOW", on);
+    }
+    if (service.done() && AnswerPaper.of(petition) == AnswerPaper.OPINION_LETTER) {
+      deadlines.start(caseId, "REVIEW_APPLY", "REVIEW_APPLY", on);
+    }
+    audit.record(by, "SERVE_REPLY", "letter:" + letter.id(), caseId, null);
+    return new Served(supported(petition), asked, on);
+  }
+
+  private void stopClocks(long caseId, PetitionCase petition, LocalDate on) {
+    deadlines.stop(caseId, "REPLY", on);
+    if ("DIRECT".equals(petition.route())) {
+      deadlines.stop(caseId, "HANDLING", on);
+    }
+  }
+
+  private static boolean supported(PetitionCase petition) {
+    return petition.requests().stream().anyMatch(request -> "SUPPORTED".equals(request.outcome()));
+  }
+}
