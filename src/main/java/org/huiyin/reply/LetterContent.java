@@ -90,6 +90,24 @@ public class LetterContent {
     return fields;
   }
 
+  /** The draft as the one who signs reads it: outcome by outcome, facts, grounds, remedy. */
+  public Map<String, Object> readable(long caseId, Letters.Letter letter) {
+    ReplyDraft draft = letter.content();
+    StringBuilder outcomes = new StringBuilder();
+    for (Map<String, Object> row : outcomes(cases.get(caseId).requests(), draft.outcomes())) {
+      outcomes.append(row.get("no")).append(". ").append(row.get("wording")).append("\n   ");
+      outcomes.append(row.get("outcomeText")).append("：").append(row.get("explanation")).append('\n');
+    }
+    return Map.of(
+        "outcomesText", outcomes.toString().trim(),
+        "facts", text(draft.facts()),
+        "grounds", text(draft.grounds()),
+        "article", text(draft.article()),
+        "remedy", text(draft.remedy()),
+        "text", text(draft.text()),
+        "draftedBy", letter.draftedBy());
+  }
+
   private static void addDecision(Map<String, Object> fields, Deliberations.Decided decided) {
     boolean declined = "DECLINE".equals(decided.route());
     fields.put("letterTitle", declined ? "不再受理告知书" : "信访事项引导告知书");

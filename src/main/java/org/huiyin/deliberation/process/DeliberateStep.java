@@ -1,0 +1,99 @@
+package org.huiyin.deliberation.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.deliberation.DeliberatedClocks;
+import org.huiyin.deliberation.DeliberationEntry;
+import org.huiyin.deliberation.Deliberations;
+import org.huiyin.deliberation.Sittings;
+import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Option;
+import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.Taken;
+import org.huiyin.petition.KeptOut;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.PetitionCases;
+import org.huiyin.petition.process.CaseFacts;
+import org.huiyin.petition.process.CaseStep;
+import org.huiyin.petition.process.OfficeLists;
+import org.huiyin.petition.process.PetitionHandling;
+import org.springframework.stereotype.Component;
+
+/** Stands behind the task {@code deliberate}: a sitting gives its opinion on the case and chooses the way. */
+@Component
+class DeliberateStep extends CaseStep {
+
+  private final Deliberations deliberations;
+  private final DeliberatedClocks clocks;
+  private final Sittings sittings;
+  private final PetitionCases cases;
+  private final KeptOut keptOut;
+  private final OfficeLists lists;
+
+  DeliberateStep(
+      CaseFacts facts,
+      Deliberations deliberations,
+      DeliberatedClocks clocks,
+      Sittings sittings,
+      PetitionCases cases,
+      KeptOut keptOut,
+      OfficeLists lists) {
+    super(PetitionHandling.DELIBERATE, facts);
+    this.deliberations = deliberations;
+    this.clocks = clocks;
+    this.sittings = sittings;
+    this.cases = cases;
+    this.keptOut = keptOut;
+    this.lists = lists;
+  }
+
+  @Override
+  public Map<String, List<Option>> lists(Step step) {
+    Set<String> barred = keptOut.usersOf(step.caseId());
+    List<Option> held = new ArrayList<>(List.of(new Option("NEW", "＋ 新的研究会")));
+    sittings.recent().forEach(s -> held.add(new Option(String.valueOf(s.id()), s.heldOn() + " " + s.place())));
+    return Map.of(
+        "sittings", held,
+        "members", lists.members(),
+        "handlers", lists.handlers(barred),
+        "deputies", lists.deputies());
+  }
+
+  @Override
+  protected Map<String, Object> prefilled(Step step) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (PetitionCase.Request request : cases.get(step.caseId()).requests()) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("requestId", String.valueOf(request.id()));
+      row.put("wording", request.wording());
+      rows.add(row);
+    }
+    return Map.of("requests", rows);
+  }
+
+  @Override
+  protected Taken take(Step step, Content form, Actor by) {
+    DeliberationEntry entry = DeliberationForm.read(form);
+    deliberations.decide(step.caseId(), entry, by);
+    clocks.follow(step.caseId(), entry.decision().route(), entry.decision().simplified());
+    Taken taken =
+        new Taken()
+            .keep(PetitionHandling.REVIEW_GROUP, entry.decision().keyCase() ? "chair" : "petition-office");
+    if (entry.decision().responsiblePerson() != null) {
+      taken.keep(PetitionHandling.RESPONSIBLE_PERSON, entry.decision().responsiblePerson());
+    }
+    if (!entry.recused().isEmpty()) {
+      taken.keep(PetitionHandling.GUARDED, true);
+    }
+    return taken;
+  }
+
+  @Override
+  public Set<String> knownKeys() {
+    return DeliberationForm.KEYS;
+  }
+}

@@ -1,0 +1,69 @@
+package org.huiyin.deliberation.process;
+
+import java.util.Set;
+import org.huiyin.deliberation.DeliberationEntry;
+import org.huiyin.deliberation.DeliberationEntry.FinalOpinion;
+import org.huiyin.deliberation.DeliberationEntry.Opinion;
+import org.huiyin.deliberation.DeliberationEntry.Redirect;
+import org.huiyin.deliberation.DeliberationEntry.Sitting;
+import org.huiyin.engine.form.Content;
+import org.huiyin.petition.PetitionCases.Decision;
+import org.huiyin.petition.Requests.Finding;
+
+/** The keys of {@code deliberate.form} and what they mean. */
+final class DeliberationForm {
+
+  static final Set<String> KEYS =
+      Set.of(
+          "sitting", "sittingOn", "sittingPlace", "chairedBy", "attendees", "recused", "recusalReason", "opinions",
+          "route", "ground", "groundReason", "responsiblePerson", "handlingOpinion", "legalRoute", "simplified",
+          "redirectTo", "redirectBasis", "finalOpinionOrgan", "finalOpinionNumber", "finalOpinionOn",
+          "neighbouringDeputy", "deputyConsent", "difficult", "key", "hotspot", "urgent", "requests");
+
+  private DeliberationForm() {}
+
+  static DeliberationEntry read(Content form) {
+    return new DeliberationEntry(
+        sitting(form),
+        form.ids("recused"),
+        form.text("recusalReason"),
+        form.rows("opinions").stream().map(row -> new Opinion(row.id("member"), row.text("opinion"))).toList(),
+        form.text("handlingOpinion"),
+        decision(form),
+        new Redirect(form.text("redirectTo"), form.text("redirectBasis")),
+        new FinalOpinion(
+            form.text("finalOpinionOrgan"), form.text("finalOpinionNumber"), form.date("finalOpinionOn")),
+        form.yes("deputyConsent"),
+        form.rows("requests").stream()
+            .map(row -> new Finding(row.id("requestId"), yesOrNo(row, "lawful"), yesOrNo(row, "reasonable"),
+                row.text("reason")))
+            .toList());
+  }
+
+  private static Sitting sitting(Content form) {
+    return "NEW".equals(form.text("sitting"))
+        ? new Sitting(
+            null, form.date("sittingOn"), form.text("sittingPlace"), form.id("chairedBy"), form.ids("attendees"))
+        : new Sitting(form.id("sitting"), null, null, null, null);
+  }
+
+  private static Decision decision(Content form) {
+    return new Decision(
+        form.text("route"),
+        form.text("ground"),
+        form.text("groundReason"),
+        form.text("legalRoute"),
+        form.yes("simplified"),
+        form.text("responsiblePerson"),
+        form.id("neighbouringDeputy"),
+        form.yes("difficult"),
+        form.yes("key"),
+        form.yes("hotspot"),
+        form.yes("urgent"));
+  }
+
+  private static Boolean yesOrNo(Content row, String key) {
+    String chosen = row.text(key);
+    return chosen == null ? null : Boolean.valueOf(chosen.equals("YES"));
+  }
+}

@@ -1,0 +1,49 @@
+package org.huiyin.handling.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.Taken;
+import org.huiyin.handling.Handling;
+import org.huiyin.handling.Handling.NoteAt;
+import org.huiyin.handling.HandlingExtension;
+import org.huiyin.petition.process.CaseFacts;
+import org.huiyin.petition.process.CaseStep;
+import org.huiyin.petition.process.PetitionHandling;
+import org.springframework.stereotype.Component;
+
+/** Stands behind the task {@code handleDirectly}: what was done, and either the result or a request for more time. */
+@Component
+class HandleDirectlyStep extends CaseStep {
+
+  private final Handling handling;
+  private final HandlingExtension extension;
+  private final Clock clock;
+
+  HandleDirectlyStep(CaseFacts facts, Handling handling, HandlingExtension extension, Clock clock) {
+    super(PetitionHandling.HANDLE_DIRECTLY, facts);
+    this.handling = handling;
+    this.extension = extension;
+    this.clock = clock;
+  }
+
+  @Override
+  protected Taken take(Step step, Content form, Actor by) {
+    List<NoteAt> notes = HandlingNotes.read(form, LocalDate.now(clock));
+    if ("EXTEND".equals(form.text("handlingStep"))) {
+      extension.ask(step.caseId(), notes, form.number("extensionDays"), form.text("extensionReason"), by);
+    } else {
+      handling.finish(step.caseId(), notes, form.text("result"), by);
+    }
+    return new Taken();
+  }
+
+  @Override
+  public Set<String> knownKeys() {
+    return HandlingNotes.KEYS;
+  }
+}

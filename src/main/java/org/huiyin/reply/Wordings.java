@@ -1,0 +1,62 @@
+package org.huiyin.reply;
+
+import java.util.Locale;
+import org.huiyin.deadline.Deadlines;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Township;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.PetitionCases;
+import org.huiyin.reply.Notices.NoticeKind;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Proposes the words of notices and answers; a person reads and may change them before signing. */
+@Component
+public class Wordings {
+
+  private final MessageSource texts;
+  private final PetitionCases cases;
+  private final Deadlines deadlines;
+  private final Organisation organisation;
+
+  Wordings(MessageSource texts, PetitionCases cases, Deadlines deadlines, Organisation organisation) {
+    this.texts = texts;
+    this.cases = cases;
+    this.deadlines = deadlines;
+    this.organisation = organisation;
+  }
+
+  /** @param dueText the day by which the notice must be out */
+  public record Notice(NoticeKind kind, String text, String dueText) {}
+
+  public Notice notice(long caseId) {
+    PetitionCase petition = cases.get(caseId);
+    String due = deadlines.dueOn(caseId, "NOTICE").map(LetterContent::day).orElse("");
+    String handlingDue = deadlines.dueOn(caseId, "HANDLING").map(LetterContent::day).orElse("");
+    NoticeKind kind =
+        petition.route() == null || petition.route().equals("DIRECT") ? NoticeKind.ACCEPTED : NoticeKind.REDIRECTED;
+    String key = petition.route() == null ? "UNDECIDED" : petition.route();
+    return new Notice(kind, say("reply.notice." + key, petition.registerNumber(), handlingDue), due);
+  }
+
+  /** How the petitioner can go on, by the matter's legal route (rules.md, "Ways, papers, remedies"). */
+  public String remedy(PetitionCase petition) {
+    String reviewOrgan =
+        organisation.township().map(Township::upperCongress).orElseThrow();
+    return AnswerPaper.of(petition) == AnswerPaper.OPINION_LETTER
+        ? say("reply.remedy.review", reviewOrgan)
+        : say("reply.remedy.none");
+  }
+
+  /** The whole letter where there is no request to decide. */
+  public String answer(PetitionCase petition) {
+    return switch (AnswerPaper.of(petition)) {
+      case ACCUSATION_RECEIPT -> say("reply.text.ACCUSATION", petition.registerNumber());
+      default -> say("reply.text." + petition.route(), petition.registerNumber());
+    };
+  }
+
+  private String say(String key, Object... arguments) {
+    return texts.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
+  }
+}

@@ -1,0 +1,49 @@
+package org.huiyin.reply.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.Taken;
+import org.huiyin.petition.process.CaseFacts;
+import org.huiyin.petition.process.CaseStep;
+import org.huiyin.petition.process.PetitionHandling;
+import org.huiyin.reply.LetterContent;
+import org.huiyin.reply.Replies;
+import org.springframework.stereotype.Component;
+
+/** Stands behind the task {@code approveReply}: the chair signs or sends back. */
+@Component
+class ApproveReplyStep extends CaseStep {
+
+  private final Replies replies;
+  private final LetterContent content;
+
+  ApproveReplyStep(CaseFacts facts, Replies replies, LetterContent content) {
+    super(PetitionHandling.APPROVE_REPLY, facts);
+    this.replies = replies;
+    this.content = content;
+  }
+
+  @Override
+  protected Map<String, Object> prefilled(Step step) {
+    return new HashMap<>(content.readable(step.caseId(), replies.draftOf(step.caseId())));
+  }
+
+  @Override
+  protected Taken take(Step step, Content form, Actor by) {
+    if ("APPROVE".equals(form.text("approval"))) {
+      replies.approve(step.caseId(), by);
+    } else {
+      replies.sendBack(step.caseId(), form.text("comment"), by);
+    }
+    return new Taken();
+  }
+
+  @Override
+  public Set<String> knownKeys() {
+    return Set.of("approval", "comment");
+  }
+}

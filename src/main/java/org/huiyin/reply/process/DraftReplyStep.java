@@ -1,0 +1,94 @@
+package org.huiyin.reply.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.Taken;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.PetitionCases;
+import org.huiyin.petition.Requests.Outcome;
+import org.huiyin.petition.process.CaseFacts;
+import org.huiyin.petition.process.CaseStep;
+import org.huiyin.petition.process.PetitionHandling;
+import org.huiyin.reply.Letters.Letter;
+import org.huiyin.reply.Replies;
+import org.huiyin.reply.ReplyDraft;
+import org.huiyin.reply.Wordings;
+import org.springframework.stereotype.Component;
+
+/** Stands behind the task {@code draftReply}: an outcome for each request, facts, grounds, remedy. */
+@Component
+class DraftReplyStep extends CaseStep {
+
+  private final Replies replies;
+  private final Wordings wordings;
+  private final PetitionCases cases;
+
+  DraftReplyStep(CaseFacts facts, Replies replies, Wordings wordings, PetitionCases cases) {
+    super(PetitionHandling.DRAFT_REPLY, facts);
+    this.replies = replies;
+    this.wordings = wordings;
+    this.cases = cases;
+  }
+
+  @Override
+  protected Map<String, Object> prefilled(Step step) {
+    PetitionCase petition = cases.get(step.caseId());
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("remedy", wordings.remedy(petition));
+    if ("DIRECT".equals(petition.route())) {
+      shown.put("outcomes", outcomes(petition));
+    } else {
+      shown.put("text", wordings.answer(petition));
+    }
+    Letter before = replies.draftOf(step.caseId());
+    if (before != null) {
+      shown.put("returnedComment", before.comment() == null ? "" : before.comment());
+      shown.put("facts", before.content().facts());
+      shown.put("grounds", before.content().grounds());
+      shown.put("article", before.content().article());
+    }
+    return shown;
+  }
+
+  private static List<Map<String, Object>> outcomes(PetitionCase petition) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (PetitionCase.Request request : petition.requests()) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("requestId", String.valueOf(request.id()));
+      row.put("wording", request.wording());
+      row.put("outcome", request.outcome());
+      row.put("explanation", request.explanation());
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  @Override
+  protected Taken take(Step step, Content form, Actor by) {
+    List<Outcome> outcomes =
+        form.rows("outcomes").stream()
+            .map(row -> new Outcome(row.id("requestId"), row.text("outcome"), row.text("explanation")))
+            .toList();
+    ReplyDraft draft =
+        new ReplyDraft(
+            outcomes,
+            form.text("facts"),
+            form.text("grounds"),
+            form.text("article"),
+            form.text("remedy"),
+            form.text("text"));
+    replies.draft(step.caseId(), draft, form.yes("remedyConfirmed"), by);
+    return new Taken();
+  }
+
+  @Override
+  public Set<String> knownKeys() {
+    return Set.of("outcomes", "facts", "grounds", "article", "remedy", "remedyConfirmed", "text");
+  }
+}

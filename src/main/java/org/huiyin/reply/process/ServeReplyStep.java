@@ -1,0 +1,39 @@
+package org.huiyin.reply.process;
+
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.Taken;
+import org.huiyin.petition.process.CaseFacts;
+import org.huiyin.petition.process.CaseStep;
+import org.huiyin.petition.process.PetitionHandling;
+import org.huiyin.reply.Replies;
+import org.springframework.stereotype.Component;
+
+/** Stands behind the task {@code serveReply}: the answer reaches the petitioner, or the reason why it cannot. */
+@Component
+class ServeReplyStep extends CaseStep {
+
+  private final Replies replies;
+
+  ServeReplyStep(CaseFacts facts, Replies replies) {
+    super(PetitionHandling.SERVE_REPLY, facts);
+    this.replies = replies;
+  }
+
+  @Override
+  protected Taken take(Step step, Content form, Actor by) {
+    Replies.Served served = replies.serve(step.caseId(), ServiceFields.read(form), by);
+    return new Taken()
+        .keep(PetitionHandling.FOLLOW_UP, served.followUp())
+        .keep(PetitionHandling.RATING_ASKED, served.ratingAsked())
+        .keep(PetitionHandling.REPLIED_ON, served.on().toString());
+  }
+
+  /** What the deputy was told and explained has no column; the step's own keeps it. */
+  @Override
+  public Set<String> knownKeys() {
+    return ServiceFields.KEYS;
+  }
+}
