@@ -24,7 +24,8 @@ public class DeliberatedClocks {
       deadlines.stop(caseId, "HANDLING", today);
       deadlines.start(caseId, "REPLY", "REPLY", today);
     } else if (simplified) {
-      deadlines.restart(caseId, "HANDLING", "SIMPLIFIED_HANDLE", today);
+      deadlines.stop(caseId, "HANDLING", today);
+      deadlines.start(caseId, "HANDLING", "SIMPLIFIED_HANDLE", today);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
+import org.huiyin.deadline.Deadlines;
 import org.huiyin.handling.HandlingRecords.Kind;
 import org.huiyin.handling.HandlingRecords.Note;
 import org.huiyin.petition.PetitionCases;
@@ -19,12 +20,15 @@ public class Handling {
 
   private final HandlingRecords records;
   private final PetitionCases cases;
+  private final Deadlines deadlines;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Handling(HandlingRecords records, PetitionCases cases, AuditTrail audit, Clock clock) {
+  Handling(
+      HandlingRecords records, PetitionCases cases, Deadlines deadlines, AuditTrail audit, Clock clock) {
     this.records = records;
     this.cases = cases;
+    this.deadlines = deadlines;
     this.audit = audit;
     this.clock = clock;
   }
@@ -34,6 +38,7 @@ public class Handling {
     List<Note> all = checked(notes);
     all.add(new Note(Kind.RESULT, today(), result, null));
     records.add(caseId, all, by);
+    deadlines.stop(caseId, "REWORK", today());
     audit.record(by, "HANDLING_FINISHED", "case:" + caseId, caseId, null);
   }
 
@@ -63,6 +68,7 @@ public class Handling {
   /** The result stands: where the trouble came from, and at which level it was settled. */
   public void accept(long caseId, String origin, String resolutionLevel, Actor by) {
     cases.settle(caseId, origin, resolutionLevel);
+    deadlines.start(caseId, "REPLY", "REPLY", today());
     records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), null, "ACCEPT")), by);
     audit.record(by, "ACCEPT_RESULT", "case:" + caseId, caseId, null);
   }
@@ -70,6 +76,7 @@ public class Handling {
   /** Back for rework (退回), with the reason. */
   public void sendBack(long caseId, String reason, Actor by) {
     records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), reason, "RETURN")), by);
+    deadlines.start(caseId, "REWORK", "REWORK", today());
     audit.record(by, "RETURN_RESULT", "case:" + caseId, caseId, null);
   }
 

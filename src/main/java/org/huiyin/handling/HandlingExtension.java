@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 public class HandlingExtension {
 
   private static final String CLOCK = "HANDLING";
-  private static final int MOST_DAYS = 30;
 
   private final Handling handling;
   private final HandlingRecords records;
@@ -44,7 +43,7 @@ public class HandlingExtension {
 
   /** @throws Refusal with every reason why there can be no extension */
   public void ask(long caseId, List<NoteAt> notes, int days, String reason, Actor by) {
-    List<Fault> faults = whyNot(caseId, days);
+    List<Fault> faults = deadlines.whyNotExtend(caseId, CLOCK, days, reason);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
@@ -53,22 +52,6 @@ public class HandlingExtension {
         new NoteAt("extensionReason", new Note(Kind.EXTENSION_REQUEST, today(), reason, String.valueOf(days))));
     handling.keep(caseId, all, by);
     audit.record(by, "ASK_EXTENSION", "case:" + caseId, caseId, null);
-  }
-
-  private List<Fault> whyNot(long caseId, int days) {
-    List<Fault> faults = new ArrayList<>();
-    if (days < 1 || days > MOST_DAYS) {
-      faults.add(Fault.at("extensionDays", "handling.extension-days", MOST_DAYS));
-    }
-    var clockOfCase = deadlines.of(caseId).stream().filter(d -> d.clock().equals(CLOCK)).findFirst();
-    if (clockOfCase.isEmpty()) {
-      faults.add(Fault.at("handlingStep", "handling.extension-no-clock"));
-    } else if (clockOfCase.get().extendedDays() > 0) {
-      faults.add(Fault.at("handlingStep", "handling.extension-second"));
-    } else if (clockOfCase.get().dueOn().isBefore(today())) {
-      faults.add(Fault.at("handlingStep", "handling.extension-late"));
-    }
-    return faults;
   }
 
   public Asked asked(long caseId) {

@@ -9,6 +9,9 @@ public interface PetitionProcess {
   /** The petitioner has withdrawn: the case goes to its end. */
   void withdraw(String caseNumber);
 
+  /** The case was registered by mistake: its order of work ends at once. */
+  void discard(String caseNumber);
+
   /** An urgent matter: somebody must report it by telephone and write down whom and when. */
   void reportUrgently(String caseNumber);
 }

@@ -24,6 +24,7 @@ public class PetitionRegister {
   private final RegisterRows rows;
   private final ShutOut shutOut;
   private final RegisterNumbers numbers;
+  private final UrgentReports urgentReports;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -32,12 +33,14 @@ public class PetitionRegister {
       RegisterRows rows,
       ShutOut shutOut,
       RegisterNumbers numbers,
+      UrgentReports urgentReports,
       AuditTrail audit,
       Clock clock) {
     this.earlierPetitions = earlierPetitions;
     this.rows = rows;
     this.shutOut = shutOut;
     this.numbers = numbers;
+    this.urgentReports = urgentReports;
     this.audit = audit;
     this.clock = clock;
   }
@@ -61,6 +64,9 @@ public class PetitionRegister {
         further
             ? rows.addFurther(registration, number, earlier, shutOut.of(registration), by, now)
             : rows.addCase(registration, number, earlier, shutOut.of(registration), by, now);
+    if (!further && registration.matter().urgent()) {
+      urgentReports.reportWithRegistration(registered.caseId(), number, registration.matter().urgentReason(), by);
+    }
     audit.record(by, further ? "REGISTER_FURTHER_ENTRY" : "REGISTER", number, registered.caseId(), null);
     return registered;
   }

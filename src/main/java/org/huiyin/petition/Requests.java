@@ -14,22 +14,27 @@ public class Requests {
     this.jdbc = jdbc;
   }
 
-  /** Lawful and reasonable or not, with the reason; {@code null} leaves it open. */
-  public record Finding(long requestId, Boolean lawful, Boolean reasonable, String reason) {}
+  /**
+   * Lawful and reasonable or not, with the reason; {@code null} leaves it open.
+   *
+   * @param position of the request in its case, from 1
+   */
+  public record Finding(int position, Boolean lawful, Boolean reasonable, String reason) {}
 
-  public record Outcome(long requestId, String outcome, String explanation) {}
+  /** @param position of the request in its case, from 1 */
+  public record Outcome(int position, String outcome, String explanation) {}
 
   public void find(long caseId, List<Finding> findings) {
     jdbc.batchUpdate(
-        "UPDATE huiyin.request SET lawful = ?, reasonable = ?, reason = ? WHERE id = ? AND case_id = ?",
+        "UPDATE huiyin.request SET lawful = ?, reasonable = ?, reason = ? WHERE position = ? AND case_id = ?",
         findings.stream()
-            .map(f -> new Object[] {f.lawful(), f.reasonable(), f.reason(), f.requestId(), caseId})
+            .map(f -> new Object[] {f.lawful(), f.reasonable(), f.reason(), f.position(), caseId})
             .toList());
   }
 
   public void conclude(long caseId, List<Outcome> outcomes) {
     jdbc.batchUpdate(
-        "UPDATE huiyin.request SET outcome = ?, explanation = ? WHERE id = ? AND case_id = ?",
-        outcomes.stream().map(o -> new Object[] {o.outcome(), o.explanation(), o.requestId(), caseId}).toList());
+        "UPDATE huiyin.request SET outcome = ?, explanation = ? WHERE position = ? AND case_id = ?",
+        outcomes.stream().map(o -> new Object[] {o.outcome(), o.explanation(), o.position(), caseId}).toList());
   }
 }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deliberation.Deliberations;
 import org.huiyin.organisation.Organisation;
@@ -91,21 +93,17 @@ public class LetterContent {
   }
 
   /** The draft as the one who signs reads it: outcome by outcome, facts, grounds, remedy. */
-  public Map<String, Object> readable(long caseId, Letters.Letter letter) {
+  public String readable(long caseId, Letters.Letter letter) {
     ReplyDraft draft = letter.content();
     StringBuilder outcomes = new StringBuilder();
     for (Map<String, Object> row : outcomes(cases.get(caseId).requests(), draft.outcomes())) {
       outcomes.append(row.get("no")).append(". ").append(row.get("wording")).append("\n   ");
       outcomes.append(row.get("outcomeText")).append("：").append(row.get("explanation")).append('\n');
     }
-    return Map.of(
-        "outcomesText", outcomes.toString().trim(),
-        "facts", text(draft.facts()),
-        "grounds", text(draft.grounds()),
-        "article", text(draft.article()),
-        "remedy", text(draft.remedy()),
-        "text", text(draft.text()),
-        "draftedBy", letter.draftedBy());
+    return Stream.of(
+            draft.text(), draft.facts(), outcomes.toString().trim(), draft.grounds(), draft.article(), draft.remedy())
+        .filter(part -> part != null && !part.isBlank())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static void addDecision(Map<String, Object> fields, Deliberations.Decided decided) {
@@ -132,7 +130,7 @@ public class LetterContent {
   private List<Map<String, Object>> outcomes(List<Request> requests, List<Outcome> outcomes) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Outcome outcome : outcomes) {
-      Request request = requests.stream().filter(r -> r.id() == outcome.requestId()).findFirst().orElseThrow();
+      Request request = requests.get(outcome.position() - 1);
       rows.add(
           Map.of(
               "no", request.position(),

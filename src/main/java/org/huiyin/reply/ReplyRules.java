@@ -1,11 +1,8 @@
 package org.huiyin.reply;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.huiyin.petition.PetitionCase;
-import org.huiyin.petition.PetitionCase.Request;
 import org.huiyin.petition.Requests.Outcome;
 import org.huiyin.refusal.Fault;
 
@@ -22,10 +19,8 @@ final class ReplyRules {
       }
       return faults;
     }
-    Set<Long> answered = new HashSet<>();
     for (int row = 0; row < draft.outcomes().size(); row++) {
       Outcome outcome = draft.outcomes().get(row);
-      answered.add(outcome.requestId());
       if (outcome.outcome() == null) {
         faults.add(Fault.at("outcomes[" + row + "].outcome", "reply.outcome-missing"));
       }
@@ -33,7 +28,7 @@ final class ReplyRules {
         faults.add(Fault.at("outcomes[" + row + "].explanation", "reply.only-transferred"));
       }
     }
-    if (!answered.equals(idsOf(petition.requests()))) {
+    if (draft.outcomes().size() != petition.requests().size()) {
       faults.add(Fault.at("outcomes", "reply.every-request"));
     }
     if (EmptyAnswer.is(draft.facts())) {
@@ -49,11 +44,5 @@ final class ReplyRules {
       faults.add(Fault.at("remedyConfirmed", "reply.remedy-unconfirmed"));
     }
     return faults;
-  }
-
-  private static Set<Long> idsOf(List<Request> requests) {
-    Set<Long> ids = new HashSet<>();
-    requests.forEach(request -> ids.add(request.id()));
-    return ids;
   }
 }

@@ -1,7 +1,6 @@
 package org.huiyin.deliberation.process;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.KeptOut;
-import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
@@ -65,13 +63,8 @@ class DeliberateStep extends CaseStep {
 
   @Override
   protected Map<String, Object> prefilled(Step step) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (PetitionCase.Request request : cases.get(step.caseId()).requests()) {
-      Map<String, Object> row = new HashMap<>();
-      row.put("requestId", String.valueOf(request.id()));
-      row.put("wording", request.wording());
-      rows.add(row);
-    }
+    List<Map<String, String>> rows =
+        cases.get(step.caseId()).requests().stream().map(r -> Map.of("wording", r.wording())).toList();
     return Map.of("requests", rows);
   }
 

@@ -1,5 +1,7 @@
 package org.huiyin.deliberation.process;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.huiyin.deliberation.DeliberationEntry;
 import org.huiyin.deliberation.DeliberationEntry.FinalOpinion;
@@ -34,10 +36,18 @@ final class DeliberationForm {
         new FinalOpinion(
             form.text("finalOpinionOrgan"), form.text("finalOpinionNumber"), form.date("finalOpinionOn")),
         form.yes("deputyConsent"),
-        form.rows("requests").stream()
-            .map(row -> new Finding(row.id("requestId"), yesOrNo(row, "lawful"), yesOrNo(row, "reasonable"),
-                row.text("reason")))
-            .toList());
+        findings(form.rows("requests")));
+  }
+
+  /** The rows stand in the order of the requests; the form lets nobody add or remove one. */
+  private static List<Finding> findings(List<Content> rows) {
+    List<Finding> findings = new ArrayList<>();
+    for (Content row : rows) {
+      findings.add(
+          new Finding(
+              findings.size() + 1, yesOrNo(row, "lawful"), yesOrNo(row, "reasonable"), row.text("reason")));
+    }
+    return findings;
   }
 
   private static Sitting sitting(Content form) {

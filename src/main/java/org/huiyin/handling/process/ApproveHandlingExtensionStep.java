@@ -26,7 +26,7 @@ class ApproveHandlingExtensionStep extends CaseStep {
   @Override
   protected Map<String, Object> prefilled(Step step) {
     HandlingExtension.Asked asked = extension.asked(step.caseId());
-    return Map.of("days", asked.days(), "reason", asked.reason());
+    return Map.of("askedDays", asked.days(), "askedReason", asked.reason(), "days", asked.days());
   }
 
   @Override

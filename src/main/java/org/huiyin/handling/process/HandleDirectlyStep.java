@@ -2,15 +2,20 @@ package org.huiyin.handling.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
+import org.huiyin.deliberation.Deliberations;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.handling.Handling;
 import org.huiyin.handling.Handling.NoteAt;
 import org.huiyin.handling.HandlingExtension;
+import org.huiyin.handling.HandlingRecords;
+import org.huiyin.handling.HandlingRecords.Kind;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
@@ -22,13 +27,33 @@ class HandleDirectlyStep extends CaseStep {
 
   private final Handling handling;
   private final HandlingExtension extension;
+  private final HandlingRecords records;
+  private final Deliberations deliberations;
   private final Clock clock;
 
-  HandleDirectlyStep(CaseFacts facts, Handling handling, HandlingExtension extension, Clock clock) {
+  HandleDirectlyStep(
+      CaseFacts facts,
+      Handling handling,
+      HandlingExtension extension,
+      HandlingRecords records,
+      Deliberations deliberations,
+      Clock clock) {
     super(PetitionHandling.HANDLE_DIRECTLY, facts);
     this.handling = handling;
     this.extension = extension;
+    this.records = records;
+    this.deliberations = deliberations;
     this.clock = clock;
+  }
+
+  @Override
+  protected Map<String, Object> prefilled(Step step) {
+    Map<String, Object> shown = new HashMap<>();
+    deliberations.last(step.caseId()).ifPresent(d -> shown.put("handlingOpinion", d.handlingOpinion()));
+    records
+        .last(step.caseId(), Kind.RESULT_CHECK)
+        .ifPresent(check -> shown.put("returnReason", check.wording()));
+    return shown;
   }
 
   @Override

@@ -22,13 +22,21 @@ public class CaseFacts {
   private final PetitionCases cases;
   private final Organisation organisation;
   private final CodeTexts codes;
+  private final DueTexts dueTexts;
   private final Actors actors;
 
-  CaseFacts(CaseDoors doors, PetitionCases cases, Organisation organisation, CodeTexts codes, Actors actors) {
+  CaseFacts(
+      CaseDoors doors,
+      PetitionCases cases,
+      Organisation organisation,
+      CodeTexts codes,
+      DueTexts dueTexts,
+      Actors actors) {
     this.doors = doors;
     this.cases = cases;
     this.organisation = organisation;
     this.codes = codes;
+    this.dueTexts = dueTexts;
     this.actors = actors;
   }
 
@@ -56,6 +64,7 @@ public class CaseFacts {
     facts.put("proposedHandling", text(petition.proposedHandling()));
     facts.put("adviceText", text(petition.adviceReason()));
     facts.put("requestsText", requests(petition));
+    facts.put("dueText", dueTexts.of(caseId, step.key()));
     return facts;
   }
 

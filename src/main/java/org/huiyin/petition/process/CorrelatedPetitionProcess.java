@@ -17,13 +17,20 @@ class CorrelatedPetitionProcess implements PetitionProcess {
 
   @Override
   public void guard(String caseNumber) {
-    ProcessInstance instance =
-        runtime
-            .createProcessInstanceQuery()
-            .processDefinitionKey(PetitionHandling.KEY)
-            .processInstanceBusinessKey(caseNumber)
-            .singleResult();
-    runtime.setVariable(instance.getId(), PetitionHandling.GUARDED, true);
+    runtime.setVariable(instance(caseNumber).getId(), PetitionHandling.GUARDED, true);
+  }
+
+  @Override
+  public void discard(String caseNumber) {
+    runtime.deleteProcessInstance(instance(caseNumber).getId(), "VOIDED");
+  }
+
+  private ProcessInstance instance(String caseNumber) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey(PetitionHandling.KEY)
+        .processInstanceBusinessKey(caseNumber)
+        .singleResult();
   }
 
   @Override

@@ -1,16 +1,18 @@
 package org.huiyin.reply.process;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Person;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
 import org.huiyin.reply.LetterContent;
+import org.huiyin.reply.Letters.Letter;
 import org.huiyin.reply.Replies;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +22,21 @@ class ApproveReplyStep extends CaseStep {
 
   private final Replies replies;
   private final LetterContent content;
+  private final Organisation organisation;
 
-  ApproveReplyStep(CaseFacts facts, Replies replies, LetterContent content) {
+  ApproveReplyStep(CaseFacts facts, Replies replies, LetterContent content, Organisation organisation) {
     super(PetitionHandling.APPROVE_REPLY, facts);
     this.replies = replies;
     this.content = content;
+    this.organisation = organisation;
   }
 
   @Override
   protected Map<String, Object> prefilled(Step step) {
-    return new HashMap<>(content.readable(step.caseId(), replies.draftOf(step.caseId())));
+    Letter letter = replies.draftOf(step.caseId());
+    return Map.of(
+        "replyText", content.readable(step.caseId(), letter),
+        "drafterName", organisation.personOf(letter.draftedBy()).map(Person::name).orElse(letter.draftedBy()));
   }
 
   @Override

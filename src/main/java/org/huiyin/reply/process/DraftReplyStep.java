@@ -9,6 +9,8 @@ import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
+import org.huiyin.handling.HandlingRecords;
+import org.huiyin.handling.HandlingRecords.Kind;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.Requests.Outcome;
@@ -28,12 +30,15 @@ class DraftReplyStep extends CaseStep {
   private final Replies replies;
   private final Wordings wordings;
   private final PetitionCases cases;
+  private final HandlingRecords handling;
 
-  DraftReplyStep(CaseFacts facts, Replies replies, Wordings wordings, PetitionCases cases) {
+  DraftReplyStep(
+      CaseFacts facts, Replies replies, Wordings wordings, PetitionCases cases, HandlingRecords handling) {
     super(PetitionHandling.DRAFT_REPLY, facts);
     this.replies = replies;
     this.wordings = wordings;
     this.cases = cases;
+    this.handling = handling;
   }
 
   @Override
@@ -41,6 +46,8 @@ class DraftReplyStep extends CaseStep {
     PetitionCase petition = cases.get(step.caseId());
     Map<String, Object> shown = new HashMap<>();
     shown.put("remedy", wordings.remedy(petition));
+    shown.put("route", petition.route());
+    handling.last(step.caseId(), Kind.RESULT).ifPresent(result -> shown.put("resultText", result.wording()));
     if ("DIRECT".equals(petition.route())) {
       shown.put("outcomes", outcomes(petition));
     } else {
@@ -48,7 +55,7 @@ class DraftReplyStep extends CaseStep {
     }
     Letter before = replies.draftOf(step.caseId());
     if (before != null) {
-      shown.put("returnedComment", before.comment() == null ? "" : before.comment());
+      shown.put("returnReason", before.comment());
       shown.put("facts", before.content().facts());
       shown.put("grounds", before.content().grounds());
       shown.put("article", before.content().article());
@@ -60,7 +67,6 @@ class DraftReplyStep extends CaseStep {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (PetitionCase.Request request : petition.requests()) {
       Map<String, Object> row = new HashMap<>();
-      row.put("requestId", String.valueOf(request.id()));
       row.put("wording", request.wording());
       row.put("outcome", request.outcome());
       row.put("explanation", request.explanation());
@@ -71,10 +77,10 @@ class DraftReplyStep extends CaseStep {
 
   @Override
   protected Taken take(Step step, Content form, Actor by) {
-    List<Outcome> outcomes =
-        form.rows("outcomes").stream()
-            .map(row -> new Outcome(row.id("requestId"), row.text("outcome"), row.text("explanation")))
-            .toList();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Content row : form.rows("outcomes")) {
+      outcomes.add(new Outcome(outcomes.size() + 1, row.text("outcome"), row.text("explanation")));
+    }
     ReplyDraft draft =
         new ReplyDraft(
             outcomes,

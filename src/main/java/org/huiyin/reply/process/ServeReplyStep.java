@@ -1,10 +1,14 @@
 package org.huiyin.reply.process;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
@@ -16,10 +20,25 @@ import org.springframework.stereotype.Component;
 class ServeReplyStep extends CaseStep {
 
   private final Replies replies;
+  private final PetitionCases cases;
+  private final Organisation organisation;
 
-  ServeReplyStep(CaseFacts facts, Replies replies) {
+  ServeReplyStep(CaseFacts facts, Replies replies, PetitionCases cases, Organisation organisation) {
     super(PetitionHandling.SERVE_REPLY, facts);
     this.replies = replies;
+    this.cases = cases;
+    this.organisation = organisation;
+  }
+
+  @Override
+  protected Map<String, Object> prefilled(Step step) {
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("replyNumber", replies.draftOf(step.caseId()).number());
+    Long deputy = cases.get(step.caseId()).neighbouringDeputy();
+    if (deputy != null) {
+      organisation.person(deputy).ifPresent(person -> shown.put("deputyName", person.name()));
+    }
+    return shown;
   }
 
   @Override

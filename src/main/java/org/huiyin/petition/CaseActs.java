@@ -1,0 +1,128 @@
+package org.huiyin.petition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.notification.Message;
+import org.huiyin.notification.Outbox;
+import org.huiyin.notification.Urgency;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Acts on the record that leave the order of work as it is: a supplement, urging (催办), passing on (转办), a note. They
+ * stop no clock.
+ */
+@Component
+public class CaseActs {
+
+  private final JdbcClient jdbc;
+  private final CaseDoors doors;
+  private final CaseTeam team;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  CaseActs(JdbcClient jdbc, CaseDoors doors, CaseTeam team, Outbox outbox, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.doors = doors;
+    this.team = team;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  public enum Kind {
+    SUPPLEMENT,
+    URGING,
+    PASSING_ON,
+    NOTE,
+    WITHDRAWAL,
+    PARTIAL_WITHDRAWAL,
+    URGENT_REPORT,
+    TELEPHONED,
+    VOIDING,
+    CORRECTION
+  }
+
+  public record Act(Kind kind, LocalDate occurredOn, OffsetDateTime at, String userId, String wording) {}
+
+  /** The petitioner brought something more, or a note on the progress. */
+  @Transactional
+  public void write(long caseId, Kind kind, LocalDate occurredOn, String wording, Actor by) {
+    enter(caseId, by);
+    require(wording, occurredOn);
+    add(caseId, kind, occurredOn, wording, by);
+  }
+
+  /** Urging (催办): those who work on the case are told at the next office hour. */
+  @Transactional
+  public void urge(long caseId, String wording, Actor by) {
+    enter(caseId, by);
+    require(wording, today());
+    long act = add(caseId, Kind.URGING, today(), wording, by);
+    outbox.put(message(caseId, "urging", team.atWorkOn(caseId), Urgency.NORMAL, "urging:" + act));
+  }
+
+  /** Passing on (转办): a colleague who may read the case is asked to look at it. */
+  @Transactional
+  public void passOn(long caseId, Actor to, String wording, Actor by) {
+    enter(caseId, by);
+    require(wording, today());
+    if (!doors.mayRead(to, caseId)) {
+      throw new Refusal(Fault.at("to", "petition.act.not-for-that-person"));
+    }
+    long act = add(caseId, Kind.PASSING_ON, today(), wording, by);
+    outbox.put(message(caseId, "passingOn", Set.of(to.userId()), Urgency.NORMAL, "passing-on:" + act));
+  }
+
+  /** All acts on a case, the oldest first. */
+  public List<Act> of(long caseId) {
+    return jdbc.sql("SELECT kind, occurred_on, at, user_id, wording FROM huiyin.case_act WHERE case_id = ? ORDER BY id")
+        .param(caseId)
+        .query(Act.class)
+        .list();
+  }
+
+  void enter(long caseId, Actor by) {
+    if (!doors.mayRead(by, caseId)) {
+      throw new Refusal(Fault.of("petition.case-not-found"));
+    }
+  }
+
+  private void require(String wording, LocalDate occurredOn) {
+    if (wording == null || wording.isBlank()) {
+      throw new Refusal(Fault.at("wording", "petition.act.wording-missing"));
+    }
+    if (occurredOn.isAfter(today())) {
+      throw new Refusal(Fault.at("occurredOn", "petition.date-in-future", today().toString()));
+    }
+  }
+
+  long add(long caseId, Kind kind, LocalDate occurredOn, String wording, Actor by) {
+    audit.record(by, kind.name(), "case:" + caseId, caseId, null);
+    return jdbc.sql(
+            """
+            INSERT INTO huiyin.case_act (case_id, kind, occurred_on, at, user_id, wording)
+            VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+            """)
+        .params(caseId, kind.name(), occurredOn, OffsetDateTime.now(clock), by.userId(), wording)
+        .query(Long.class)
+        .single();
+  }
+
+  Message message(long caseId, String step, Set<String> to, Urgency urgency, String key) {
+    return new Message(caseId, team.numberOf(caseId), step, null, to, urgency, key);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

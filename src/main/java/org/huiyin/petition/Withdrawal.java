@@ -1,0 +1,120 @@
+package org.huiyin.petition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.huiyin.audit.Actor;
+import org.huiyin.deadline.Deadlines;
+import org.huiyin.petition.CaseActs.Kind;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A petitioner takes his petition back, in writing. That ends the case, unless it is an accusation; one of several
+ * petitioners ends only his own part.
+ */
+@Component
+public class Withdrawal {
+
+  private final JdbcClient jdbc;
+  private final CaseActs acts;
+  private final PetitionProcess process;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  Withdrawal(JdbcClient jdbc, CaseActs acts, PetitionProcess process, Deadlines deadlines, Clock clock) {
+    this.jdbc = jdbc;
+    this.acts = acts;
+    this.process = process;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  private record Standing(String registerNumber, String purpose, String state, int petitioners) {}
+
+  /**
+   * @param petitionerId one of several, or {@code null} for all of them
+   * @param note the petitioner's own words, or the note of what was said
+   * @throws Refusal with every reason
+   */
+  @Transactional
+  public void withdraw(long caseId, Long petitionerId, LocalDate on, String note, Actor by) {
+    acts.enter(caseId, by);
+    Standing standing = standing(caseId);
+    List<Fault> faults = whyNot(standing, on, note);
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
+    int left = petitionerId == null ? 0 : standing.petitioners() - markPart(caseId, petitionerId, on);
+    if (left > 0) {
+      acts.add(caseId, Kind.PARTIAL_WITHDRAWAL, on, note, by);
+    } else {
+      acts.add(caseId, Kind.WITHDRAWAL, on, note, by);
+      process.withdraw(standing.registerNumber());
+    }
+  }
+
+  private Standing standing(long caseId) {
+    return jdbc.sql(
+            """
+            SELECT c.register_number, c.purpose, c.state,
+              (SELECT count(*) FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
+               WHERE e.case_id = c.id AND p.withdrawn_on IS NULL) AS petitioners
+            FROM huiyin.petition_case c WHERE c.id = ?
+            """)
+        .param(caseId)
+        .query(Standing.class)
+        .single();
+  }
+
+  private List<Fault> whyNot(Standing standing, LocalDate on, String note) {
+    List<Fault> faults = new ArrayList<>();
+    LocalDate today = LocalDate.now(clock);
+    if (!standing.state().equals("OPEN")) {
+      faults.add(Fault.of("petition.act.case-not-open"));
+    }
+    if (standing.purpose().equals(Purpose.ACCUSATION.name())) {
+      faults.add(Fault.of("petition.act.accusation-goes-on"));
+    }
+    if (note == null || note.isBlank()) {
+      faults.add(Fault.at("wording", "petition.act.wording-missing"));
+    }
+    if (on.isAfter(today)) {
+      faults.add(Fault.at("occurredOn", "petition.date-in-future", today.toString()));
+    }
+    return faults;
+  }
+
+  private int markPart(long caseId, long petitionerId, LocalDate on) {
+    int marked =
+        jdbc.sql(
+                """
+                UPDATE huiyin.petitioner p SET withdrawn_on = ? FROM huiyin.register_entry e
+                WHERE e.id = p.entry_id AND e.case_id = ? AND p.id = ? AND p.withdrawn_on IS NULL
+                """)
+            .params(on, caseId, petitionerId)
+            .update();
+    if (marked == 0) {
+      throw new Refusal(Fault.at("petitioner", "petition.act.no-such-petitioner"));
+    }
+    return marked;
+  }
+
+  /** Called by the process on its way to the end. */
+  @Transactional
+  public void end(long caseId) {
+    LocalDate today = LocalDate.now(clock);
+    jdbc.sql(
+            """
+            UPDATE huiyin.petition_case SET state = 'WITHDRAWN', outcome = 'WITHDRAWN', closed_on = ?,
+              retention = 'Y10' WHERE id = ?
+            """)
+        .params(today, caseId)
+        .update();
+    deadlines.stopAll(caseId, today);
+  }
+}
