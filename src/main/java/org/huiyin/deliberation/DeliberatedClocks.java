@@ -26,6 +26,8 @@ public class DeliberatedClocks {
     } else if (simplified) {
       deadlines.stop(caseId, "HANDLING", today);
       deadlines.start(caseId, "HANDLING", "SIMPLIFIED_HANDLE", today);
+    } else if (deadlines.dueOn(caseId, "HANDLING").isEmpty()) {
+      deadlines.start(caseId, "HANDLING", "HANDLE", today);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.Deadlines.Start;
+import org.huiyin.deadline.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +32,14 @@ public class CaseClocks {
     this.clock = clock;
   }
 
-  private record Days(LocalDate receivedOn, LocalDate reportDueOn) {}
+  private record Days(LocalDate receivedOn, LocalDate reportDueOn, String sourceOrgan) {}
 
   /** @param noticeTerm and handlingTerm lines of the deadline profile, or {@code NONE} */
   public void start(long caseId, boolean noticeOwed, String noticeTerm, String handlingTerm) {
     Days days =
         jdbc.sql(
                 """
-                SELECT c.received_on, e.report_due_on FROM huiyin.petition_case c
+                SELECT c.received_on, e.report_due_on, e.source_organ FROM huiyin.petition_case c
                 JOIN huiyin.register_entry e ON e.case_id = c.id AND NOT e.further WHERE c.id = ?
                 """)
             .param(caseId)
@@ -60,7 +61,8 @@ public class CaseClocks {
       deadlines.start(caseId, "DELIBERATION", "DELIBERATION", today);
     }
     if (days.reportDueOn() != null) {
-      deadlines.startUntil(caseId, "OWN_REPORT", "REFERRAL_REPORT", days.receivedOn(), days.reportDueOn());
+      deadlines.startUntil(caseId, "OWN_REPORT", "REFERRAL_REPORT", days.receivedOn(), days.reportDueOn(),
+          new Wording(days.sourceOrgan(), days.sourceOrgan()));
     }
   }
 

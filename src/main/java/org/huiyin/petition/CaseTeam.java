@@ -55,6 +55,38 @@ public class CaseTeam {
     return without(caseId, organisation.actingChairs(excluded).stream());
   }
 
+  public boolean isKeptOut(long caseId, String userId) {
+    return keptOut.usersOf(caseId).contains(userId);
+  }
+
+  /**
+   * The people behind groups, one by one: the chair or who acts for the chair, the office, and of the presidium those
+   * who are not kept out; of a sealed case only those who were named for it.
+   */
+  public Set<String> named(long caseId, Set<String> groups) {
+    Set<String> users = new HashSet<>();
+    if (groups.contains("chair")) {
+      users.addAll(chair(caseId));
+    }
+    if (groups.contains("petition-office")) {
+      users.addAll(office(caseId));
+    }
+    if (groups.contains("presidium")) {
+      users.addAll(
+          isSealed(caseId)
+              ? keptOut.namedFor(caseId)
+              : without(caseId, organisation.presidiumMembers().stream()));
+    }
+    return users;
+  }
+
+  private boolean isSealed(long caseId) {
+    return jdbc.sql("SELECT sealed FROM huiyin.petition_case WHERE id = ?")
+        .param(caseId)
+        .query(Boolean.class)
+        .single();
+  }
+
   private Set<String> without(long caseId, Stream<Person> people) {
     Set<String> users = new HashSet<>(people.map(Person::userId).filter(Objects::nonNull).toList());
     users.removeAll(keptOut.usersOf(caseId));

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Issuing {
 
-  private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
   private final LetterNumbers numbers;
   private final LetterTemplates templates;
   private final LetterContent content;
@@ -48,7 +46,7 @@ class Issuing {
         templates.render(letter.template(), content.of(petition, letter, number.toString()));
     long document =
         documents.storeLetter(
-            petition.id(), letter.kind().name(), number.toString(), number, DOCX, page, Actor.MACHINE);
+            petition.id(), letter.kind().name(), number.toString(), number, LetterTemplates.DOCX, page, Actor.MACHINE);
     letters.issue(letter.id(), number.toString(), document);
   }
 }

@@ -45,7 +45,7 @@ public class LetterContent {
     this.codes = codes;
   }
 
-  static String day(LocalDate date) {
+  public static String day(LocalDate date) {
     return date == null ? "" : DAY.format(date);
   }
 

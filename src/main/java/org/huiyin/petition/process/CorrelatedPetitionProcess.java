@@ -10,14 +10,18 @@ import org.springframework.stereotype.Component;
 class CorrelatedPetitionProcess implements PetitionProcess {
 
   private final RuntimeService runtime;
+  private final GuardedTasks guardedTasks;
 
-  CorrelatedPetitionProcess(RuntimeService runtime) {
+  CorrelatedPetitionProcess(RuntimeService runtime, GuardedTasks guardedTasks) {
     this.runtime = runtime;
+    this.guardedTasks = guardedTasks;
   }
 
   @Override
   public void guard(String caseNumber) {
-    runtime.setVariable(instance(caseNumber).getId(), PetitionHandling.GUARDED, true);
+    String instance = instance(caseNumber).getId();
+    runtime.setVariable(instance, PetitionHandling.GUARDED, true);
+    guardedTasks.again(instance, (Long) runtime.getVariable(instance, PetitionHandling.CASE_ID));
   }
 
   @Override

@@ -1,0 +1,82 @@
+package org.huiyin.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.casefile.CaseFile.PetitionerLine;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.huiyin.secrecy.Secrecy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Petitioners of a case, identity number and phone masked until somebody asks and says why. */
+@Component
+class PetitionerLines {
+
+  private final JdbcClient jdbc;
+  private final Secrecy secrecy;
+  private final AuditTrail audit;
+
+  PetitionerLines(JdbcClient jdbc, Secrecy secrecy, AuditTrail audit) {
+    this.jdbc = jdbc;
+    this.secrecy = secrecy;
+    this.audit = audit;
+  }
+
+  List<PetitionerLine> masked(long caseId) {
+    return inClear(caseId).stream()
+        .map(
+            line ->
+                new PetitionerLine(
+                    line.id(),
+                    line.entryNumber(),
+                    line.lead(),
+                    line.name(),
+                    mask(line.idNumber(), 6, 2),
+                    mask(line.phone(), 3, 2),
+                    line.address(),
+                    line.withdrawnOn()))
+        .toList();
+  }
+
+  /** The asking is recorded with its reason. */
+  List<PetitionerLine> unmasked(long caseId, String reason, Actor by) {
+    if (reason == null || reason.isBlank()) {
+      throw new Refusal(Fault.at("reason", "petition.act.reason-missing"));
+    }
+    audit.record(by, "UNMASK", "case:" + caseId, caseId, reason);
+    return inClear(caseId);
+  }
+
+  private List<PetitionerLine> inClear(long caseId) {
+    return jdbc.sql(
+            """
+            SELECT p.id, e.register_number, p.lead, p.name, p.id_number, p.phone, p.address, p.withdrawn_on
+            FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
+            WHERE e.case_id = ? ORDER BY p.id
+            """)
+        .param(caseId)
+        .query(
+            (row, n) ->
+                new PetitionerLine(
+                    row.getLong("id"),
+                    row.getString("register_number"),
+                    row.getBoolean("lead"),
+                    secrecy.decrypt(row.getBytes("name"), "petitioner.name"),
+                    secrecy.decrypt(row.getBytes("id_number"), "petitioner.id_number"),
+                    secrecy.decrypt(row.getBytes("phone"), "petitioner.phone"),
+                    secrecy.decrypt(row.getBytes("address"), "petitioner.address"),
+                    row.getObject("withdrawn_on", LocalDate.class)))
+        .list();
+  }
+
+  private static String mask(String value, int first, int last) {
+    if (value == null || value.length() <= first + last) {
+      return value == null ? null : "*".repeat(value.length());
+    }
+    return value.substring(0, first) + "*".repeat(value.length() - first - last)
+        + value.substring(value.length() - last);
+  }
+}

@@ -1,0 +1,99 @@
+package org.huiyin.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.audit.Actor;
+import org.huiyin.organisation.Category;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Village;
+import org.huiyin.petition.CodeTexts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the cards of a task list say of their cases to those who may read them.
+ * One query for all visible cards; of a case that the person is kept from there is no card.
+ */
+@Component
+class TaskCards {
+
+  private final JdbcClient jdbc;
+  private final Organisation organisation;
+  private final CodeTexts codes;
+  private final Clock clock;
+
+  TaskCards(JdbcClient jdbc, Organisation organisation, CodeTexts codes, Clock clock) {
+    this.jdbc = jdbc;
+    this.organisation = organisation;
+    this.codes = codes;
+    this.clock = clock;
+  }
+
+  /** @param daysLeft {@code null} where no clock runs for the case */
+  record Card(String number, String heading, String way, Long daysLeft, LocalDate dueOn, List<String> marks) {}
+
+  Map<String, Card> of(Collection<String> taskIds, Actor reader) {
+    if (taskIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Card> cards = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT s.task_id, c.register_number, c.title, c.category, c.place_of_issue, c.route, c.urgent, c.key_case,
+              c.earlier_case_id IS NOT NULL AS again, e.headcount,
+              (SELECT min(d.due_on) FROM huiyin.deadline d WHERE d.case_id = c.id AND d.stopped_on IS NULL) AS due_on,
+              c.responsible_person = :user OR EXISTS (SELECT 1 FROM huiyin.named_person n
+                WHERE n.case_id = c.id AND n.user_id = :user) OR NOT c.sealed AND :presidium OR :office AS inside
+            FROM huiyin.step s JOIN huiyin.petition_case c ON c.id = s.case_id
+              JOIN huiyin.register_entry e ON e.case_id = c.id AND NOT e.further
+            WHERE s.task_id IN (:tasks) AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out o WHERE o.case_id = c.id
+              AND (o.user_id = :user OR o.group_id IN (:groups)))
+            """)
+        .param("tasks", taskIds)
+        .param("user", reader.userId())
+        .param("groups", reader.groups().isEmpty() ? List.of("") : reader.groups())
+        .param("office", reader.isIn("petition-office") || reader.isIn("chair"))
+        .param("presidium", reader.isIn("presidium"))
+        .query(
+            row -> {
+              if (row.getBoolean("inside")) {
+                cards.put(row.getString("task_id"), card(row));
+              }
+            });
+    return cards;
+  }
+
+  private Card card(ResultSet row) throws SQLException {
+    LocalDate due = row.getObject("due_on", LocalDate.class);
+    List<String> marks = new ArrayList<>();
+    mark(marks, row.getBoolean("urgent"), "URGENT");
+    mark(marks, row.getBoolean("key_case"), "KEY");
+    mark(marks, row.getBoolean("again"), "REPEAT");
+    mark(marks, row.getInt("headcount") >= 5, "COLLECTIVE");
+    return new Card(
+        row.getString("register_number"),
+        row.getString("title") + " · " + place(row.getString("category"), row.getString("place_of_issue")),
+        codes.of("route", row.getString("route")),
+        due == null ? null : due.toEpochDay() - LocalDate.now(clock).toEpochDay(),
+        due,
+        marks);
+  }
+
+  private void mark(List<String> marks, boolean applies, String mark) {
+    if (applies) {
+      marks.add(codes.of("mark", mark));
+    }
+  }
+
+  private String place(String category, String village) {
+    String name = organisation.category(category).map(Category::name).orElse(category);
+    return village == null ? name : name + " · " + organisation.village(village).map(Village::name).orElse(village);
+  }
+}

@@ -1,0 +1,69 @@
+package org.huiyin.deliberation;
+
+import java.util.List;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Person;
+import org.huiyin.petition.CaseDoors;
+import org.huiyin.petition.KeptOut;
+import org.huiyin.petition.PetitionCases;
+import org.huiyin.petition.PetitionProcess;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Recusal outside a sitting (信访条例 2022, art. 28), also on a petitioner's request: the chair decides on the others',
+ * a member of the presidium writes down what the presidium decided on the chair's.
+ */
+@Component
+public class Recusals {
+
+  private final CaseDoors doors;
+  private final KeptOut keptOut;
+  private final PetitionCases cases;
+  private final PetitionProcess process;
+  private final Organisation organisation;
+  private final AuditTrail audit;
+
+  Recusals(
+      CaseDoors doors,
+      KeptOut keptOut,
+      PetitionCases cases,
+      PetitionProcess process,
+      Organisation organisation,
+      AuditTrail audit) {
+    this.doors = doors;
+    this.keptOut = keptOut;
+    this.cases = cases;
+    this.process = process;
+    this.organisation = organisation;
+    this.audit = audit;
+  }
+
+  /**
+   * @param userId the account that is to be kept out
+   * @throws Refusal with the reason
+   */
+  @Transactional
+  public void recuse(long caseId, String userId, String reason, Actor by) {
+    if (!doors.mayRead(by, caseId)) {
+      throw new Refusal(Fault.of("petition.case-not-found"));
+    }
+    if (userId == null || organisation.personOf(userId).isEmpty()) {
+      throw new Refusal(Fault.at("to", "petition.act.to-missing"));
+    }
+    if (reason == null || reason.isBlank()) {
+      throw new Refusal(Fault.at("wording", "deliberation.recusal-reason"));
+    }
+    boolean aboutChair = organisation.chair().map(Person::userId).filter(userId::equals).isPresent();
+    if (!by.isIn(aboutChair ? "presidium" : "chair") || by.userId().equals(userId)) {
+      throw new Refusal(Fault.of(aboutChair ? "deliberation.recusal-of-chair" : "deliberation.recusal-by-chair"));
+    }
+    keptOut.recuse(caseId, List.of(userId), reason, by);
+    audit.record(by, "RECUSE", "user:" + userId, caseId, null);
+    process.guard(cases.get(caseId).registerNumber());
+  }
+}

@@ -1,0 +1,50 @@
+package org.huiyin.petition;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.deadline.Responsible;
+import org.springframework.stereotype.Component;
+
+/** Tells the reminders who works on a case, and which step is waited for. */
+@Component
+class CaseResponsible implements Responsible {
+
+  /** The step that each clock waits for; the rest is the office's to know. */
+  private static final Map<String, String> STEPS =
+      Map.of(
+          "NOTICE", "serveNotice",
+          "DELIBERATION", "deliberate",
+          "HANDLING", "handleDirectly",
+          "REWORK", "handleDirectly",
+          "REPLY", "draftReply",
+          "RATING", "recordRating",
+          "OWN_REPORT", "draftReply");
+
+  private final CaseTeam team;
+
+  CaseResponsible(CaseTeam team) {
+    this.team = team;
+  }
+
+  @Override
+  public Map<RunningClock, Reminded> of(Collection<RunningClock> clocks) {
+    Map<RunningClock, Reminded> reminded = new HashMap<>();
+    for (RunningClock clock : clocks) {
+      String step = STEPS.get(clock.clock());
+      if (step != null) {
+        reminded.put(clock, new Reminded(team.numberOf(clock.caseId()), step, people(clock)));
+      }
+    }
+    return reminded;
+  }
+
+  private Set<String> people(RunningClock clock) {
+    return switch (clock.clock()) {
+      case "HANDLING", "REWORK" -> team.atWorkOn(clock.caseId());
+      case "DELIBERATION" -> team.chair(clock.caseId());
+      default -> team.office(clock.caseId());
+    };
+  }
+}

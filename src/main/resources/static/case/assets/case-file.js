@@ -1,0 +1,87 @@
+const caseId = document.body.dataset.case;
+const dialog = document.getElementById('act');
+const fields = {
+  'correction': ['number', 'field'],
+  'voiding': ['number'],
+  'passing-on': ['to'],
+  'recusal': ['to'],
+  'withdrawal': ['petitioner', 'date'],
+  'supplement': ['date'],
+  'note': ['date'],
+};
+
+function token() {
+  const cookie = document.cookie.split('; ').find(part => part.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+}
+
+async function post(path, body) {
+  const json = !(body instanceof FormData);
+  const answer = await fetch(`/api/cases/${caseId}/${path}`, {
+    method: 'POST',
+    headers: { 'X-XSRF-TOKEN': token(), ...(json ? { 'Content-Type': 'application/json' } : {}) },
+    body: json ? JSON.stringify(body) : body,
+  });
+  const text = await answer.text();
+  if (!answer.ok) {
+    throw new Error(text ? JSON.parse(text).message : answer.statusText);
+  }
+  return text ? JSON.parse(text) : null;
+}
+
+function ask(button) {
+  const act = button.dataset.act;
+  dialog.dataset.act = act;
+  dialog.querySelector('h2').textContent = button.textContent;
+  dialog.querySelector('.refusal').textContent = '';
+  for (const label of dialog.querySelectorAll('label[class]')) {
+    label.hidden = !(fields[act] || []).includes(label.className.replace('for-', ''));
+  }
+  dialog.showModal();
+}
+
+function showInClear(petitioners) {
+  const rows = petitioners.map(one => {
+    const row = document.createElement('tr');
+    for (const value of [one.name, one.idNumber, one.phone, one.address, one.entryNumber]) {
+      row.insertCell().textContent = value || '';
+    }
+    return row;
+  });
+  document.getElementById('petitioners').replaceChildren(...rows);
+}
+
+async function send() {
+  const data = Object.fromEntries(new FormData(dialog.querySelector('form')));
+  for (const key of Object.keys(data)) {
+    if (data[key] === '') delete data[key];
+  }
+  const answer = await post(dialog.dataset.act, data);
+  dialog.close();
+  if (dialog.dataset.act === 'unmasking') {
+    showInClear(answer);
+  } else {
+    location.reload();
+  }
+}
+
+document.addEventListener('click', event => {
+  const button = event.target.closest('button[data-act]');
+  if (!button) return;
+  if (button.dataset.act === 'resending') {
+    post(`messages/${button.dataset.message}/resending`, {}).then(() => location.reload());
+  } else {
+    ask(button);
+  }
+});
+
+dialog.querySelector('form').addEventListener('submit', event => {
+  if (event.submitter.value !== 'send') return;
+  event.preventDefault();
+  send().catch(error => { dialog.querySelector('.refusal').textContent = error.message; });
+});
+
+document.getElementById('upload')?.addEventListener('submit', event => {
+  event.preventDefault();
+  post('documents', new FormData(event.target)).then(() => location.reload(), error => alert(error.message));
+});
