@@ -1,0 +1,108 @@
+package org.huiyin.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+@AnalyzeClasses(packages = "org.huiyin", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+
+  private static final String INSIDE = "org.camunda.bpm.engine.impl";
+
+  @ArchTest
+  static final ArchRule onlyProcessPackagesAndTheEngineRoomKnowCamunda =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.huiyin.engine..", "org.huiyin..process..", "org.huiyin.security..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.camunda..");
+
+  @ArchTest
+  static final ArchRule theEngineRoomKnowsNoCapability =
+      noClasses()
+          .that()
+          .resideInAPackage("org.huiyin.engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.huiyin.petition..",
+              "org.huiyin.deadline..",
+              "org.huiyin.deliberation..",
+              "org.huiyin.handling..",
+              "org.huiyin.reply..",
+              "org.huiyin.document..",
+              "org.huiyin.notification..",
+              "org.huiyin.organisation..",
+              "org.huiyin.casefile..",
+              "org.huiyin.sample..");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles = slices().matching("org.huiyin.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nothingIsCalledUtilHelperOrManager =
+      classes().should().haveSimpleNameNotEndingWith("Util").andShould().haveSimpleNameNotEndingWith("Helper")
+          .andShould().haveSimpleNameNotEndingWith("Manager");
+
+  @ArchTest
+  static final ArchRule timeComesFromTheClock =
+      noClasses()
+          .should()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(java.time.OffsetDateTime.class, "now")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callConstructor(java.util.Date.class);
+
+  @ArchTest
+  static void atMostTenClassesTouchTheEnginesInside(JavaClasses house) {
+    Set<String> touching =
+        house.stream()
+            .filter(c -> c.getDirectDependenciesFromSelf().stream()
+                .anyMatch(d -> d.getTargetClass().getPackageName().startsWith(INSIDE)))
+            .map(HouseTest::outermost)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(touching).hasSizeLessThanOrEqualTo(10).allMatch(name -> name.startsWith("org.huiyin.engine."));
+  }
+
+  @ArchTest
+  static void everyPackageSaysInASentenceWhatItIsFor(JavaClasses house) {
+    Set<String> silent =
+        house.stream()
+            .map(JavaClass::getPackage)
+            .distinct()
+            .filter(p -> !p.getName().equals("org.huiyin"))
+            .filter(p -> p.tryGetPackageInfo().isEmpty() && !hasPackageInfoSource(p))
+            .map(JavaPackage::getName)
+            .collect(Collectors.toSet());
+
+    assertThat(silent).isEmpty();
+  }
+
+  private static boolean hasPackageInfoSource(JavaPackage p) {
+    return java.nio.file.Files.exists(
+        java.nio.file.Path.of("src/main/java", p.getName().replace('.', '/'), "package-info.java"));
+  }
+
+  private static String outermost(JavaClass c) {
+    return c.getName().replaceAll("\\$.*", "");
+  }
+}
