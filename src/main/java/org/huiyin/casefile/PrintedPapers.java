@@ -76,7 +76,7 @@ class PrintedPapers {
       case "slip" -> {}
       default -> addEntry(fields, petition);
     }
-    return templates.render(paper, fields);
+    return templates.render(paper, LetterContent.only(paper, fields));
   }
 
   private void addService(Map<String, Object> fields, long caseId) {

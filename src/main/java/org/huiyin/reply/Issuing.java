@@ -43,7 +43,8 @@ class Issuing {
         letter.kind() == Kind.NOTICE ? LetterSeries.NOTICE : AnswerPaper.of(petition).series();
     LetterNumber number = numbers.draw(series);
     byte[] page =
-        templates.render(letter.template(), content.of(petition, letter, number.toString()));
+        templates.render(
+            letter.template(), LetterContent.only(letter.template(), content.of(petition, letter, number.toString())));
     long document =
         documents.storeLetter(
             petition.id(), letter.kind().name(), number.toString(), number, LetterTemplates.DOCX, page, Actor.MACHINE);

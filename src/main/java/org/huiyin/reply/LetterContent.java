@@ -3,14 +3,17 @@ package org.huiyin.reply;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deliberation.Deliberations;
+import org.huiyin.document.Letter;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.PetitionCase;
@@ -139,6 +142,19 @@ public class LetterContent {
               "explanation", outcome.explanation()));
     }
     return rows;
+  }
+
+  /** Those of the fields that a letter may name; a paper about sealed material must not even be given the others. */
+  public static Map<String, Object> only(String template, Map<String, Object> fields) {
+    Set<String> named =
+        Arrays.stream(Letter.values())
+            .filter(letter -> letter.templateName().equals(template))
+            .flatMap(letter -> letter.fields().stream())
+            .map(field -> field.key().replaceAll("\\..*", ""))
+            .collect(Collectors.toSet());
+    Map<String, Object> kept = new HashMap<>(fields);
+    kept.keySet().retainAll(named);
+    return kept;
   }
 
   private static String text(String value) {

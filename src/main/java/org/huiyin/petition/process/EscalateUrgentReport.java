@@ -2,11 +2,13 @@ package org.huiyin.petition.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.huiyin.engine.ForModels;
 import org.huiyin.petition.UrgentReports;
 import org.springframework.stereotype.Component;
 
 /** Nobody has written down the telephone call within two hours. */
 @Component
+@ForModels
 class EscalateUrgentReport implements JavaDelegate {
 
   private final UrgentReports reports;

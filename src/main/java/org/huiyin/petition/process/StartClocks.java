@@ -3,11 +3,13 @@ package org.huiyin.petition.process;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.huiyin.engine.ForModels;
 import org.huiyin.petition.CaseClocks;
 import org.springframework.stereotype.Component;
 
 /** Starts the clocks that {@code handling-terms.dmn} names. */
 @Component
+@ForModels
 class StartClocks implements ExecutionListener {
 
   private final CaseClocks clocks;

@@ -1,0 +1,117 @@
+package org.huiyin.engine.form;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.huiyin.engine.journal.StepJournal;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way for content into a task. What the form does not allow is refused; what it allows goes to the capability
+ * that owns the step, the rest of it to the step's own row, and to the engine only what the form marks for it.
+ */
+@Component
+class FormGate {
+
+  /** The id of the step's row, for the next delegate; transient. */
+  private static final String SUBMISSION = "submission";
+
+  private static final Set<String> FOR_ENGINE = Set.of("radio", "select", "number", "datetime", "checkbox");
+
+  /** More than the longest letter with all its requests; a bigger submit is no form. */
+  private static final int LONGEST_SUBMIT = 200_000;
+
+  private final StepOwners owners;
+  private final StepJournal journal;
+  private final Feel feel;
+  private final Clock clock;
+
+  FormGate(StepOwners owners, StepJournal journal, Feel feel, Clock clock) {
+    this.owners = owners;
+    this.journal = journal;
+    this.feel = feel;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks and stores a submit.
+   *
+   * @return what the engine is to know
+   * @throws Refusal with every fault
+   */
+  VariableMap accept(TaskAtTheGate task, Map<String, ?> sent) {
+    Step step = task.step();
+    Map<String, Object> values = Values.of(sent);
+    tooLong(values);
+    Optional<StepOwner> owner = owners.of(step);
+    Map<String, Object> content = task.form() == null ? formless(values) : check(task, owner, values);
+    Map<String, Object> leftover = new LinkedHashMap<>(content);
+    owner.ifPresent(o -> leftover.keySet().removeAll(o.knownKeys()));
+    long submission =
+        journal
+            .done(step.taskId(), step.userId(), leftover)
+            .orElseThrow(() -> new Refusal(Fault.of("form.taskGone")));
+    Taken taken = owner.map(o -> o.take(step, content)).orElseGet(Taken::new);
+    if (step.caseId() == null && taken.kept().get("caseId") instanceof Long caseId) {
+      journal.belongsTo(submission, caseId);
+    }
+    return forEngine(task.form(), content, taken, submission);
+  }
+
+  private static void tooLong(Map<String, Object> values) {
+    if (Values.json(values).length() > LONGEST_SUBMIT) {
+      throw new Refusal(Fault.of("form.submitTooLong", LONGEST_SUBMIT));
+    }
+  }
+
+  /** A task without a form declares nothing, so nothing can be sent with it. */
+  private static Map<String, Object> formless(Map<String, Object> values) {
+    if (!values.isEmpty()) {
+      throw new Refusal(values.keySet().stream().map(name -> Fault.at(name, "form.undeclared", name)).toList());
+    }
+    return Map.of();
+  }
+
+  private Map<String, Object> check(TaskAtTheGate task, Optional<StepOwner> owner, Map<String, Object> values) {
+    Form form = task.form();
+    Step step = task.step();
+    Map<String, List<Option>> lists =
+        owner.isPresent() && !form.listNames().isEmpty() ? owner.get().lists(step) : Map.of();
+    Map<String, Object> outside = new HashMap<>(step.variables());
+    Set<String> missing = new HashSet<>(form.outsideNames());
+    missing.removeAll(outside.keySet());
+    missing.removeAll(lists.keySet());
+    if (owner.isPresent() && !missing.isEmpty()) {
+      outside.putAll(owner.get().facts(step));
+    }
+    FieldRules rules = new FieldRules(feel, new Choices(lists, outside, feel), LocalDate.now(clock));
+    return new FormCheck(form, feel, rules, outside).accept(values);
+  }
+
+  private static VariableMap forEngine(Form form, Map<String, Object> content, Taken taken, long submission) {
+    VariableMap variables = Variables.createVariables();
+    if (form != null) {
+      form.each(
+          component -> {
+            Object value = component.path().size() == 1 ? content.get(component.path().get(0)) : null;
+            if (value != null && component.forEngine() && FOR_ENGINE.contains(component.type())) {
+              variables.putValue(component.path().get(0), value);
+            }
+          });
+    }
+    taken.kept().forEach(variables::putValue);
+    taken.passed().forEach((name, value) -> variables.putValueTyped(name, Variables.untypedValue(value, true)));
+    variables.putValueTyped(SUBMISSION, Variables.longValue(submission, true));
+    return variables;
+  }
+}

@@ -1,0 +1,91 @@
+package org.huiyin.engine.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentMap;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+
+/** Reads a task and its form, after the engine's own check that the person may. */
+final class OpenTask implements Command<TaskAtTheGate> {
+
+  private static final String DEPLOYMENT_BINDING = "deployment";
+
+  private final String taskId;
+  private final boolean toWork;
+  private final ConcurrentMap<String, Form> forms;
+
+  /** @param forms those that are bound to their deployment and so can never change, by definition and task */
+  OpenTask(String taskId, boolean toWork, ConcurrentMap<String, Form> forms) {
+    this.taskId = taskId;
+    this.toWork = toWork;
+    this.forms = forms;
+  }
+
+  @Override
+  public TaskAtTheGate execute(CommandContext context) {
+    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    if (task == null) {
+      throw new Refusal(Fault.of("form.taskGone"));
+    }
+    for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+      if (toWork) {
+        checker.checkTaskWork(task);
+      } else {
+        checker.checkReadTaskVariable(task);
+      }
+    }
+    String user = context.getAuthenticatedUserId();
+    if (toWork && user != null && task.getAssignee() != null && !Objects.equals(user, task.getAssignee())) {
+      throw new Refusal(Fault.of("form.notYours"));
+    }
+    Step step =
+        new Step(
+            taskId,
+            task.getTaskDefinitionKey(),
+            task.getProcessDefinition() == null ? null : task.getProcessDefinition().getKey(),
+            task.getProcessInstanceId(),
+            withoutNulls(task.getVariables()),
+            user);
+    return new TaskAtTheGate(step, formOf(task, context));
+  }
+
+  private static Map<String, Object> withoutNulls(Map<String, Object> variables) {
+    Map<String, Object> known = new HashMap<>(variables);
+    known.values().removeIf(Objects::isNull);
+    return known;
+  }
+
+  private Form formOf(TaskEntity task, CommandContext context) {
+    task.initializeFormKey();
+    if (task.getCamundaFormRef() == null) {
+      return null;
+    }
+    if (!DEPLOYMENT_BINDING.equals(task.getCamundaFormRef().getBinding())) {
+      return read(context);
+    }
+    return forms.computeIfAbsent(
+        task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(), key -> read(context));
+  }
+
+  private Form read(CommandContext context) {
+    try (InputStream deployed = context.runWithoutAuthorization(new GetDeployedTaskFormCmd(taskId))) {
+      return Form.read(new String(deployed.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The deployed form of task " + taskId + " is no JSON", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

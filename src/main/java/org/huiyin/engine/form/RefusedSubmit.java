@@ -1,0 +1,31 @@
+package org.huiyin.engine.form;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.refusal.Fault;
+
+/**
+ * A submit that changed nothing, as both REST roots pass it on untouched: 400 (409 where somebody else was faster) and
+ * {@code {type, message, faults: [{field, label, message}]}}. Java callers of the engine's services get the same.
+ */
+public final class RefusedSubmit extends WebApplicationException {
+
+  private final transient List<Fault> faults;
+
+  RefusedSubmit(Response.Status status, String message, List<Map<String, Object>> rows, List<Fault> faults) {
+    super(
+        "Submit refused",
+        Response.status(status)
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(Map.of("type", "Refusal", "message", message, "faults", rows))
+            .build());
+    this.faults = faults;
+  }
+
+  public List<Fault> faults() {
+    return faults;
+  }
+}

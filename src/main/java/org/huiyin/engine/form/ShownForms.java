@@ -1,0 +1,60 @@
+package org.huiyin.engine.form;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/** The way back: live lists, facts and the person's own draft become virtual variables of the form; nothing is stored. */
+@Component
+class ShownForms {
+
+  private final StepOwners owners;
+  private final Drafts drafts;
+
+  ShownForms(StepOwners owners, Drafts drafts) {
+    this.owners = owners;
+    this.drafts = drafts;
+  }
+
+  /** @param names the variables that were asked for, {@code null} for all */
+  void addTo(VariableMap variables, TaskAtTheGate task, Collection<String> names) {
+    if (task.form() == null) {
+      return;
+    }
+    Step step = task.step();
+    Optional<StepOwner> owner = owners.of(step);
+    owner.ifPresent(
+        o -> {
+          o.lists(step).forEach((name, list) -> put(variables, names, name, list));
+          o.facts(step).forEach((name, value) -> put(variables, names, name, value));
+        });
+    if (step.userId() != null) {
+      draft(task).forEach((name, value) -> put(variables, names, name, value));
+    }
+  }
+
+  /** A draft fills only what a person may type, so an old one cannot overlay a fact. */
+  private Map<String, Object> draft(TaskAtTheGate task) {
+    Map<String, Object> draft = drafts.of(task.step().taskId(), task.step().userId());
+    draft.keySet().retainAll(task.form().draftNames());
+    return draft;
+  }
+
+  private static void put(VariableMap variables, Collection<String> names, String name, Object value) {
+    if (value != null && (names == null || names.contains(name))) {
+      variables.putValueTyped(name, typed(value));
+    }
+  }
+
+  private static TypedValue typed(Object value) {
+    return value instanceof List<?> || value instanceof Map<?, ?>
+        ? SpinValues.jsonValue(Values.json(value)).create()
+        : Variables.untypedValue(value);
+  }
+}

@@ -1,0 +1,68 @@
+package org.huiyin.engine.journal;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears of every user task in every model, without a word in the model, and notes it. The completion is not heard here:
+ * the form gate notes it together with what was entered, in one statement.
+ */
+@Component
+class StepEvents {
+
+  private final StepJournal journal;
+
+  /** Task and assignee just written by the insert: the engine reports the assignment once more right after it. */
+  private final ThreadLocal<String> written = new ThreadLocal<>();
+
+  StepEvents(StepJournal journal) {
+    this.journal = journal;
+  }
+
+  @EventListener
+  void heard(DelegateTask task) {
+    if (task.getProcessInstanceId() == null) {
+      return;
+    }
+    switch (task.getEventName()) {
+      case TaskListener.EVENTNAME_CREATE -> created(task);
+      case TaskListener.EVENTNAME_ASSIGNMENT -> assigned(task);
+      case TaskListener.EVENTNAME_DELETE -> journal.cancelled(task.getId());
+      default -> {}
+    }
+  }
+
+  private void created(DelegateTask task) {
+    journal.created(
+        new StepCreated(
+            processKey(task),
+            task.getProcessInstanceId(),
+            task.getId(),
+            task.getTaskDefinitionKey(),
+            caseId(task),
+            task.getAssignee()));
+    written.set(task.getId() + task.getAssignee());
+  }
+
+  private void assigned(DelegateTask task) {
+    boolean known = Objects.equals(written.get(), task.getId() + task.getAssignee());
+    written.remove();
+    if (!known) {
+      journal.taken(task.getId(), task.getAssignee());
+    }
+  }
+
+  private static Long caseId(DelegateTask task) {
+    return task.getExecution().getVariable("caseId") instanceof Number id ? (Long) id.longValue() : null;
+  }
+
+  /** The engine's definition ids are {@code key:version:id}, or a bare id where that would be too long. */
+  private static String processKey(DelegateTask task) {
+    String id = task.getProcessDefinitionId();
+    int colon = id.indexOf(':');
+    return colon < 0 ? id : id.substring(0, colon);
+  }
+}

@@ -1,0 +1,144 @@
+package org.huiyin.engine.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes down what becomes of each user task, in the engine's transaction, and tells it again. */
+@Component
+public class StepJournal {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  StepJournal(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** All steps of a case, in the order in which they came. */
+  public List<StepRecord> of(long caseId) {
+    return jdbc.sql("SELECT * FROM huiyin.step WHERE case_id = ? ORDER BY id")
+        .param(caseId)
+        .query(StepJournal::row)
+        .list();
+  }
+
+  /** One step; {@code id} is what delegates know as {@code submission}. */
+  public Optional<StepRecord> step(long id) {
+    return jdbc.sql("SELECT * FROM huiyin.step WHERE id = ?").param(id).query(StepJournal::row).optional();
+  }
+
+  /** The step that a task of the engine was or is. */
+  public Optional<StepRecord> ofTask(String taskId) {
+    return jdbc.sql("SELECT * FROM huiyin.step WHERE task_id = ?").param(taskId).query(StepJournal::row).optional();
+  }
+
+  void created(StepCreated step) {
+    OffsetDateTime now = now();
+    jdbc.sql(
+            """
+            INSERT INTO huiyin.step
+              (process_key, process_instance_id, task_id, step_key, case_id, created_at, taken_at, taken_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            step.processKey(),
+            step.processInstanceId(),
+            step.taskId(),
+            step.stepKey(),
+            step.caseId(),
+            now,
+            step.assignee() == null ? null : now,
+            step.assignee())
+        .update();
+  }
+
+  void taken(String taskId, String userId) {
+    jdbc.sql("UPDATE huiyin.step SET taken_at = ?, taken_by = ? WHERE task_id = ? AND done_at IS NULL")
+        .params(userId == null ? null : now(), userId, taskId)
+        .update();
+  }
+
+  void cancelled(String taskId) {
+    jdbc.sql(
+            """
+            WITH gone AS (DELETE FROM huiyin.step_draft WHERE task_id = ?)
+            UPDATE huiyin.step SET cancelled_at = ? WHERE task_id = ? AND done_at IS NULL
+            """)
+        .params(taskId, now(), taskId)
+        .update();
+  }
+
+  /**
+   * Closes the step and throws its drafts away. Whoever comes second waits here for the first and gets nothing.
+   *
+   * @param leftover what no capability has a column for
+   * @return the step's id, empty when somebody else has done it
+   */
+  public Optional<Long> done(String taskId, String userId, Map<String, Object> leftover) {
+    return jdbc.sql(
+            """
+            WITH gone AS (DELETE FROM huiyin.step_draft WHERE task_id = ?)
+            UPDATE huiyin.step SET done_at = ?, done_by = ?, content = ?::jsonb
+            WHERE task_id = ? AND done_at IS NULL AND cancelled_at IS NULL
+            RETURNING id
+            """)
+        .params(taskId, now(), userId, leftover.isEmpty() ? null : json(leftover), taskId)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** Says afterwards to which case the step belongs; for the one that made the case. */
+  public void belongsTo(long stepId, long caseId) {
+    jdbc.sql("UPDATE huiyin.step SET case_id = ? WHERE id = ?").params(caseId, stepId).update();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+
+  private static String json(Map<String, Object> content) {
+    try {
+      return JSON.writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A checked form cannot be written as JSON", e);
+    }
+  }
+
+  private static StepRecord row(ResultSet row, int number) throws SQLException {
+    return new StepRecord(
+        row.getLong("id"),
+        row.getString("process_key"),
+        row.getString("process_instance_id"),
+        row.getString("task_id"),
+        row.getString("step_key"),
+        row.getObject("case_id", Long.class),
+        row.getObject("created_at", OffsetDateTime.class),
+        row.getObject("taken_at", OffsetDateTime.class),
+        row.getString("taken_by"),
+        row.getObject("done_at", OffsetDateTime.class),
+        row.getString("done_by"),
+        row.getObject("cancelled_at", OffsetDateTime.class),
+        content(row.getString("content")));
+  }
+
+  private static Map<String, Object> content(String json) {
+    try {
+      return json == null ? Map.of() : JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The content of a step is no JSON object", e);
+    }
+  }
+}
