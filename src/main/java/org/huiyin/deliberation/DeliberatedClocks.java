@@ -27,7 +27,7 @@ public class DeliberatedClocks {
       deadlines.stop(caseId, "HANDLING", today);
       deadlines.start(caseId, "HANDLING", "SIMPLIFIED_HANDLE", today);
     } else if (deadlines.dueOn(caseId, "HANDLING").isEmpty()) {
-      deadlines.start(caseId, "HANDLING", "HANDLE", today);
+      deadlines.start(caseId, "HANDLING", "OWN_HANDLE", today);
     }
   }
 }

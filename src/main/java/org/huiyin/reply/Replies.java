@@ -113,7 +113,7 @@ public class Replies {
     stopClocks(caseId, petition, on);
     boolean asked = service.done() && "DIRECT".equals(petition.route());
     if (asked) {
-      deadlines.start(caseId, "RATING", "SATISFACTION_WINDOW", on);
+      deadlines.start(caseId, "RATING", "RATING", on);
     }
     if (service.done() && AnswerPaper.of(petition) == AnswerPaper.OPINION_LETTER) {
       deadlines.start(caseId, "REVIEW_APPLY", "REVIEW_APPLY", on);

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 /** What models ask of the clocks, as {@code clocks}: dates for timers and for the due dates of tasks. */
 @ForModels
 @Component("clocks")
-@ForModels
 public class Clocks {
 
   static final String NOTICE = "NOTICE";

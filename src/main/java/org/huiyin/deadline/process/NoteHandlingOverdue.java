@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 /** The handling clock has run out; the work goes on. */
 @ForModels
 @Component("noteHandlingOverdue")
-@ForModels
 class NoteHandlingOverdue implements JavaDelegate {
 
   private final Deadlines deadlines;

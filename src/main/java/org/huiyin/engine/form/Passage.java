@@ -21,10 +21,10 @@ class Passage {
 
   private final FormGate gate;
   private final ShownForms shownForms;
-  private final Answers answers;
+  private final SubmitAnswers answers;
   private final ConcurrentMap<String, Form> forms = new ConcurrentHashMap<>();
 
-  Passage(FormGate gate, ShownForms shownForms, Answers answers) {
+  Passage(FormGate gate, ShownForms shownForms, SubmitAnswers answers) {
     this.gate = gate;
     this.shownForms = shownForms;
     this.answers = answers;

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Turns a refusal, however deep in the engine it arose, into the answer for the person. */
 @Component
-class Answers {
+class SubmitAnswers {
 
   private final FaultTexts texts;
 
-  Answers(FaultTexts texts) {
+  SubmitAnswers(FaultTexts texts) {
     this.texts = texts;
   }
 
@@ -40,7 +40,7 @@ class Answers {
 
   private RefusedSubmit answer(Response.Status status, List<Fault> faults, Optional<Form> form) {
     List<Map<String, Object>> rows = faults.stream().map(fault -> row(fault, form)).toList();
-    String message = rows.stream().map(Answers::line).collect(Collectors.joining("\n"));
+    String message = rows.stream().map(SubmitAnswers::line).collect(Collectors.joining("\n"));
     return new RefusedSubmit(status, message, rows, faults);
   }
 
