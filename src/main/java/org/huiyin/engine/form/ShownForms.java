@@ -27,6 +27,8 @@ class ShownForms {
     if (task.form() == null) {
       return;
     }
+    // What an earlier round of the same step decided must not stand in the form as if decided again.
+    variables.keySet().removeAll(task.form().draftNames());
     Step step = task.step();
     Optional<StepOwner> owner = owners.of(step);
     owner.ifPresent(

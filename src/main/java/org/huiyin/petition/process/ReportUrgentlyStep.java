@@ -1,6 +1,9 @@
 package org.huiyin.petition.process;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
@@ -14,10 +17,12 @@ import org.springframework.stereotype.Component;
 class ReportUrgentlyStep extends CaseStep {
 
   private final UrgentReports reports;
+  private final Clock clock;
 
-  ReportUrgentlyStep(CaseFacts facts, UrgentReports reports) {
+  ReportUrgentlyStep(CaseFacts facts, UrgentReports reports, Clock clock) {
     super(PetitionHandling.REPORT_URGENTLY, facts);
     this.reports = reports;
+    this.clock = clock;
   }
 
   @Override
@@ -28,10 +33,18 @@ class ReportUrgentlyStep extends CaseStep {
         new UrgentReports.Call(
             form.text("reportedTo"),
             form.text("reportedBy"),
-            OffsetDateTime.parse(form.text("reportedAt")),
+            moment(form.text("reportedAt")),
             note == null ? "" : note),
         by);
     return new Taken();
+  }
+
+  /** A browser sends the hour with or without its offset; without, it is the office's own. */
+  private OffsetDateTime moment(String entered) {
+    return DateTimeFormatter.ISO_DATE_TIME
+        .withZone(clock.getZone())
+        .parse(entered, ZonedDateTime::from)
+        .toOffsetDateTime();
   }
 
   @Override
