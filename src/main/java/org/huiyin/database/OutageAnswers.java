@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.FaultTexts;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -48,20 +49,22 @@ class OutageAnswers extends OncePerRequestFilter {
     try {
       chain.doFilter(request, held);
       if (held.isHeld() && !response.isCommitted()) {
-        answer(response, NoticedOutage.noticed().orElseThrow());
+        answer(request, response, NoticedOutage.noticed().orElseThrow());
       }
     } catch (ServletException | IOException | RuntimeException e) {
       Optional<Outage> outage = NoticedOutage.noticed();
       if (outage.isEmpty() || response.isCommitted()) {
         throw e;
       }
-      answer(response, outage.get());
+      answer(request, response, outage.get());
     } finally {
       NoticedOutage.forget();
     }
   }
 
-  private void answer(HttpServletResponse response, Outage outage) throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response, Outage outage) throws IOException {
+    // Whoever stood further in may have cleared it on his way out.
+    LocaleContextHolder.setLocale(request.getLocale());
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "Unavailable");
     body.put("message", texts.sentence(Fault.of(outage.messageKey())));

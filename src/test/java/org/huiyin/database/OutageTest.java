@@ -13,8 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.huiyin.HuiyinTest;
 import org.huiyin.sample.DatabaseServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,16 +31,6 @@ class OutageTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transactions;
   @Autowired private OutageAnswers answers;
-
-  @BeforeEach
-  void askInChinese() {
-    LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-  }
-
-  @AfterEach
-  void forgetTheLanguage() {
-    LocaleContextHolder.resetLocaleContext();
-  }
 
   @Test
   void aRequestThatComesWhileTheDatabaseIsAwayWaitsForIt() throws Exception {
@@ -147,9 +135,17 @@ class OutageTest {
   }
 
   private MockHttpServletResponse answerTo(FilterChain chain) {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.addPreferredLocale(Locale.SIMPLIFIED_CHINESE);
     MockHttpServletResponse response = new MockHttpServletResponse();
     try {
-      answers.doFilter(new MockHttpServletRequest(), response, chain);
+      answers.doFilter(
+          request,
+          response,
+          (sent, answered) -> {
+            chain.doFilter(sent, answered);
+            LocaleContextHolder.resetLocaleContext();
+          });
     } catch (Exception e) {
       throw new AssertionError(e);
     }
