@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.huiyin.audit.Actor;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets through what the allow-list of a root names, and answers everything else with 403. */
@@ -41,6 +42,9 @@ final class AllowedOnly extends OncePerRequestFilter {
       answers.refuse(response, HttpStatus.UNAUTHORIZED, "LoginRequired", "doors.loginRequired");
     } else if (!call.get().isFor(actor)) {
       answers.refuse(response, HttpStatus.FORBIDDEN, "NotAllowed", "doors.notForYou");
+    } else if (call.get().body() == BodyRule.ANSWERED_EMPTY) {
+      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+      response.getOutputStream().print("[]");
     } else if (call.get().body() == BodyRule.ANY) {
       chain.doFilter(request, response);
     } else {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.huiyin.audit.Actor;
 
-/** What a call may carry, where its path alone does not tell harm from use. */
+/** What else is to be said of a call, where its path alone does not tell harm from use. */
 enum BodyRule {
   /** Whatever the engine and the form gate let pass. */
   ANY {
@@ -18,6 +18,13 @@ enum BodyRule {
     @Override
     boolean allows(JsonNode body, Actor actor) {
       return body.isMissingNode() || body.isNull() || body.isObject() && hasOnlyEmptyMembers(body);
+    }
+  },
+  /** Cockpit asks for it, and nobody has the right: it is told that there is nothing, not that something is wrong. */
+  ANSWERED_EMPTY {
+    @Override
+    boolean allows(JsonNode body, Actor actor) {
+      return false;
     }
   },
   /** Claiming in one's own name only. */
