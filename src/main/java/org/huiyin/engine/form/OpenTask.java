@@ -50,15 +50,28 @@ final class OpenTask implements Command<TaskAtTheGate> {
     if (toWork && user != null && task.getAssignee() != null && !Objects.equals(user, task.getAssignee())) {
       throw new Refusal(Fault.of("form.notYours"));
     }
+    Form form = formOf(task, context);
     Step step =
         new Step(
             taskId,
             task.getTaskDefinitionKey(),
             task.getProcessDefinition() == null ? null : task.getProcessDefinition().getKey(),
             task.getProcessInstanceId(),
-            withoutNulls(task.getVariables()),
+            withoutNulls(variablesOf(task, form)),
             user);
-    return new TaskAtTheGate(step, formOf(task, context));
+    return new TaskAtTheGate(step, form);
+  }
+
+  /**
+   * What the instance knows; the inner scopes are only asked when the form's expressions name something that the
+   * instance does not have, for each scope is a statement of its own.
+   */
+  private static Map<String, Object> variablesOf(TaskEntity task, Form form) {
+    if (task.getProcessInstance() == null) {
+      return task.getVariables();
+    }
+    Map<String, Object> known = task.getProcessInstance().getVariables();
+    return form == null || known.keySet().containsAll(form.outsideNames()) ? known : task.getVariables();
   }
 
   private static Map<String, Object> withoutNulls(Map<String, Object> variables) {

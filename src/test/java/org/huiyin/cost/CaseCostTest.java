@@ -1,0 +1,113 @@
+package org.huiyin.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.huiyin.HuiyinTest;
+import org.huiyin.cost.Meter.Cost;
+import org.huiyin.organisation.Actors;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.petition.process.CaseWalk;
+import org.huiyin.sample.SuperuserConnection;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/**
+ * What one whole case costs the database, from the empty start to the archive: notice, deliberation, direct handling,
+ * answer, rating; beside the stock engine with the same model and forms.
+ */
+@HuiyinTest
+@Import(SuperuserConnection.class)
+class CaseCostTest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CaseCostTest.class);
+
+  /** The lean shape of platform.md: 267 statements and 150 KiB of WAL for 8 user tasks of 30 values. */
+  private static final long STATEMENTS_AIMED_AT = 267;
+
+  private static final int CASES = 5;
+
+  @Autowired private ProcessEngine engine;
+  @Autowired private Organisation organisation;
+  @Autowired private Actors actors;
+  @Autowired private Clock clock;
+  @Autowired private SuperuserConnection server;
+
+  @Test
+  void aWholeCaseStaysNearTheLeanShapeAndFarBelowTheStockEngine() throws Exception {
+    CaseWalk walk = new CaseWalk(engine, organisation, actors, clock);
+    wholeCase(walk);
+
+    Cost ours = new Meter(server, "huiyin_app").of(CASES, () -> repeat(() -> wholeCase(walk)));
+    Cost stock = stock(walk);
+
+    print("Huiyin", ours);
+    print("stock", stock);
+    ours.byStatement().forEach((statement, calls) -> LOG.info("{} x {}", calls, statement));
+    assertThat(ours.variables()).isLessThan(stock.variables() / 3);
+    assertThat(ours.statements()).isLessThan(stock.statements());
+  }
+
+  private static void repeat(Runnable wholeCase) {
+    for (int n = 0; n < CASES; n++) {
+      wholeCase.run();
+    }
+  }
+
+  private static void wholeCase(CaseWalk walk) {
+    walk.register()
+        .deliberate(Map.of())
+        .submit(CaseWalk.CLERK, "serveNotice", walk.noticeServed())
+        .submit(CaseWalk.MEMBER, "handleDirectly", walk.handled())
+        .submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted())
+        .submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"))
+        .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"))
+        .submit(CaseWalk.CLERK, "serveReply", walk.served())
+        .submit(CaseWalk.CLERK, "recordRating", walk.rated());
+    assertThat(walk.running()).isNull();
+  }
+
+  private Cost stock(CaseWalk forms) throws Exception {
+    try (Connection connection = server.open();
+        Statement sql = connection.createStatement()) {
+      sql.execute("CREATE DATABASE stock");
+    }
+    String url = server.url().replaceAll("/[^/]*$", "/stock");
+    try (StockEngine stock = new StockEngine(url, "postgres", server.password())) {
+      wholeCase(stock, forms);
+      return new Meter(server, "postgres").of(CASES, () -> repeat(() -> wholeCase(stock, forms)));
+    }
+  }
+
+  private static void wholeCase(StockEngine stock, CaseWalk forms) {
+    stock.start();
+    stock.submit("register", forms.visit(), Map.of("caseId", 1L, "entryKind", "NEW", "noticeOwed", true));
+    stock.submit("deliberate", forms.direct(), Map.of("reviewGroup", "petition-office"));
+    stock.submit("serveNotice", forms.noticeServed(), Map.of());
+    stock.submit("handleDirectly", forms.handled(), Map.of());
+    stock.submit("reviewResult", forms.accepted(), Map.of());
+    stock.submit("draftReply", forms.drafted("NOT_SUPPORTED"), Map.of());
+    stock.submit("approveReply", Map.of("approval", "APPROVE"), Map.of());
+    stock.submit("serveReply", forms.served(), Map.of("followUp", false, "ratingAsked", true, "repliedOn", "2026-11-23"));
+    stock.submit("recordRating", forms.rated(), Map.of());
+    assertThat(stock.isOver()).isTrue();
+  }
+
+  private static void print(String whose, Cost cost) {
+    LOG.info(
+        "One whole case, {}: {} SQL statements, {} rows written, {} KiB WAL, {} process variables (aim: {} statements)",
+        whose,
+        cost.statements(),
+        cost.rowsWritten(),
+        Math.round(cost.walKib()),
+        cost.variables(),
+        STATEMENTS_AIMED_AT);
+  }
+}

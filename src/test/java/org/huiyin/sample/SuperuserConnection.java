@@ -1,0 +1,29 @@
+package org.huiyin.sample;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.springframework.stereotype.Component;
+
+/** For tests that look at the database server itself: its statistics, its log position. */
+@Component
+public class SuperuserConnection {
+
+  private final EmbeddedDatabase database;
+
+  SuperuserConnection(EmbeddedDatabase database) {
+    this.database = database;
+  }
+
+  public Connection open() throws SQLException {
+    return DriverManager.getConnection(database.url(), "postgres", database.passwords().superuser());
+  }
+
+  public String url() {
+    return database.url();
+  }
+
+  public String password() {
+    return database.passwords().superuser();
+  }
+}
