@@ -101,7 +101,8 @@ class ChineseWorkplaceTest {
       page.click(".form-actions .btn-primary");
       page.waitForSelector(".fjs-has-errors");
 
-      assertThat(SpokenText.texts(page)).contains("Field is required.", "Add new", "Register a petition", "Created a few seconds ago");
+      assertThat(SpokenText.texts(page))
+          .contains("Field is required.", "Add new", "Register a petition", "Created a few seconds ago");
     });
   }
 

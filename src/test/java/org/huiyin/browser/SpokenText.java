@@ -13,8 +13,9 @@ final class SpokenText {
       () => [
         document.title,
         ...document.body.innerText.split('\\n'),
-        ...[...document.querySelectorAll('*')].filter(element => element.checkVisibility()).flatMap(element =>
-          ['title', 'placeholder', 'aria-label', 'alt'].map(name => element.getAttribute(name)))
+        ...[...document.querySelectorAll('*')]
+          .filter(element => element.checkVisibility())
+          .flatMap(element => ['title', 'placeholder', 'aria-label', 'alt'].map(name => element.getAttribute(name)))
       ].map(text => text?.trim()).filter(text => text)""";
 
   /** Names that are the same in every language. */

@@ -11,7 +11,7 @@ const EVERY = 15000;
 
 const browser = { set: Storage.prototype.setItem, get: Storage.prototype.getItem, remove: Storage.prototype.removeItem };
 
-/** What is open: its task, its form, and what the server has of it. */
+/** What is open: its task, its form, what the server has of it, and whether a person has touched it. */
 let open = null;
 
 function purge() {
@@ -55,7 +55,7 @@ function typed() {
 
 /** Keeps what was typed since the last time; a failure waits for the next turn. */
 function autosave(keepalive = false) {
-  if (!open) {
+  if (!open?.touched) {
     return;
   }
   const { taskId } = open;
@@ -80,7 +80,14 @@ function follow() {
   }
 }
 
+function touch(event) {
+  if (open?.element.contains(event.target)) {
+    open.touched = true;
+  }
+}
+
 purge();
+['input', 'change', 'click', 'keydown'].forEach(kind => document.addEventListener(kind, touch, true));
 setInterval(() => autosave(), EVERY);
 new MutationObserver(follow).observe(document.documentElement, { childList: true, subtree: true });
 addEventListener('pagehide', () => autosave(true));

@@ -47,7 +47,10 @@ function field(form, path) {
 
 function show(element) {
   element?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  element?.querySelector('input, textarea, select')?.focus({ preventScroll: true });
+  // A choice or a date would open, and cover the words below it.
+  if (!element?.matches('.fjs-form-field-select, .fjs-form-field-taglist, .fjs-form-field-datetime')) {
+    element?.querySelector('input, textarea')?.focus({ preventScroll: true });
+  }
 }
 
 document.addEventListener('input', event => event.target.closest?.(`[${MARK}]`)?.removeAttribute(MARK));
