@@ -3,10 +3,8 @@ package org.huiyin.sample;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.springframework.stereotype.Component;
 
 /** For tests that look at the database server itself: its statistics, its log position. */
-@Component
 public class SuperuserConnection {
 
   private final EmbeddedDatabase database;
