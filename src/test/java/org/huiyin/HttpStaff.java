@@ -71,10 +71,15 @@ public final class HttpStaff {
 
   /** What a browser does on the log-in page. */
   public Answer login(String userId, String password) {
+    return loginAt("welcome", userId, password);
+  }
+
+  /** Through the page of one of the apps: tasklist, cockpit, admin, welcome. */
+  public Answer loginAt(String app, String userId, String password) {
     get("/camunda/app/welcome/default/");
     String form = "username=" + URLEncoder.encode(userId, StandardCharsets.UTF_8)
         + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
-    Answer answer = send("POST", "/camunda/api/admin/auth/user/default/login/welcome",
+    Answer answer = send("POST", "/camunda/api/admin/auth/user/default/login/" + app,
         BodyPublishers.ofString(form), "application/x-www-form-urlencoded");
     // The log-in draws a new session; the next page brings its token.
     get("/camunda/app/welcome/default/");
