@@ -7,6 +7,7 @@ import org.huiyin.engine.guard.Administrators;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -14,6 +15,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
@@ -60,6 +62,7 @@ class Doors {
   @Order(1)
   SecurityFilterChain engineRest(HttpSecurity http, AuthenticationManager passwords) throws Exception {
     return common(http.securityMatcher(path("/engine-rest/**")))
+        .headers(Doors::keepNowhere)
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authenticationManager(passwords)
@@ -99,7 +102,6 @@ class Doors {
   SecurityFilterChain webApps(HttpSecurity http) throws Exception {
     RequestMatcher pages = gets("/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico");
     return common(http.securityMatcher(pages))
-        .headers(headers -> headers.cacheControl(CacheControlConfig::disable))
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(a -> a.anyRequest().permitAll())
         .addFilterAfter(new PageScripts(), HeaderWriterFilter.class)
@@ -111,6 +113,7 @@ class Doors {
   @Order(5)
   SecurityFilterChain house(HttpSecurity http) throws Exception {
     return common(http)
+        .headers(Doors::keepNowhere)
         .csrf(csrf -> csrf
             .csrfTokenRepository(new WebAppCsrfTokens())
             .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
@@ -141,10 +144,16 @@ class Doors {
 
   private HttpSecurity listed(HttpSecurity http, String root, AllowList list) throws Exception {
     return common(http.securityMatcher(path(root + "/**")))
+        .headers(Doors::keepNowhere)
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(a -> a.anyRequest().permitAll())
         .addFilterBefore(new WebAppLogin(accounts), AuthorizationFilter.class)
         .addFilterAfter(new AllowedOnly(root, list, answers, json), AuthorizationFilter.class);
+  }
+
+  /** What an endpoint answers is not kept by any browser; the engine's REST would say less. */
+  private static void keepNowhere(HeadersConfigurer<HttpSecurity> headers) {
+    headers.addHeaderWriter((request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
   }
 
   /** The headers have one source, here; Camunda's own are switched off. */
@@ -153,6 +162,7 @@ class Doors {
         .headers(headers -> headers
             .frameOptions(frames -> frames.sameOrigin())
             .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+            .cacheControl(CacheControlConfig::disable)
             .addHeaderWriter(new ContentPolicy()))
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
