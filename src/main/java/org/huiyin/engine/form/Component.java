@@ -26,6 +26,9 @@ record Component(JsonNode json, List<Component> children) {
   static final Set<String> SINGLE_CHOICES = Set.of("radio", "select");
   static final Set<String> MULTIPLE_CHOICES = Set.of("checklist", "taglist");
 
+  /** What decides and cannot hold a person's words; only this may go to the engine. */
+  static final Set<String> FOR_ENGINE = Set.of("radio", "select", "number", "datetime", "checkbox");
+
   static final List<String> RULES_WITH_EXPRESSION = List.of("min", "max", "minLength", "maxLength");
 
   static Component of(JsonNode json) {

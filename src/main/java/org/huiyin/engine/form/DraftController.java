@@ -56,7 +56,7 @@ class DraftController {
   /** The engine asks whether the person of this request may see the task. */
   private void enter(String taskId) {
     if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
-      throw new Refusal(Fault.of("form.taskGone"));
+      throw new Refusal(Fault.of(SubmitAnswers.GONE));
     }
   }
 }

@@ -20,6 +20,7 @@ final class Form {
   private final Set<String> listNames = new HashSet<>();
   private final Set<String> typedNames;
   private final Set<String> outsideNames = new HashSet<>();
+  private final Set<String> engineNames = new HashSet<>();
 
   private Form(String id, Component root) {
     this.id = id;
@@ -30,6 +31,7 @@ final class Form {
     each(component -> asked(component).forEach(e -> outsideNames.addAll(FeelSubset.names(e))));
     outsideNames.removeAll(typedNames);
     root.children().forEach(this::addListsThatShowFacts);
+    addEngineNames(root.children());
     outsideNames.removeAll(Set.of("this", "parent"));
   }
 
@@ -77,6 +79,11 @@ final class Form {
     return names(component -> !component.disabled() && !component.alwaysReadOnly());
   }
 
+  /** Names at the top whose values the form marks for the engine. */
+  Set<String> engineNames() {
+    return engineNames;
+  }
+
   void each(Consumer<Component> visitor) {
     each(root.children(), visitor);
   }
@@ -113,6 +120,17 @@ final class Form {
     }
     if (component.is("group")) {
       component.children().forEach(this::addListsThatShowFacts);
+    }
+  }
+
+  private void addEngineNames(List<Component> components) {
+    for (Component component : components) {
+      List<String> path = component.path();
+      if (component.is("group") && path.isEmpty()) {
+        addEngineNames(component.children());
+      } else if (path.size() == 1 && component.forEngine() && Component.FOR_ENGINE.contains(component.type())) {
+        engineNames.add(path.get(0));
+      }
     }
   }
 

@@ -26,10 +26,8 @@ class FormGate {
   /** The id of the step's row, for the next delegate; transient. */
   private static final String SUBMISSION = "submission";
 
-  private static final Set<String> FOR_ENGINE = Set.of("radio", "select", "number", "datetime", "checkbox");
-
   /** More than the longest letter with all its requests; a bigger submit is no form. */
-  private static final int LONGEST_SUBMIT = 200_000;
+  static final int LONGEST_SUBMIT = 200_000;
 
   private final StepOwners owners;
   private final StepJournal journal;
@@ -60,12 +58,12 @@ class FormGate {
     long submission =
         journal
             .done(step.taskId(), step.userId(), leftover)
-            .orElseThrow(() -> new Refusal(Fault.of("form.taskGone")));
+            .orElseThrow(() -> new Refusal(Fault.of(SubmitAnswers.GONE)));
     Taken taken = owner.map(o -> o.take(step, content)).orElseGet(Taken::new);
     if (step.caseId() == null && taken.kept().get("caseId") instanceof Long caseId) {
       journal.belongsTo(submission, caseId);
     }
-    return forEngine(task.form(), content, taken, submission);
+    return forEngine(task, content, taken, submission);
   }
 
   private static void tooLong(Map<String, Object> values) {
@@ -98,16 +96,15 @@ class FormGate {
     return new FormCheck(form, feel, rules, outside).accept(values);
   }
 
-  private static VariableMap forEngine(Form form, Map<String, Object> content, Taken taken, long submission) {
+  private static VariableMap forEngine(
+      TaskAtTheGate task, Map<String, Object> content, Taken taken, long submission) {
     VariableMap variables = Variables.createVariables();
-    if (form != null) {
-      form.each(
-          component -> {
-            Object value = component.path().size() == 1 ? content.get(component.path().get(0)) : null;
-            if (value != null && component.forEngine() && FOR_ENGINE.contains(component.type())) {
-              variables.putValue(component.path().get(0), value);
-            }
-          });
+    Set<String> marked = task.form() == null ? Set.of() : task.form().engineNames();
+    for (String name : marked) {
+      // What an earlier round decided and this one left empty must not decide again.
+      if (content.get(name) != null || task.step().variables().containsKey(name)) {
+        variables.putValue(name, content.get(name));
+      }
     }
     taken.kept().forEach(variables::putValue);
     taken.passed().forEach((name, value) -> variables.putValueTyped(name, Variables.untypedValue(value, true)));

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Service;
 class FormLint implements DeploymentRule {
 
   private static final Pattern PATH = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
-  private static final Set<String> FOR_ENGINE = Set.of("radio", "select", "number", "datetime", "checkbox");
 
   /** What the gate itself tells the engine, and what decides who sees a case. */
   private static final Set<String> RESERVED = Set.of("caseId", "submission", "starter", "guarded", "this", "parent");
@@ -45,6 +44,7 @@ class FormLint implements DeploymentRule {
         return List.of(Fault.of("form.lint.noId", file));
       }
       Findings findings = new Findings(file);
+      ids(form, findings);
       walk(form.components(), new ExpressionLint(form, findings), findings, "", 0, new HashSet<>());
       return findings.faults;
     } catch (JsonProcessingException e) {
@@ -73,8 +73,18 @@ class FormLint implements DeploymentRule {
       }
       expressions.check(component, prefix, depth);
       String below = component.path().isEmpty() ? prefix : prefix + String.join(".", component.path()) + ".";
-      walk(component.children(), expressions, findings, below, depth + (component.repeats() ? 1 : 0), seen);
+      Set<String> besides = component.repeats() ? new HashSet<>() : seen;
+      walk(component.children(), expressions, findings, below, depth + (component.repeats() ? 1 : 0), besides);
     }
+  }
+
+  private static void ids(Form form, Findings findings) {
+    Set<String> seen = new HashSet<>();
+    form.each(component -> {
+      if (!component.id().isEmpty() && !seen.add(component.id())) {
+        findings.add(component, "form.lint.idTwice", component.id());
+      }
+    });
   }
 
   private static boolean known(String type) {
@@ -91,9 +101,14 @@ class FormLint implements DeploymentRule {
       findings.add(component, "form.lint.noKey");
     } else if (!path.isEmpty() && (!PATH.matcher(path).matches() || FeelSubset.names(path).isEmpty())) {
       findings.add(component, "form.lint.key", path);
-    } else if (needed && !seen.add(prefix + path)) {
+    } else if (needed && (seen.stream().anyMatch(other -> overlap(other, prefix + path)) || !seen.add(prefix + path))) {
       findings.add(component, "form.lint.keyTwice", prefix + path);
     }
+  }
+
+  /** The same, or one inside the other's value. */
+  private static boolean overlap(String one, String other) {
+    return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
   }
 
   private static void list(Component list, Findings findings) {
@@ -120,6 +135,9 @@ class FormLint implements DeploymentRule {
     if (component.is("datetime") && !Set.of("date", "time", "datetime", "").contains(component.text("subtype"))) {
       findings.add(component, "form.lint.type", component.text("subtype"));
     }
+    if (!Set.of("", "custom", "email", "phone").contains(component.validation("validationType").asText(""))) {
+      findings.add(component, "form.lint.rule", component.validation("validationType").asText());
+    }
     pattern(component, findings);
     for (String rule : Component.RULES_WITH_EXPRESSION) {
       number(component, rule, component.validation(rule), findings);
@@ -129,7 +147,7 @@ class FormLint implements DeploymentRule {
 
   /** What a person types as words never goes to the engine; neither does a choice whose list is made of such words. */
   private static void forEngine(Component component, String prefix, int depth, Findings findings) {
-    boolean plain = FOR_ENGINE.contains(component.type()) && component.text("valuesExpression").isEmpty();
+    boolean plain = Component.FOR_ENGINE.contains(component.type()) && component.text("valuesExpression").isEmpty();
     if (!plain || depth > 0 || !prefix.isEmpty() || component.path().size() != 1) {
       findings.add(component, "form.lint.engine");
     } else if (RESERVED.contains(component.path().get(0))) {

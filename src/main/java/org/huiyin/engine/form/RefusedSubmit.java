@@ -8,8 +8,9 @@ import java.util.Map;
 import org.huiyin.refusal.Fault;
 
 /**
- * A submit that changed nothing, as both REST roots pass it on untouched: 400 (409 where somebody else was faster) and
- * {@code {type, message, faults: [{field, label, message}]}}. Java callers of the engine's services get the same.
+ * A submit that changed nothing, as both REST roots pass it on untouched: 400, or 404 where there is no such task for
+ * this person, 403 where somebody else has it in hand, 409 where somebody was faster; and {@code {type, message, faults:
+ * [{field, label, message}]}}. Java callers of the engine's services get the same.
  */
 public final class RefusedSubmit extends WebApplicationException {
 

@@ -16,6 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmitAnswers {
 
+  /** Done, cancelled, never there, or not for this person: the answer does not tell which. */
+  static final String GONE = "form.taskGone";
+
+  static final String NOT_YOURS = "form.notYours";
+  static final String CHANGED = "form.changedMeanwhile";
+
+  private static final Map<String, Response.Status> STATUS =
+      Map.of(
+          GONE, Response.Status.NOT_FOUND,
+          NOT_YOURS, Response.Status.FORBIDDEN,
+          CHANGED, Response.Status.CONFLICT);
+
   private final FaultTexts texts;
 
   SubmitAnswers(FaultTexts texts) {
@@ -29,16 +41,20 @@ class SubmitAnswers {
         return (RefusedSubmit) cause;
       }
       if (cause instanceof Refusal refusal) {
-        return answer(Response.Status.BAD_REQUEST, refusal.faults(), form);
+        return answer(refusal.faults(), form);
       }
       if (cause instanceof OptimisticLockingException) {
-        return answer(Response.Status.CONFLICT, List.of(Fault.of("form.changedMeanwhile")), form);
+        return answer(List.of(Fault.of(CHANGED)), form);
       }
     }
     return raised;
   }
 
-  private RefusedSubmit answer(Response.Status status, List<Fault> faults, Optional<Form> form) {
+  private RefusedSubmit answer(List<Fault> faults, Optional<Form> form) {
+    Response.Status status =
+        faults.size() == 1
+            ? STATUS.getOrDefault(faults.get(0).messageKey(), Response.Status.BAD_REQUEST)
+            : Response.Status.BAD_REQUEST;
     List<Map<String, Object>> rows = faults.stream().map(fault -> row(fault, form)).toList();
     String message = rows.stream().map(SubmitAnswers::line).collect(Collectors.joining("\n"));
     return new RefusedSubmit(status, message, rows, faults);
