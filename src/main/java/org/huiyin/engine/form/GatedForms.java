@@ -20,24 +20,13 @@ class GatedForms extends FormServiceImpl {
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> properties) {
-    passage.pass(
-        commandExecutor,
-        taskId,
-        properties,
-        accepted -> {
-          super.submitTaskForm(taskId, accepted);
-          return null;
-        });
+    passage.pass(commandExecutor, taskId, properties, false, false);
   }
 
   @Override
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> properties, boolean deserializeValues) {
-    return passage.pass(
-        commandExecutor,
-        taskId,
-        properties,
-        accepted -> super.submitTaskFormWithVariablesInReturn(taskId, accepted, deserializeValues));
+    return passage.pass(commandExecutor, taskId, properties, true, deserializeValues);
   }
 
   @Override

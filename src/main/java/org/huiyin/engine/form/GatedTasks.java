@@ -1,12 +1,16 @@
 package org.huiyin.engine.form;
 
+import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 
-/** The engine's task service with the gate in it: {@code complete} at both REST roots and from Java ends here. */
+/**
+ * The engine's task service with the gate in it: {@code complete} at both REST roots and from Java ends here. Every way
+ * round the form, to put a variable into a task or to leave it without its form, is shut.
+ */
 class GatedTasks extends TaskServiceImpl {
 
   private final Passage passage;
@@ -22,70 +26,85 @@ class GatedTasks extends TaskServiceImpl {
 
   @Override
   public void complete(String taskId, Map<String, Object> variables) {
-    passage.pass(
-        commandExecutor,
-        taskId,
-        variables,
-        accepted -> {
-          super.complete(taskId, accepted);
-          return null;
-        });
+    passage.pass(commandExecutor, taskId, variables, false, false);
   }
 
   @Override
   public VariableMap completeWithVariablesInReturn(
       String taskId, Map<String, Object> variables, boolean deserializeValues) {
-    return passage.pass(
-        commandExecutor,
-        taskId,
-        variables,
-        accepted -> super.completeWithVariablesInReturn(taskId, accepted, deserializeValues));
+    return passage.pass(commandExecutor, taskId, variables, true, deserializeValues);
   }
 
-  /** The ways round the form: no variable comes into a task but through it. */
   @Override
   public void resolveTask(String taskId, Map<String, Object> variables) {
-    refuseIfAny(variables);
-    super.resolveTask(taskId, variables);
+    if (variables != null && !variables.isEmpty()) {
+      throw noWayRound();
+    }
+    super.resolveTask(taskId);
   }
 
+  /** A task handed to another and back would have two people behind one form; hand-over is an act on the record. */
   @Override
-  public void setVariable(String taskId, String variableName, Object value) {
+  public void delegateTask(String taskId, String userId) {
+    throw noWayRound();
+  }
+
+  /** All setters of {@code TaskServiceImpl} come down to this. */
+  @Override
+  protected void setVariables(String taskId, Map<String, ? extends Object> variables, boolean local) {
     throw noWayRound();
   }
 
   @Override
-  public void setVariableLocal(String taskId, String variableName, Object value) {
+  protected void updateVariables(
+      String taskId, Map<String, ? extends Object> modifications, Collection<String> deletions, boolean local) {
     throw noWayRound();
   }
 
   @Override
-  public void setVariables(String taskId, Map<String, ? extends Object> variables) {
-    refuseIfAny(variables);
+  public void removeVariable(String taskId, String variableName) {
+    throw noWayRound();
   }
 
   @Override
-  public void setVariablesLocal(String taskId, Map<String, ? extends Object> variables) {
-    refuseIfAny(variables);
+  public void removeVariableLocal(String taskId, String variableName) {
+    throw noWayRound();
+  }
+
+  @Override
+  public void removeVariables(String taskId, Collection<String> variableNames) {
+    throw noWayRound();
+  }
+
+  @Override
+  public void removeVariablesLocal(String taskId, Collection<String> variableNames) {
+    throw noWayRound();
+  }
+
+  @Override
+  public void handleBpmnError(String taskId, String errorCode) {
+    throw noWayRound();
+  }
+
+  @Override
+  public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+    throw noWayRound();
   }
 
   @Override
   public void handleBpmnError(
       String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
-    refuseIfAny(variables);
-    super.handleBpmnError(taskId, errorCode, errorMessage, variables);
+    throw noWayRound();
+  }
+
+  @Override
+  public void handleEscalation(String taskId, String escalationCode) {
+    throw noWayRound();
   }
 
   @Override
   public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-    refuseIfAny(variables);
-    super.handleEscalation(taskId, escalationCode, variables);
-  }
-
-  private void refuseIfAny(Map<String, ?> variables) {
-    if (variables != null && !variables.isEmpty()) {
-      throw noWayRound();
-    }
+    throw noWayRound();
   }
 
   private RuntimeException noWayRound() {

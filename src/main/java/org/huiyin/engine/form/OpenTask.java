@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentMap;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -37,7 +38,7 @@ final class OpenTask implements Command<TaskAtTheGate> {
   public TaskAtTheGate execute(CommandContext context) {
     TaskEntity task = context.getTaskManager().findTaskById(taskId);
     if (task == null) {
-      throw new Refusal(Fault.of("form.taskGone"));
+      throw quiet("form.taskGone");
     }
     for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
       if (toWork) {
@@ -48,7 +49,7 @@ final class OpenTask implements Command<TaskAtTheGate> {
     }
     String user = context.getAuthenticatedUserId();
     if (toWork && user != null && task.getAssignee() != null && !Objects.equals(user, task.getAssignee())) {
-      throw new Refusal(Fault.of("form.notYours"));
+      throw quiet("form.notYours");
     }
     Form form = formOf(task, context);
     Step step =
@@ -74,6 +75,11 @@ final class OpenTask implements Command<TaskAtTheGate> {
     return form == null || known.keySet().containsAll(form.outsideNames()) ? known : task.getVariables();
   }
 
+  private static RuntimeException quiet(String messageKey) {
+    Refusal refusal = new Refusal(Fault.of(messageKey));
+    return new BadUserRequestException(refusal.getMessage(), refusal);
+  }
+
   private static Map<String, Object> withoutNulls(Map<String, Object> variables) {
     Map<String, Object> known = new HashMap<>(variables);
     known.values().removeIf(Objects::isNull);
@@ -89,7 +95,8 @@ final class OpenTask implements Command<TaskAtTheGate> {
       return read(context);
     }
     return forms.computeIfAbsent(
-        task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(), key -> read(context));
+        task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey() + "/" + task.getCamundaFormRef().getKey(),
+        key -> read(context));
   }
 
   private Form read(CommandContext context) {

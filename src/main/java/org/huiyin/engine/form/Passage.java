@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
@@ -30,25 +31,40 @@ class Passage {
     this.answers = answers;
   }
 
-  /** @param complete the engine's own completion, with what the engine may know */
-  <T> T pass(
-      CommandExecutor executor,
-      String taskId,
-      Map<String, ?> sent,
-      Function<Map<String, Object>, T> complete) {
-    AtomicReference<Form> form = new AtomicReference<>();
+  /**
+   * Completes a task, whatever door the submit came through.
+   *
+   * @param returning whether the caller wants the engine's variables afterwards; otherwise {@code null} comes back
+   */
+  VariableMap pass(
+      CommandExecutor executor, String taskId, Map<String, ?> sent, boolean returning, boolean deserialize) {
     try {
-      return executor.execute(
-          context -> {
-            TaskAtTheGate task = new OpenTask(taskId, true, forms).execute(context);
-            form.set(task.form());
-            VariableMap accepted =
-                context.runWithoutAuthorization(() -> gate.accept(task, sent == null ? Map.of() : sent));
-            return complete.apply(accepted);
+      return executor.execute(context -> complete(context, taskId, sent, returning, deserialize));
+    } catch (RuntimeException e) {
+      throw answer(e);
+    }
+  }
+
+  private VariableMap complete(
+      CommandContext context, String taskId, Map<String, ?> sent, boolean returning, boolean deserialize) {
+    TaskAtTheGate task = new OpenTask(taskId, true, forms).execute(context);
+    try {
+      // The right to work on the task has just been asked for; the engine's own command would ask once more.
+      return context.runWithoutAuthorization(
+          () -> {
+            VariableMap accepted = gate.accept(task, sent == null ? Map.of() : sent);
+            return new CompleteTaskCmd(taskId, accepted, returning, deserialize).execute(context);
           });
     } catch (RuntimeException e) {
-      throw answers.to(e, Optional.ofNullable(form.get()));
+      throw quietly(answers.to(e, Optional.ofNullable(task.form())));
     }
+  }
+
+  /** The engine logs what leaves a command as an error with its stack, unless it is the caller's mistake. */
+  private static RuntimeException quietly(RuntimeException raised) {
+    return raised instanceof RefusedSubmit
+        ? new BadUserRequestException(raised.getMessage(), raised)
+        : raised;
   }
 
   VariableMap show(
@@ -57,13 +73,12 @@ class Passage {
       return executor.execute(
           context -> {
             TaskAtTheGate task = new OpenTask(taskId, false, forms).execute(context);
-            VariableMap variables = stored.get();
-            context.runWithoutAuthorization(
+            return context.runWithoutAuthorization(
                 () -> {
+                  VariableMap variables = stored.get();
                   shownForms.addTo(variables, task, names);
-                  return null;
+                  return variables;
                 });
-            return variables;
           });
     } catch (RuntimeException e) {
       throw answer(e);

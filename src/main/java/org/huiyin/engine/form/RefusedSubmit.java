@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
 
 /**
  * A submit that changed nothing, as both REST roots pass it on untouched: 400, or 404 where there is no such task for
@@ -18,7 +19,7 @@ public final class RefusedSubmit extends WebApplicationException {
 
   RefusedSubmit(Response.Status status, String message, List<Map<String, Object>> rows, List<Fault> faults) {
     super(
-        "Submit refused",
+        "Submit refused: " + new Refusal(faults).getMessage(),
         Response.status(status)
             .type(MediaType.APPLICATION_JSON_TYPE)
             .entity(Map.of("type", "Refusal", "message", message, "faults", rows))

@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 
 /** Brings what a door hands over to JSON's own types: String, Boolean, Integer, Long, Double, List, Map. */
 final class Values {
 
+  private static final String JSON_FORMAT = "application/json";
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -32,14 +35,14 @@ final class Values {
   static Map<String, Object> of(Map<String, ?> submitted) {
     Map<String, Object> values = new LinkedHashMap<>();
     List<Fault> faults = new ArrayList<>();
-    submitted.forEach(
-        (name, value) -> {
-          try {
-            values.put(name, plain(value));
-          } catch (IllegalArgumentException | JsonProcessingException e) {
-            faults.add(Fault.at(name, "form.wrongType", name));
-          }
-        });
+    for (String name : submitted.keySet()) {
+      try {
+        // The engine's map unwraps what it hands out, and fails on what it cannot unwrap.
+        values.put(name, plain(submitted instanceof VariableMap map ? map.getValueTyped(name) : submitted.get(name)));
+      } catch (IllegalArgumentException | JsonProcessingException e) {
+        faults.add(Fault.at(name, "form.wrongType", name));
+      }
+    }
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
@@ -68,14 +71,16 @@ final class Values {
   }
 
   private static Object plain(Object value) throws JsonProcessingException {
-    if (value instanceof SerializableValue serialized && serialized.getValueSerialized() != null) {
-      if (!"application/json".equals(serialized.getSerializationDataFormat())) {
+    if (value instanceof SerializableValue serialized && !serialized.isDeserialized()) {
+      boolean json =
+          serialized instanceof JsonValue || JSON_FORMAT.equals(serialized.getSerializationDataFormat());
+      if (!json || serialized.getValueSerialized() == null) {
         throw new IllegalArgumentException("not JSON");
       }
       return JSON.readValue(serialized.getValueSerialized(), Object.class);
     }
-    if (value instanceof TypedValue typed && typed.getType() != null && "json".equals(typed.getType().getName())) {
-      return JSON.readValue(typed.getValue().toString(), Object.class);
+    if (value instanceof JsonValue json) {
+      return JSON.readValue(json.getValue().toString(), Object.class);
     }
     if (value instanceof TypedValue typed) {
       return plain(typed.getValue());

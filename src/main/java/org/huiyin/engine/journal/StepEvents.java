@@ -3,6 +3,8 @@ package org.huiyin.engine.journal;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +46,9 @@ class StepEvents {
             task.getTaskDefinitionKey(),
             caseId(task),
             task.getAssignee()));
-    written.set(task.getId() + task.getAssignee());
+    if (task.getAssignee() != null) {
+      written.set(task.getId() + task.getAssignee());
+    }
   }
 
   private void assigned(DelegateTask task) {
@@ -63,6 +67,14 @@ class StepEvents {
   private static String processKey(DelegateTask task) {
     String id = task.getProcessDefinitionId();
     int colon = id.indexOf(':');
-    return colon < 0 ? id : id.substring(0, colon);
+    return colon < 0 ? keyInModel(task) : id.substring(0, colon);
+  }
+
+  private static String keyInModel(DelegateTask task) {
+    ModelElementInstance element = task.getBpmnModelElementInstance();
+    while (!(element instanceof Process)) {
+      element = element.getParentElement();
+    }
+    return ((Process) element).getId();
   }
 }
