@@ -1,0 +1,66 @@
+package org.huiyin.engine.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.WebApplicationException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.huiyin.HuiyinTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HuiyinTest
+class ShippedModelsTest {
+
+  private static final String ERROR_END =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+          xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="defs" targetNamespace="http://huiyin.org/test">
+        <bpmn:process id="doorError" isExecutable="true" camunda:historyTimeToLive="P1D">
+          <bpmn:startEvent id="started" />
+          <bpmn:sequenceFlow id="in" sourceRef="started" targetRef="failed" />
+          <bpmn:endEvent id="failed"><bpmn:errorEventDefinition id="e" errorRef="unheard" /></bpmn:endEvent>
+        </bpmn:process>
+        <bpmn:error id="unheard" name="unheard" errorCode="unheard" />
+      </bpmn:definitions>
+      """;
+
+  @Autowired ShippedModels models;
+  @Autowired RepositoryService repository;
+  @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
+
+  @Test
+  void theyComeInAtTheFirstStartAsOneAndNeverAgainByThemselves() {
+    assertThat(repository.createDeploymentQuery().deploymentName("huiyin").count()).isOne();
+    assertThat(models.offered()).isEmpty();
+
+    models.bringInFirstTime();
+    models.bringIn();
+
+    assertThat(repository.createDeploymentQuery().deploymentName("huiyin").count()).isOne();
+    assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("petition-handling").count()).isOne();
+  }
+
+  @Test
+  void anErrorThatNobodyHandlesRaises() {
+    repository.createDeployment().addString("doorError.bpmn", ERROR_END).deploy();
+
+    assertThatThrownBy(() -> runtime.startProcessInstanceByKey("doorError"))
+        .isInstanceOf(ProcessEngineException.class)
+        .hasMessageContaining("unheard");
+  }
+
+  @Test
+  void aQueryInJavaEvaluatesNoMoreThanOneOverHttp() {
+    assertThatThrownBy(() -> tasks.createTaskQuery().or()
+            .taskAssigneeExpression("${execution.hasVariable('a')}").taskName("x").endOr().count())
+        .isInstanceOf(WebApplicationException.class);
+    assertThat(tasks.createTaskQuery().or().taskAssigneeExpression("${currentUser()}").taskName("x").endOr().count())
+        .isZero();
+  }
+}
