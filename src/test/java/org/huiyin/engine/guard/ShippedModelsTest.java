@@ -60,7 +60,6 @@ class ShippedModelsTest {
     assertThatThrownBy(() -> tasks.createTaskQuery().or()
             .taskAssigneeExpression("${execution.hasVariable('a')}").taskName("x").endOr().count())
         .isInstanceOf(WebApplicationException.class);
-    assertThat(tasks.createTaskQuery().or().taskAssigneeExpression("${currentUser()}").taskName("x").endOr().count())
-        .isZero();
+    assertThat(tasks.createTaskQuery().or().dueBeforeExpression("${now()}").taskName("x").endOr().count()).isZero();
   }
 }
