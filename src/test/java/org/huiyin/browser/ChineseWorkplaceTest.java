@@ -55,13 +55,15 @@ class ChineseWorkplaceTest {
   void a_clerk_finds_no_english_on_welcome_and_tasklist() {
     browser.as("clerk", page -> {
       page.waitForSelector(".huiyin-start");
+      page.waitForSelector(".account :text('晓梅')"); // until the profile is there, the header shows the account
       page.click(".account a");
       List<String> tasklist = SpokenText.englishOn(page);
       page.click(".showShortcutHelp");
       page.waitForSelector(".shortcut-modal table");
       List<String> shortcuts = SpokenText.englishOn(page);
       page.navigate(browser.url("/camunda/app/welcome/default/"));
-      page.waitForSelector(".user-profile-name");
+      page.waitForSelector(".user-profile-name:has-text('晓梅')");
+      page.waitForSelector(".account :text('晓梅')");
       assertThat(page.isVisible("text=修改资料")).isFalse();
       List<String> welcome = SpokenText.englishOn(page);
       page.click("text=修改密码");
@@ -117,7 +119,7 @@ class ChineseWorkplaceTest {
   }
 
   @Test
-  void a_draft_never_touches_the_storage_of_the_browser() {
+  void a_draft_comes_back_from_the_server_and_never_touches_the_storage_of_the_browser() {
     String taskId = everyComponent();
 
     browser.as("clerk", page -> {
@@ -132,6 +134,11 @@ class ChineseWorkplaceTest {
 
       assertThat((String) page.evaluate("() => JSON.stringify(window.localStorage)"))
           .doesNotContain("李四", "张三", "camunda-form");
+
+      page.waitForSelector(".huiyin-draft-note");
+      page.reload();
+      page.waitForSelector(".fjs-form");
+      page.waitForCondition(() -> page.inputValue("[id$=F_required]").equals("李四来访"));
     });
   }
 
