@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -139,6 +140,24 @@ class ChineseWorkplaceTest {
       page.reload();
       page.waitForSelector(".fjs-form");
       page.waitForCondition(() -> page.inputValue("[id$=F_required]").equals("李四来访"));
+    });
+  }
+
+  @Test
+  void the_office_registers_with_one_click_and_nobody_else_is_offered_it() {
+    browser.as("clerk", page -> {
+      page.click(".huiyin-start");
+      page.waitForSelector(".fjs-form [id$=-title]");
+
+      assertThat(page.url()).contains("task=");
+      assertThat(page.isVisible(".huiyin-case-link")).isTrue();
+      assertThat(SpokenText.englishOn(page)).isEmpty();
+    });
+    browser.as("member1", page -> {
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+
+      assertThat(page.isVisible(".huiyin-start")).isFalse();
+      assertThat(page.isVisible("text=开始流程")).isFalse();
     });
   }
 
