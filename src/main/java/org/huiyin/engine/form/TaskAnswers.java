@@ -64,7 +64,7 @@ class TaskAnswers extends OncePerRequestFilter {
     JsonNode words = read(held.words());
     boolean ours = words.has("faults") || held.getStatus() == HttpServletResponse.SC_UNAUTHORIZED;
     if (ours) {
-      response.getOutputStream().write(held.words());
+      write(response, held.words());
     } else if (tooLong) {
       answer(response, HttpServletResponse.SC_BAD_REQUEST, tooLong());
     } else {
@@ -92,6 +92,12 @@ class TaskAnswers extends OncePerRequestFilter {
     body.put("faults", List.of());
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response.getOutputStream().write(json.writeValueAsBytes(body));
+    write(response, json.writeValueAsBytes(body));
+  }
+
+  /** The length of the words that were held back has been announced, by whatever name. */
+  private static void write(HttpServletResponse response, byte[] words) throws IOException {
+    response.setContentLength(words.length);
+    response.getOutputStream().write(words);
   }
 }
