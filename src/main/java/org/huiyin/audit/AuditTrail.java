@@ -1,11 +1,13 @@
 package org.huiyin.audit;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes down an act or a reading, in the transaction of what it tells of. */
+/** Writes down an act or a reading, in the transaction of what it tells of; and tells it again to who may know. */
 @Component
 public class AuditTrail {
 
@@ -31,5 +33,26 @@ public class AuditTrail {
             """)
         .params(OffsetDateTime.now(clock), actor.userId(), actor.groupList(), act, subject, caseId, reason)
         .update();
+  }
+
+  /**
+   * What one person did or saw of a case on one day.
+   *
+   * @param times how often that day
+   * @param reason as given, or {@code null}
+   */
+  public record Trace(LocalDate day, String userId, String act, int times, String reason) {}
+
+  /** The latest first; what the same person did the same day is one line. */
+  public List<Trace> of(long caseId, int atMost) {
+    return jdbc.sql(
+            """
+            SELECT (at AT TIME ZONE 'Asia/Shanghai')::date AS day, user_id, act, count(*) AS times, reason
+            FROM huiyin.audit_entry WHERE case_id = ?
+            GROUP BY day, user_id, act, reason ORDER BY max(id) DESC LIMIT ?
+            """)
+        .params(caseId, atMost)
+        .query(Trace.class)
+        .list();
   }
 }

@@ -10,9 +10,9 @@ import org.huiyin.notification.Outbox;
 import org.huiyin.notification.OutboxView;
 import org.huiyin.organisation.Actors;
 import org.huiyin.petition.CaseActs;
-import org.huiyin.petition.CaseActs.Kind;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.Corrections;
+import org.huiyin.petition.NoSuchCase;
 import org.huiyin.petition.UrgentReports;
 import org.huiyin.petition.Voiding;
 import org.huiyin.petition.Withdrawal;
@@ -79,13 +79,13 @@ class CaseActsController {
   @PostMapping("/supplement")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void supplement(@PathVariable long caseId, @RequestBody Said said, Actor by) {
-    acts.write(caseId, Kind.SUPPLEMENT, said.on(clock), said.wording(), by);
+    acts.supplement(caseId, said.on(clock), said.wording(), by);
   }
 
   @PostMapping("/note")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void note(@PathVariable long caseId, @RequestBody Said said, Actor by) {
-    acts.write(caseId, Kind.NOTE, said.on(clock), said.wording(), by);
+    acts.note(caseId, said.on(clock), said.wording(), by);
   }
 
   @PostMapping("/urging")
@@ -118,15 +118,13 @@ class CaseActsController {
   @PostMapping("/voiding")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void voidEntry(@PathVariable long caseId, @RequestBody Said said, Actor by) {
-    doors.enter(by, caseId, "ASK_VOIDING", "case:" + caseId);
-    voiding.voidEntry(said.number(), said.wording(), by);
+    voiding.voidEntry(caseId, said.number(), said.wording(), by);
   }
 
   @PostMapping("/correction")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void correct(@PathVariable long caseId, @RequestBody Said said, Actor by) {
-    doors.enter(by, caseId, "ASK_CORRECTION", "case:" + caseId);
-    corrections.correct(said.number(), field(said.field()), said.value(), said.wording(), by);
+    corrections.correct(caseId, said.number(), field(said.field()), said.value(), said.wording(), by);
   }
 
   private static Corrections.Field field(String name) {
@@ -147,16 +145,16 @@ class CaseActsController {
   /** Identity numbers and phones in clear, for a reason that is written down. */
   @PostMapping("/unmasking")
   List<PetitionerLine> unmask(@PathVariable long caseId, @RequestBody Said said, Actor by) {
-    doors.enter(by, caseId, "ASK_UNMASKING", "case:" + caseId);
+    doors.admit(by, caseId);
     return petitioners.unmasked(caseId, said.wording(), by);
   }
 
   @PostMapping("/messages/{messageId}/resending")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void resend(@PathVariable long caseId, @PathVariable long messageId, Actor by) {
-    doors.enter(by, caseId, "ASK_RESENDING", "message:" + messageId);
+    acts.enterAsOffice(caseId, by);
     if (outbox.of(caseId).stream().map(OutboxView::id).noneMatch(id -> id == messageId)) {
-      throw new Refusal(Fault.of("petition.case-not-found"));
+      throw new NoSuchCase();
     }
     outbox.resend(messageId, by);
   }

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.document.DocumentEntry;
-import org.huiyin.notification.OutboxView;
 import org.huiyin.petition.PetitionCase;
 
 /** Everything that the page of a case shows, in words. */
@@ -14,13 +13,24 @@ public record CaseFile(
     Map<String, String> words,
     List<EntryLine> entries,
     List<PetitionerLine> petitioners,
+    List<String> complainedOf,
     List<ClockLine> clocks,
     List<StepLine> steps,
     List<NoteLine> notes,
     List<DocumentEntry> documents,
-    List<OutboxView> messages,
-    boolean open,
-    boolean chair) {
+    List<MessageLine> messages,
+    List<TraceLine> traces,
+    Rights rights) {
+
+  /**
+   * What the reader may do.
+   *
+   * @param open the case is not over
+   * @param office does the office's work in this case
+   * @param chair signs as chair in this case
+   * @param watches may know who has seen and done what
+   */
+  public record Rights(boolean open, boolean office, boolean chair, boolean watches) {}
 
   /** One letter, visit or call on the matter. */
   public record EntryLine(
@@ -34,8 +44,19 @@ public record CaseFile(
   /** @param daysLeft {@code null} once it has stopped */
   public record ClockLine(String name, LocalDate dueOn, LocalDate stoppedOn, Integer daysLeft, String explanation) {}
 
+  /**
+   * @param who has done it, or has taken it and not done it yet
+   * @param more what an analyst's own fields hold
+   */
   public record StepLine(
-      String name, OffsetDateTime createdAt, OffsetDateTime doneAt, String doneBy, boolean cancelled, List<String> more) {}
+      String name, OffsetDateTime createdAt, OffsetDateTime doneAt, String who, boolean cancelled, List<String> more) {}
 
   public record NoteLine(String kind, LocalDate on, String by, String wording) {}
+
+  /** @param resendable whether a person may send it once more */
+  public record MessageLine(
+      long id, String recipient, String about, OffsetDateTime queuedAt, OffsetDateTime sentAt, String state,
+      boolean resendable) {}
+
+  public record TraceLine(LocalDate day, String who, String act, int times, String reason) {}
 }

@@ -1,15 +1,18 @@
 package org.huiyin.casefile;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.journal.StepJournal;
 import org.huiyin.engine.journal.StepRecord;
+import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
-import org.huiyin.refusal.Fault;
-import org.huiyin.refusal.Refusal;
+import org.huiyin.petition.CaseDoors;
+import org.huiyin.petition.NoSuchCase;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,19 +23,33 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CaseFileController {
 
   private final CaseFiles files;
+  private final CaseDoors doors;
   private final StepJournal journal;
+  private final Actors actors;
   private final Organisation organisation;
+  private final Clock clock;
 
-  CaseFileController(CaseFiles files, StepJournal journal, Organisation organisation) {
+  CaseFileController(
+      CaseFiles files,
+      CaseDoors doors,
+      StepJournal journal,
+      Actors actors,
+      Organisation organisation,
+      Clock clock) {
     this.files = files;
+    this.doors = doors;
     this.journal = journal;
+    this.actors = actors;
     this.organisation = organisation;
+    this.clock = clock;
   }
 
   @GetMapping("/case/{caseId}")
   String file(@PathVariable long caseId, Actor reader, Locale locale, Model model) {
     model.addAttribute("file", files.open(caseId, reader, locale));
+    model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("colleagues", colleagues());
+    model.addAttribute("readers", readers(caseId));
     return "case-file";
   }
 
@@ -43,22 +60,29 @@ class CaseFileController {
         .toList();
   }
 
+  /** To whom the case can be passed on. */
+  private List<Person> readers(long caseId) {
+    return colleagues().stream().filter(person -> doors.mayRead(actors.actor(person.userId()), caseId)).toList();
+  }
+
   /** From a task, open or done, to the file of its case. */
   @GetMapping("/case/by-task/{taskId}")
-  String fileOfTask(@PathVariable String taskId) {
-    return "redirect:/case/" + caseOf(taskId);
+  String fileOfTask(@PathVariable String taskId, Actor reader) {
+    return "redirect:/case/" + caseOf(taskId, reader);
   }
 
   /** The slip for the visitor, right after registering. */
   @GetMapping("/case/by-task/{taskId}/slip")
-  String slipOfTask(@PathVariable String taskId) {
-    return "redirect:/case/" + caseOf(taskId) + "/papers/slip";
+  String slipOfTask(@PathVariable String taskId, Actor reader) {
+    return "redirect:/case/" + caseOf(taskId, reader) + "/papers/slip";
   }
 
-  private long caseOf(String taskId) {
+  /** Asked here already: an address that leads on would tell that there is a case. */
+  private long caseOf(String taskId, Actor reader) {
     return journal
         .ofTask(taskId)
         .map(StepRecord::caseId)
-        .orElseThrow(() -> new Refusal(Fault.of("petition.case-not-found")));
+        .filter(caseId -> doors.mayRead(reader, caseId))
+        .orElseThrow(NoSuchCase::new);
   }
 }

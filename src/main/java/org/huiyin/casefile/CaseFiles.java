@@ -3,7 +3,6 @@ package org.huiyin.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,20 +10,15 @@ import java.util.Map;
 import org.huiyin.audit.Actor;
 import org.huiyin.casefile.CaseFile.ClockLine;
 import org.huiyin.casefile.CaseFile.EntryLine;
-import org.huiyin.casefile.CaseFile.NoteLine;
-import org.huiyin.casefile.CaseFile.StepLine;
+import org.huiyin.casefile.CaseFile.Rights;
 import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.ExplanationText;
 import org.huiyin.document.Documents;
-import org.huiyin.engine.journal.StepJournal;
-import org.huiyin.engine.journal.StepRecord;
-import org.huiyin.handling.HandlingRecords;
-import org.huiyin.notification.Outbox;
 import org.huiyin.organisation.Organisation;
-import org.huiyin.organisation.Person;
-import org.huiyin.petition.CaseActs;
+import org.huiyin.organisation.Village;
 import org.huiyin.petition.CaseDoors;
+import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
@@ -37,66 +31,77 @@ class CaseFiles {
 
   private final JdbcClient jdbc;
   private final CaseDoors doors;
+  private final CaseTeam team;
   private final PetitionCases cases;
   private final PetitionerLines petitioners;
+  private final ComplainedOfNames complainedOf;
   private final Deadlines deadlines;
   private final ExplanationText explanations;
-  private final StepJournal journal;
-  private final HandlingRecords handling;
-  private final CaseActs acts;
+  private final CaseHistory history;
   private final Documents documents;
-  private final Outbox outbox;
   private final Organisation organisation;
+  private final PeoplesNames names;
   private final CodeTexts codes;
   private final Clock clock;
 
   CaseFiles(
       JdbcClient jdbc,
       CaseDoors doors,
+      CaseTeam team,
       PetitionCases cases,
       PetitionerLines petitioners,
+      ComplainedOfNames complainedOf,
       Deadlines deadlines,
       ExplanationText explanations,
-      StepJournal journal,
-      HandlingRecords handling,
-      CaseActs acts,
+      CaseHistory history,
       Documents documents,
-      Outbox outbox,
       Organisation organisation,
+      PeoplesNames names,
       CodeTexts codes,
       Clock clock) {
     this.jdbc = jdbc;
     this.doors = doors;
+    this.team = team;
     this.cases = cases;
     this.petitioners = petitioners;
+    this.complainedOf = complainedOf;
     this.deadlines = deadlines;
     this.explanations = explanations;
-    this.journal = journal;
-    this.handling = handling;
-    this.acts = acts;
+    this.history = history;
     this.documents = documents;
-    this.outbox = outbox;
     this.organisation = organisation;
+    this.names = names;
     this.codes = codes;
     this.clock = clock;
   }
 
-  /** @throws org.huiyin.refusal.Refusal when there is no such case, or none for this reader */
+  /** @throws org.huiyin.petition.NoSuchCase when there is no such case, or none for this reader */
   CaseFile open(long caseId, Actor reader, Locale locale) {
     doors.enter(reader, caseId, "READ_CASE_FILE", "case:" + caseId);
     PetitionCase petition = cases.get(caseId);
+    Rights rights = rights(petition, reader);
     return new CaseFile(
         petition,
         words(petition),
         entries(caseId),
         petitioners.masked(caseId),
+        complainedOf.of(caseId),
         clocks(caseId, locale),
-        steps(caseId),
-        notes(caseId),
+        history.steps(caseId),
+        history.notes(caseId),
         documents.of(caseId),
-        outbox.of(caseId),
+        history.messages(caseId),
+        rights.watches() ? history.traces(caseId) : List.of(),
+        rights);
+  }
+
+  private Rights rights(PetitionCase petition, Actor reader) {
+    boolean chair = team.actsAsChair(reader, petition.id());
+    return new Rights(
         petition.state().equals("OPEN"),
-        reader.isIn("chair"));
+        chair || team.actsAsOffice(reader, petition.id()),
+        chair,
+        chair || organisation.headsOffice(reader.userId()));
   }
 
   private Map<String, String> words(PetitionCase petition) {
@@ -107,7 +112,12 @@ class CaseFiles {
     words.put("route", codes.of("route", petition.route()));
     words.put("outcome", codes.of("outcome", petition.outcome()));
     words.put("category", organisation.category(petition.category()).orElseThrow().name());
-    words.put("responsible", name(petition.responsiblePerson()));
+    words.put("responsible", names.of(petition.responsiblePerson()));
+    words.put(
+        "place",
+        petition.placeOfIssue() == null
+            ? null
+            : organisation.village(petition.placeOfIssue()).map(Village::name).orElse(petition.placeOfIssue()));
     for (PetitionCase.Request request : petition.requests()) {
       words.put("request" + request.position(), codes.of("outcome", request.outcome()));
     }
@@ -129,7 +139,7 @@ class CaseFiles {
                     row.getObject("occurred_on", LocalDate.class),
                     codes.of("channel", row.getString("channel")),
                     row.getInt("headcount"),
-                    name(row.getString("registered_by")),
+                    names.of(row.getString("registered_by")),
                     row.getBoolean("voided")))
         .list();
   }
@@ -147,42 +157,5 @@ class CaseFiles {
               explanations.sentence(deadline, locale)));
     }
     return lines;
-  }
-
-  private List<StepLine> steps(long caseId) {
-    return journal.of(caseId).stream()
-        .map(
-            step ->
-                new StepLine(
-                    codes.of("step", step.stepKey()),
-                    step.createdAt(),
-                    step.doneAt(),
-                    name(step.doneBy()),
-                    step.cancelledAt() != null,
-                    leftover(step)))
-        .toList();
-  }
-
-  /** What an analyst's own fields hold: no Java knows them, the file shows them all the same. */
-  private static List<String> leftover(StepRecord step) {
-    return step.content().entrySet().stream().map(field -> field.getKey() + "：" + field.getValue()).sorted().toList();
-  }
-
-  private List<NoteLine> notes(long caseId) {
-    List<NoteLine> notes = new ArrayList<>();
-    handling
-        .of(caseId)
-        .forEach(r -> notes.add(new NoteLine(codes.of("note", r.kind()), r.happenedOn(), name(r.userId()), r.wording())));
-    acts.of(caseId)
-        .forEach(
-            a ->
-                notes.add(
-                    new NoteLine(codes.of("note", a.kind().name()), a.occurredOn(), name(a.userId()), a.wording())));
-    notes.sort(Comparator.comparing(NoteLine::on));
-    return notes;
-  }
-
-  private String name(String userId) {
-    return userId == null ? null : organisation.personOf(userId).map(Person::name).orElse(userId);
   }
 }

@@ -1,7 +1,9 @@
 package org.huiyin.casefile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.casefile.CaseFile.PetitionerLine;
@@ -44,7 +46,7 @@ class PetitionerLines {
   /** The asking is recorded with its reason. */
   List<PetitionerLine> unmasked(long caseId, String reason, Actor by) {
     if (reason == null || reason.isBlank()) {
-      throw new Refusal(Fault.at("reason", "petition.act.reason-missing"));
+      throw new Refusal(Fault.at("wording", "petition.act.reason-missing"));
     }
     audit.record(by, "UNMASK", "case:" + caseId, caseId, reason);
     return inClear(caseId);
@@ -70,6 +72,28 @@ class PetitionerLines {
                     secrecy.decrypt(row.getBytes("address"), "petitioner.address"),
                     row.getObject("withdrawn_on", LocalDate.class)))
         .list();
+  }
+
+  /** The chosen representatives of the first entry, in clear, as the register form lists them. */
+  List<Map<String, Object>> representatives(long caseId) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    String first = null;
+    for (PetitionerLine line : inClear(caseId)) {
+      first = first == null ? line.entryNumber() : first;
+      if (!line.lead() && line.entryNumber().equals(first)) {
+        rows.add(
+            Map.of(
+                "no", rows.size() + 1,
+                "name", text(line.name()),
+                "idNumber", text(line.idNumber()),
+                "phone", text(line.phone())));
+      }
+    }
+    return rows;
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
   }
 
   private static String mask(String value, int first, int last) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.huiyin.audit.Actor;
 import org.huiyin.deliberation.DeliberationEntry.FinalOpinion;
 import org.huiyin.deliberation.DeliberationEntry.Opinion;
 import org.huiyin.deliberation.DeliberationEntry.Sitting;
@@ -32,18 +31,21 @@ final class DeliberationRules {
     this.organisation = organisation;
   }
 
-  /** @param keptOut accounts that must not take part in the case, before this sitting's own recusals */
+  /**
+   * @param keptOut accounts that must not take part in the case, before this sitting's own recusals
+   * @param actsAsChair whether who writes it down decides as chair in this case
+   */
   static List<Fault> faults(
       PetitionCase petition,
       DeliberationEntry entry,
       Set<String> keptOut,
       Organisation organisation,
-      Actor by,
+      boolean actsAsChair,
       LocalDate today) {
     DeliberationRules rules = new DeliberationRules(petition, entry, keptOut, organisation);
     rules.sitting(today);
     rules.opinions();
-    rules.way(by, today);
+    rules.way(actsAsChair, today);
     rules.people();
     rules.findings();
     return rules.faults;
@@ -81,7 +83,7 @@ final class DeliberationRules {
     }
   }
 
-  private void way(Actor by, LocalDate today) {
+  private void way(boolean actsAsChair, LocalDate today) {
     Decision decision = entry.decision();
     switch (decision.route()) {
       case "DIRECT" -> direct(decision);
@@ -90,7 +92,7 @@ final class DeliberationRules {
           refuse("redirectTo", "deliberation.redirect-to");
         }
       }
-      case "DECLINE" -> decline(by, today);
+      case "DECLINE" -> decline(actsAsChair, today);
       default -> refuse("route", "deliberation.way-unknown");
     }
   }
@@ -111,8 +113,8 @@ final class DeliberationRules {
   }
 
   /** Only 不再受理, after a re-review opinion, by the chair (art. 36). */
-  private void decline(Actor by, LocalDate today) {
-    if (!by.isIn("chair")) {
+  private void decline(boolean actsAsChair, LocalDate today) {
+    if (!actsAsChair) {
       refuse("route", "deliberation.decline-by-chair");
     }
     FinalOpinion opinion = entry.finalOpinion();

@@ -14,6 +14,7 @@ import org.huiyin.deliberation.DeliberationEntry.FinalOpinion;
 import org.huiyin.deliberation.DeliberationEntry.Redirect;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
+import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.KeptOut;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
@@ -31,6 +32,7 @@ public class Deliberations {
   private final JdbcClient jdbc;
   private final PetitionCases cases;
   private final Requests requests;
+  private final CaseTeam team;
   private final KeptOut keptOut;
   private final Sittings sittings;
   private final Organisation organisation;
@@ -42,6 +44,7 @@ public class Deliberations {
       JdbcClient jdbc,
       PetitionCases cases,
       Requests requests,
+      CaseTeam team,
       KeptOut keptOut,
       Sittings sittings,
       Organisation organisation,
@@ -51,6 +54,7 @@ public class Deliberations {
     this.jdbc = jdbc;
     this.cases = cases;
     this.requests = requests;
+    this.team = team;
     this.keptOut = keptOut;
     this.sittings = sittings;
     this.organisation = organisation;
@@ -66,8 +70,9 @@ public class Deliberations {
   public void decide(long caseId, DeliberationEntry entry, Actor by) {
     PetitionCase petition = cases.get(caseId);
     Set<String> barred = keptOut.usersOf(caseId);
+    boolean chair = "DECLINE".equals(entry.decision().route()) && team.actsAsChair(by, caseId);
     List<Fault> faults =
-        DeliberationRules.faults(petition, entry, barred, organisation, by, LocalDate.now(clock));
+        DeliberationRules.faults(petition, entry, barred, organisation, chair, LocalDate.now(clock));
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }

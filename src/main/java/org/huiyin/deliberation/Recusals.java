@@ -6,7 +6,9 @@ import org.huiyin.audit.AuditTrail;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
 import org.huiyin.petition.CaseDoors;
+import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.KeptOut;
+import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.PetitionProcess;
 import org.huiyin.refusal.Fault;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Recusals {
 
   private final CaseDoors doors;
+  private final CaseTeam team;
   private final KeptOut keptOut;
   private final PetitionCases cases;
   private final PetitionProcess process;
@@ -30,12 +33,14 @@ public class Recusals {
 
   Recusals(
       CaseDoors doors,
+      CaseTeam team,
       KeptOut keptOut,
       PetitionCases cases,
       PetitionProcess process,
       Organisation organisation,
       AuditTrail audit) {
     this.doors = doors;
+    this.team = team;
     this.keptOut = keptOut;
     this.cases = cases;
     this.process = process;
@@ -49,21 +54,28 @@ public class Recusals {
    */
   @Transactional
   public void recuse(long caseId, String userId, String reason, Actor by) {
-    if (!doors.mayRead(by, caseId)) {
-      throw new Refusal(Fault.of("petition.case-not-found"));
-    }
+    doors.admit(by, caseId);
     if (userId == null || organisation.personOf(userId).isEmpty()) {
       throw new Refusal(Fault.at("to", "petition.act.to-missing"));
     }
     if (reason == null || reason.isBlank()) {
       throw new Refusal(Fault.at("wording", "deliberation.recusal-reason"));
     }
+    PetitionCase petition = cases.get(caseId);
+    if (!petition.state().equals("OPEN")) {
+      throw new Refusal(Fault.of("petition.act.case-not-open"));
+    }
+    mayDecide(caseId, userId, by);
+    keptOut.recuse(caseId, List.of(userId), reason, by);
+    audit.record(by, "RECUSE", "user:" + userId, caseId, reason);
+    process.guard(petition.registerNumber());
+  }
+
+  private void mayDecide(long caseId, String userId, Actor by) {
     boolean aboutChair = organisation.chair().map(Person::userId).filter(userId::equals).isPresent();
-    if (!by.isIn(aboutChair ? "presidium" : "chair") || by.userId().equals(userId)) {
+    boolean may = aboutChair ? by.isIn("presidium") : team.actsAsChair(by, caseId);
+    if (!may || by.userId().equals(userId)) {
       throw new Refusal(Fault.of(aboutChair ? "deliberation.recusal-of-chair" : "deliberation.recusal-by-chair"));
     }
-    keptOut.recuse(caseId, List.of(userId), reason, by);
-    audit.record(by, "RECUSE", "user:" + userId, caseId, null);
-    process.guard(cases.get(caseId).registerNumber());
   }
 }

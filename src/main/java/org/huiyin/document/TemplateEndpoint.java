@@ -3,15 +3,12 @@ package org.huiyin.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.audit.Actor;
 import org.huiyin.organisation.Organisation;
-import org.huiyin.organisation.Seat;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.http.ContentDisposition;
@@ -37,14 +34,12 @@ class TemplateEndpoint {
 
   private final LetterTemplates templates;
   private final Organisation organisation;
-  private final Clock clock;
   private final DocumentProperties properties;
 
   TemplateEndpoint(
-      LetterTemplates templates, Organisation organisation, Clock clock, DocumentProperties properties) {
+      LetterTemplates templates, Organisation organisation, DocumentProperties properties) {
     this.templates = templates;
     this.organisation = organisation;
-    this.clock = clock;
     this.properties = properties;
   }
 
@@ -104,17 +99,8 @@ class TemplateEndpoint {
   }
 
   private void mayEdit(Actor actor) {
-    if (!actor.isIn("analysts") && !actor.isIn("camunda-admin") && !headsOffice(actor.userId())) {
+    if (!actor.isIn("analysts") && !actor.isIn("camunda-admin") && !organisation.headsOffice(actor.userId())) {
       throw new AccessDeniedException("letter templates");
     }
-  }
-
-  private boolean headsOffice(String userId) {
-    LocalDate today = LocalDate.now(clock);
-    return organisation.personOf(userId).stream()
-        .filter(person -> person.inOfficeOn(today))
-        .flatMap(person -> organisation.chart().seats().stream().filter(seat -> seat.person() == person.id()))
-        .anyMatch(seat -> seat.body() == Seat.Body.PETITION_OFFICE && seat.role() == Seat.Role.CHAIR
-            && (seat.until() == null || !seat.until().isBefore(today)));
   }
 }

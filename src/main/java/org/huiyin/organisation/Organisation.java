@@ -93,6 +93,16 @@ public class Organisation {
     return members(Body.PETITION_OFFICE);
   }
 
+  /** Whether the account belongs to who heads the petition office today. */
+  public boolean headsOffice(String userId) {
+    LocalDate today = today();
+    return personOf(userId)
+        .filter(person -> person.inOfficeOn(today))
+        .filter(person -> chart().seats().stream().anyMatch(seat -> seat.person() == person.id()
+            && seat.body() == Body.PETITION_OFFICE && seat.role() == Role.CHAIR && seat.on(today)))
+        .isPresent();
+  }
+
   /** Everybody in office. */
   public List<Person> people() {
     LocalDate today = today();

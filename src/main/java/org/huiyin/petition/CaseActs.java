@@ -49,23 +49,32 @@ public class CaseActs {
     URGENT_REPORT,
     TELEPHONED,
     VOIDING,
-    CORRECTION
+    CORRECTION,
+    DEPUTY_TOLD
   }
 
   public record Act(Kind kind, LocalDate occurredOn, OffsetDateTime at, String userId, String wording) {}
 
-  /** The petitioner brought something more, or a note on the progress. */
+  /** The petitioner brought something more; of a closed matter that would be a new entry. */
   @Transactional
-  public void write(long caseId, Kind kind, LocalDate occurredOn, String wording, Actor by) {
-    enter(caseId, by);
+  public void supplement(long caseId, LocalDate occurredOn, String wording, Actor by) {
+    enterOpen(caseId, by);
     require(wording, occurredOn);
-    add(caseId, kind, occurredOn, wording, by);
+    add(caseId, Kind.SUPPLEMENT, occurredOn, wording, by);
   }
 
-  /** Urging (催办): those who work on the case are told at the next office hour. */
+  /** A note for the file, also when the case is closed: who looked into the archive, what came back by post. */
+  @Transactional
+  public void note(long caseId, LocalDate occurredOn, String wording, Actor by) {
+    doors.admit(by, caseId);
+    require(wording, occurredOn);
+    add(caseId, Kind.NOTE, occurredOn, wording, by);
+  }
+
+  /** Urging (催办): those whose turn it is are told. */
   @Transactional
   public void urge(long caseId, String wording, Actor by) {
-    enter(caseId, by);
+    enterOpen(caseId, by);
     require(wording, today());
     long act = add(caseId, Kind.URGING, today(), wording, by);
     outbox.put(message(caseId, "urging", team.atWorkOn(caseId), Urgency.NORMAL, "urging:" + act));
@@ -74,13 +83,18 @@ public class CaseActs {
   /** Passing on (转办): a colleague who may read the case is asked to look at it. */
   @Transactional
   public void passOn(long caseId, Actor to, String wording, Actor by) {
-    enter(caseId, by);
+    enterOpen(caseId, by);
     require(wording, today());
     if (!doors.mayRead(to, caseId)) {
       throw new Refusal(Fault.at("to", "petition.act.not-for-that-person"));
     }
     long act = add(caseId, Kind.PASSING_ON, today(), wording, by);
     outbox.put(message(caseId, "passingOn", Set.of(to.userId()), Urgency.NORMAL, "passing-on:" + act));
+  }
+
+  /** The neighbouring deputy was told the result and explained it to the petitioner. */
+  public void deputyTold(long caseId, LocalDate on, String wording, Actor by) {
+    add(caseId, Kind.DEPUTY_TOLD, on, wording, by);
   }
 
   /** All acts on a case, the oldest first. */
@@ -91,9 +105,21 @@ public class CaseActs {
         .list();
   }
 
-  void enter(long caseId, Actor by) {
-    if (!doors.mayRead(by, caseId)) {
-      throw new Refusal(Fault.of("petition.case-not-found"));
+  /** @throws Refusal when the case is not for this person, or over */
+  void enterOpen(long caseId, Actor by) {
+    doors.admit(by, caseId);
+    String state =
+        jdbc.sql("SELECT state FROM huiyin.petition_case WHERE id = ?").param(caseId).query(String.class).single();
+    if (!state.equals("OPEN")) {
+      throw new Refusal(Fault.of("petition.act.case-not-open"));
+    }
+  }
+
+  /** @throws Refusal when the case is not for this person, or this is for the office or the chair to do */
+  public void enterAsOffice(long caseId, Actor by) {
+    doors.admit(by, caseId);
+    if (!team.actsAsOffice(by, caseId) && !team.actsAsChair(by, caseId)) {
+      throw new Refusal(Fault.of("petition.act.office-only"));
     }
   }
 
@@ -107,7 +133,12 @@ public class CaseActs {
   }
 
   long add(long caseId, Kind kind, LocalDate occurredOn, String wording, Actor by) {
-    audit.record(by, kind.name(), "case:" + caseId, caseId, null);
+    return add(caseId, kind, occurredOn, wording, null, by);
+  }
+
+  /** @param reason where the act asks for one, for the audit trail */
+  long add(long caseId, Kind kind, LocalDate occurredOn, String wording, String reason, Actor by) {
+    audit.record(by, kind.name(), "case:" + caseId, caseId, reason);
     return jdbc.sql(
             """
             INSERT INTO huiyin.case_act (case_id, kind, occurred_on, at, user_id, wording)

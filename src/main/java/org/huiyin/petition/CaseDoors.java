@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
-import org.huiyin.refusal.Fault;
-import org.huiyin.refusal.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +12,8 @@ import org.springframework.stereotype.Component;
  * Who may read a case. Shut by default; a case that does not exist and one that must not be seen answer alike.
  *
  * <p>Persons complained of and recused are kept out whatever their office. A sealed case is open to the chair, the
- * petition office and persons named for it, not to the presidium as a group.
+ * petition office, those who act for them when they are kept out, and persons named for it; not to the presidium as a
+ * group.
  */
 @Component
 public class CaseDoors {
@@ -22,10 +21,12 @@ public class CaseDoors {
   private static final Set<String> ALWAYS = Set.of("petition-office", "chair");
 
   private final JdbcClient jdbc;
+  private final CaseTeam team;
   private final AuditTrail audit;
 
-  CaseDoors(JdbcClient jdbc, AuditTrail audit) {
+  CaseDoors(JdbcClient jdbc, CaseTeam team, AuditTrail audit) {
     this.jdbc = jdbc;
+    this.team = team;
     this.audit = audit;
   }
 
@@ -47,23 +48,33 @@ public class CaseDoors {
             .param("case", caseId)
             .query((row, n) -> new Lock(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
             .optional();
-    return lock.isPresent() && opens(lock.get(), actor);
+    return lock.isPresent() && opens(lock.get(), actor, caseId);
   }
 
-  private static boolean opens(Lock lock, Actor actor) {
+  private boolean opens(Lock lock, Actor actor, long caseId) {
     if (lock.shutOut()) {
       return false;
     }
     return lock.named()
         || ALWAYS.stream().anyMatch(actor::isIn)
-        || (actor.isIn("presidium") && !lock.sealed());
+        || actor.isIn("presidium") && (!lock.sealed() || standsIn(actor, caseId));
+  }
+
+  /** Of a sealed case only who acts for a chair or an office that is kept out. */
+  private boolean standsIn(Actor actor, long caseId) {
+    return team.actsAsChair(actor, caseId) || team.actsAsOffice(actor, caseId);
+  }
+
+  /** @throws NoSuchCase when the case is not for this person */
+  public void admit(Actor actor, long caseId) {
+    if (!mayRead(actor, caseId)) {
+      throw new NoSuchCase();
+    }
   }
 
   /** Lets through and records the reading, or refuses without telling whether the case exists. */
   public void enter(Actor actor, long caseId, String act, String subject) {
-    if (!mayRead(actor, caseId)) {
-      throw new Refusal(Fault.of("petition.case-not-found"));
-    }
+    admit(actor, caseId);
     audit.record(actor, act, subject, caseId, null);
   }
 }

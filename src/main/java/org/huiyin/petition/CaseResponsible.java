@@ -42,7 +42,7 @@ class CaseResponsible implements Responsible {
 
   private Set<String> people(RunningClock clock) {
     return switch (clock.clock()) {
-      case "HANDLING", "REWORK" -> team.atWorkOn(clock.caseId());
+      case "HANDLING", "REWORK" -> team.responsible(clock.caseId());
       case "DELIBERATION" -> team.chair(clock.caseId());
       default -> team.office(clock.caseId());
     };

@@ -1,9 +1,11 @@
 package org.huiyin.petition;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.huiyin.audit.Actor;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Who works on a case, without those who are kept out of it. */
 @Component
 public class CaseTeam {
+
+  private static final Set<String> CHAIRS_STEPS = Set.of("deliberate", "approveHandlingExtension", "approveReply");
+  private static final Set<String> HANDLERS_STEPS = Set.of("handleDirectly", "followUpExecution");
 
   private final JdbcClient jdbc;
   private final Organisation organisation;
@@ -30,29 +35,84 @@ public class CaseTeam {
         .single();
   }
 
-  /** The responsible person, else the office. */
+  /** The responsible person, else the office; where the responsible person is kept out by now, the chair. */
+  public Set<String> responsible(long caseId) {
+    return responsible(caseId, jdbc.sql("SELECT responsible_person FROM huiyin.petition_case WHERE id = ?")
+        .param(caseId)
+        .query((row, n) -> Optional.ofNullable(row.getString(1)))
+        .single()
+        .orElse(null));
+  }
+
+  private Set<String> responsible(long caseId, String userId) {
+    if (userId == null) {
+      return office(caseId);
+    }
+    return isKeptOut(caseId, userId) ? chair(caseId) : Set.of(userId);
+  }
+
+  private record OpenStep(String stepKey, String takenBy, String responsiblePerson) {}
+
+  /** Those whose turn it is: who has taken an open step, or may take it. */
   public Set<String> atWorkOn(long caseId) {
-    String responsible =
-        jdbc.sql("SELECT responsible_person FROM huiyin.petition_case WHERE id = ?")
-            .param(caseId)
-            .query((row, n) -> row.getString(1) == null ? "" : row.getString(1))
-            .single();
-    return responsible.isEmpty() ? office(caseId) : Set.of(responsible);
+    Set<String> people = new HashSet<>();
+    jdbc.sql(
+            """
+            SELECT s.step_key, s.taken_by, c.responsible_person
+            FROM huiyin.step s JOIN huiyin.petition_case c ON c.id = s.case_id
+            WHERE s.case_id = ? AND s.done_at IS NULL AND s.cancelled_at IS NULL
+            """)
+        .param(caseId)
+        .query(OpenStep.class)
+        .list()
+        .forEach(step -> people.addAll(peopleOf(caseId, step)));
+    return people.isEmpty() ? responsible(caseId) : people;
   }
 
-  /** The petition office's people. */
+  private Set<String> peopleOf(long caseId, OpenStep step) {
+    if (step.takenBy() != null && !isKeptOut(caseId, step.takenBy())) {
+      return Set.of(step.takenBy());
+    }
+    if (CHAIRS_STEPS.contains(step.stepKey())) {
+      return chair(caseId);
+    }
+    return HANDLERS_STEPS.contains(step.stepKey()) ? responsible(caseId, step.responsiblePerson()) : office(caseId);
+  }
+
+  /**
+   * The petition office's people. Where every one of them is kept out, the vice-chairs do the office's work, else
+   * members of the presidium; not who signs as chair, for nobody signs his own draft.
+   */
   public Set<String> office(long caseId) {
-    return without(caseId, organisation.staff().stream());
+    Set<String> staff = without(keptOut.usersOf(caseId), organisation.staff());
+    if (!staff.isEmpty()) {
+      return staff;
+    }
+    Set<String> barred = keptOut.usersOf(caseId);
+    barred.addAll(chair(caseId));
+    Set<String> viceChairs = without(barred, organisation.viceChairs());
+    return viceChairs.isEmpty() ? without(barred, organisation.presidiumMembers()) : viceChairs;
   }
 
-  /** The chair, or who acts for the chair. */
+  /** The chair, or who acts for the chair: the vice-chairs, and where they are kept out too, the other members. */
   public Set<String> chair(long caseId) {
     Set<String> barred = keptOut.usersOf(caseId);
     Set<Long> excluded = new HashSet<>();
     organisation.presidiumMembers().stream()
         .filter(person -> barred.contains(person.userId()))
         .forEach(person -> excluded.add(person.id()));
-    return without(caseId, organisation.actingChairs(excluded).stream());
+    Set<String> acting = without(barred, organisation.actingChairs(excluded));
+    return acting.isEmpty() ? without(barred, organisation.presidiumMembers()) : acting;
+  }
+
+  /** Whether the person signs as chair in this case: the chair, or who acts for a chair that is kept out or away. */
+  public boolean actsAsChair(Actor actor, long caseId) {
+    return actor.isIn("chair") || actor.isIn("presidium") && chair(caseId).contains(actor.userId());
+  }
+
+  /** Whether the person does the office's work in this case. */
+  public boolean actsAsOffice(Actor actor, long caseId) {
+    return actor.isIn("petition-office") || actor.isIn("presidium") && office(caseId).contains(actor.userId());
   }
 
   public boolean isKeptOut(long caseId, String userId) {
@@ -75,7 +135,7 @@ public class CaseTeam {
       users.addAll(
           isSealed(caseId)
               ? keptOut.namedFor(caseId)
-              : without(caseId, organisation.presidiumMembers().stream()));
+              : without(keptOut.usersOf(caseId), organisation.presidiumMembers()));
     }
     return users;
   }
@@ -87,9 +147,9 @@ public class CaseTeam {
         .single();
   }
 
-  private Set<String> without(long caseId, Stream<Person> people) {
-    Set<String> users = new HashSet<>(people.map(Person::userId).filter(Objects::nonNull).toList());
-    users.removeAll(keptOut.usersOf(caseId));
+  private static Set<String> without(Set<String> barred, List<Person> people) {
+    Set<String> users = new HashSet<>(people.stream().map(Person::userId).filter(Objects::nonNull).toList());
+    users.removeAll(barred);
     return users;
   }
 }

@@ -48,53 +48,61 @@ public class Corrections {
     }
   }
 
-  private record Entry(long id, long caseId, boolean further, LocalDate occurredOn, String village) {}
+  private record Entry(
+      long id, long caseId, boolean further, LocalDate occurredOn, LocalDate registeredOn, String village) {}
 
-  /** @throws Refusal with every reason */
+  /**
+   * @param number of an entry of this case
+   * @throws Refusal with every reason
+   */
   @Transactional
-  public void correct(String number, Field field, String value, String reason, Actor by) {
+  public void correct(long caseId, String number, Field field, String value, String reason, Actor by) {
+    acts.enterAsOffice(caseId, by);
     Entry entry =
         jdbc.sql(
                 """
-                SELECT e.id, e.case_id, e.further, e.occurred_on, p.village FROM huiyin.register_entry e
-                JOIN huiyin.petitioner p ON p.entry_id = e.id AND p.lead
-                WHERE e.register_number = ? AND e.voided_on IS NULL
+                SELECT e.id, e.case_id, e.further, e.occurred_on, p.village,
+                  (e.registered_at AT TIME ZONE 'Asia/Shanghai')::date AS registered_on
+                FROM huiyin.register_entry e JOIN huiyin.petitioner p ON p.entry_id = e.id AND p.lead
+                WHERE e.case_id = ? AND e.register_number = ? AND e.voided_on IS NULL FOR UPDATE
                 """)
-            .param(number)
+            .params(caseId, number)
             .query(Entry.class)
             .optional()
-            .orElseThrow(() -> new Refusal(Fault.of("petition.case-not-found")));
-    acts.enter(entry.caseId(), by);
-    List<Fault> faults = whyNot(field, value, reason);
+            .orElseThrow(() -> new Refusal(Fault.at("number", "petition.act.no-such-entry")));
+    List<Fault> faults = whyNot(entry, field, value, reason);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
     if (field == Field.OCCURRED_ON) {
       correctDay(entry, LocalDate.parse(value), reason, by);
     } else {
-      correctPerson(entry, field, value, reason, by);
+      correctPerson(entry, field, value.strip(), reason, by);
     }
-    acts.add(entry.caseId(), Kind.CORRECTION, LocalDate.now(clock), field.name(), by);
+    acts.add(entry.caseId(), Kind.CORRECTION, LocalDate.now(clock), field.name(), reason, by);
   }
 
-  private List<Fault> whyNot(Field field, String value, String reason) {
+  private List<Fault> whyNot(Entry entry, Field field, String value, String reason) {
     List<Fault> faults = new ArrayList<>();
     if (reason == null || reason.isBlank()) {
-      faults.add(Fault.at("reason", "petition.act.reason-missing"));
+      faults.add(Fault.at("wording", "petition.act.reason-missing"));
     }
     if (value == null || value.isBlank()) {
       faults.add(Fault.at("value", "petition.act.value-missing"));
     } else if (field == Field.ID_NUMBER && IdNumber.parse(value).isEmpty()) {
       faults.add(Fault.at("value", "petition.id-number"));
-    } else if (field == Field.OCCURRED_ON && !pastDay(value)) {
-      faults.add(Fault.at("value", "petition.date-in-future", LocalDate.now(clock).toString()));
+    } else if (field == Field.PHONE && !RegistrationRules.isPhone(value)) {
+      faults.add(Fault.at("value", "petition.phone"));
+    } else if (field == Field.OCCURRED_ON && !dayBefore(value, entry.registeredOn())) {
+      faults.add(Fault.at("value", "petition.act.not-received-by-then", entry.registeredOn().toString()));
     }
     return faults;
   }
 
-  private boolean pastDay(String value) {
+  /** Nothing is registered before it has come. */
+  private static boolean dayBefore(String value, LocalDate registeredOn) {
     try {
-      return !LocalDate.parse(value).isAfter(LocalDate.now(clock));
+      return !LocalDate.parse(value).isAfter(registeredOn);
     } catch (DateTimeException e) {
       return false;
     }

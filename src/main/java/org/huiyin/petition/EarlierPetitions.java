@@ -56,15 +56,22 @@ class EarlierPetitions {
         .list();
   }
 
-  /** The case that a register number, of the case or of any of its entries, leads to. */
-  Optional<EarlierCase> byNumber(String number) {
+  /**
+   * The case that a register number, of the case or of any of its entries, leads to; for who is kept from it there is
+   * none.
+   */
+  Optional<EarlierCase> byNumber(String number, Actor asking) {
     return jdbc.sql(
             """
             SELECT c.id AS case_id, c.register_number, c.state = 'OPEN' AS live
             FROM huiyin.register_entry e JOIN huiyin.petition_case c ON c.id = e.case_id
-            WHERE e.register_number = upper(trim(?)) AND e.voided_on IS NULL
+            WHERE e.register_number = upper(trim(:number)) AND e.voided_on IS NULL
+              AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out s WHERE s.case_id = c.id
+                              AND (s.user_id = :user OR s.group_id IN (:groups)))
             """)
-        .param(number)
+        .param("number", number)
+        .param("user", asking.userId())
+        .param("groups", asking.groups().isEmpty() ? List.of("") : asking.groups())
         .query(EarlierCase.class)
         .optional();
   }

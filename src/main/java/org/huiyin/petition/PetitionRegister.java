@@ -77,7 +77,7 @@ public class PetitionRegister {
       return null;
     }
     if (decided.relation() == EarlierMatter.Relation.SAME_MATTER) {
-      EarlierCase found = decided.number() == null ? null : earlierPetitions.byNumber(decided.number()).orElse(null);
+      EarlierCase found = decided.number() == null ? null : earlierPetitions.byNumber(decided.number(), by).orElse(null);
       if (found == null) {
         faults.add(Fault.at("earlierNumber", "petition.earlier-number-unknown"));
       }

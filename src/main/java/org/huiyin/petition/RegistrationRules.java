@@ -75,7 +75,7 @@ final class RegistrationRules {
     if (person.idNumber() != null && IdNumber.parse(person.idNumber()).isEmpty()) {
       faults.add(Fault.at(prefix + "idNumber", "petition.id-number"));
     }
-    if (person.phone() != null && !person.phone().trim().matches(PHONE)) {
+    if (person.phone() != null && !isPhone(person.phone())) {
       faults.add(Fault.at(prefix + "phone", "petition.phone"));
     }
   }
@@ -87,5 +87,10 @@ final class RegistrationRules {
         faults.add(Fault.at("complainedOf[" + row + "]", "petition.complained-of-empty"));
       }
     }
+  }
+
+  /** A mobile number of eleven digits, or a land line with or without area code. */
+  static boolean isPhone(String entered) {
+    return entered.trim().matches(PHONE);
   }
 }

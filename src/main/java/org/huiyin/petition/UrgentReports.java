@@ -3,6 +3,7 @@ package org.huiyin.petition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import org.huiyin.audit.Actor;
 import org.huiyin.notification.Outbox;
 import org.huiyin.notification.Urgency;
@@ -21,6 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class UrgentReports {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final JdbcClient jdbc;
   private final CaseActs acts;
@@ -42,17 +45,11 @@ public class UrgentReports {
   /** A live case turns out to be urgent. */
   @Transactional
   public void report(long caseId, String reason, Actor by) {
-    acts.enter(caseId, by);
+    acts.enterOpen(caseId, by);
     if (reason == null || reason.isBlank()) {
       throw new Refusal(Fault.at("wording", "petition.act.wording-missing"));
     }
-    int open =
-        jdbc.sql("UPDATE huiyin.petition_case SET urgent = true WHERE id = ? AND state = 'OPEN'")
-            .param(caseId)
-            .update();
-    if (open == 0) {
-      throw new Refusal(Fault.of("petition.act.case-not-open"));
-    }
+    jdbc.sql("UPDATE huiyin.petition_case SET urgent = true WHERE id = ?").param(caseId).update();
     acts.add(caseId, Kind.URGENT_REPORT, LocalDate.now(clock), reason, by);
     tell(caseId);
     process.reportUrgently(team.numberOf(caseId));
@@ -80,7 +77,7 @@ public class UrgentReports {
     if (call.at().isAfter(OffsetDateTime.now(clock))) {
       throw new Refusal(Fault.at("reportedAt", "petition.act.call-in-future"));
     }
-    String wording = String.join(" · ", call.to(), call.by(), call.at().toString(), call.note());
+    String wording = String.join(" · ", call.to(), call.by(), MINUTE.format(call.at()), call.note());
     acts.add(caseId, Kind.TELEPHONED, LocalDate.now(clock), wording, by);
   }
 

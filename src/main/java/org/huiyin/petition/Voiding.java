@@ -16,45 +16,71 @@ import org.springframework.transaction.annotation.Transactional;
 public class Voiding {
 
   private final JdbcClient jdbc;
+  private final CaseDoors doors;
+  private final CaseTeam team;
   private final CaseActs acts;
   private final PetitionProcess process;
   private final Deadlines deadlines;
   private final Clock clock;
 
-  Voiding(JdbcClient jdbc, CaseActs acts, PetitionProcess process, Deadlines deadlines, Clock clock) {
+  Voiding(
+      JdbcClient jdbc,
+      CaseDoors doors,
+      CaseTeam team,
+      CaseActs acts,
+      PetitionProcess process,
+      Deadlines deadlines,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.doors = doors;
+    this.team = team;
     this.acts = acts;
     this.process = process;
     this.deadlines = deadlines;
     this.clock = clock;
   }
 
-  private record Entry(long id, long caseId, boolean further) {}
+  private record Entry(long id, boolean further, boolean followed) {}
 
-  /** @throws Refusal when the entry is unknown, voided before, or the case has gone out with an answer */
+  /**
+   * @param number of an entry of this case
+   * @throws Refusal when the entry is unknown or voided before, others came after it, or the case has been answered
+   */
   @Transactional
-  public void voidEntry(String number, String reason, Actor by) {
-    Entry entry =
-        jdbc.sql("SELECT id, case_id, further FROM huiyin.register_entry WHERE register_number = ? AND voided_on IS NULL")
-            .param(number)
-            .query(Entry.class)
-            .optional()
-            .orElseThrow(() -> new Refusal(Fault.of("petition.case-not-found")));
-    acts.enter(entry.caseId(), by);
-    if (!by.isIn("chair")) {
+  public void voidEntry(long caseId, String number, String reason, Actor by) {
+    doors.admit(by, caseId);
+    if (!team.actsAsChair(by, caseId)) {
       throw new Refusal(Fault.of("petition.act.chair-only"));
     }
     if (reason == null || reason.isBlank()) {
-      throw new Refusal(Fault.at("wording", "petition.act.wording-missing"));
+      throw new Refusal(Fault.at("wording", "petition.act.reason-missing"));
+    }
+    Entry entry = entry(caseId, number);
+    if (!entry.further() && entry.followed()) {
+      throw new Refusal(Fault.at("number", "petition.act.followed"));
     }
     LocalDate today = LocalDate.now(clock);
     jdbc.sql("UPDATE huiyin.register_entry SET voided_on = ?, void_reason = ?, void_approved_by = ? WHERE id = ?")
         .params(today, reason, by.userId(), entry.id())
         .update();
-    acts.add(entry.caseId(), Kind.VOIDING, today, number + " " + reason, by);
+    acts.add(caseId, Kind.VOIDING, today, number + " " + reason, reason, by);
     if (!entry.further()) {
-      endCase(entry.caseId(), number, today);
+      endCase(caseId, number, today);
     }
+  }
+
+  private Entry entry(long caseId, String number) {
+    return jdbc.sql(
+            """
+            SELECT e.id, e.further, EXISTS (SELECT 1 FROM huiyin.register_entry later
+              WHERE later.case_id = e.case_id AND later.further AND later.voided_on IS NULL) AS followed
+            FROM huiyin.register_entry e
+            WHERE e.case_id = ? AND e.register_number = ? AND e.voided_on IS NULL FOR UPDATE
+            """)
+        .params(caseId, number)
+        .query(Entry.class)
+        .optional()
+        .orElseThrow(() -> new Refusal(Fault.at("number", "petition.act.no-such-entry")));
   }
 
   private void endCase(long caseId, String number, LocalDate today) {

@@ -34,7 +34,8 @@ public class Withdrawal {
     this.clock = clock;
   }
 
-  private record Standing(String registerNumber, String purpose, String state, int petitioners) {}
+  private record Standing(
+      String registerNumber, String purpose, String state, LocalDate receivedOn, boolean answered) {}
 
   /**
    * @param petitionerId one of several, or {@code null} for all of them
@@ -43,14 +44,13 @@ public class Withdrawal {
    */
   @Transactional
   public void withdraw(long caseId, Long petitionerId, LocalDate on, String note, Actor by) {
-    acts.enter(caseId, by);
+    acts.enterAsOffice(caseId, by);
     Standing standing = standing(caseId);
     List<Fault> faults = whyNot(standing, on, note);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
-    int left = petitionerId == null ? 0 : standing.petitioners() - markPart(caseId, petitionerId, on);
-    if (left > 0) {
+    if (petitionerId != null && othersRemain(caseId, petitionerId, on)) {
       acts.add(caseId, Kind.PARTIAL_WITHDRAWAL, on, note, by);
     } else {
       acts.add(caseId, Kind.WITHDRAWAL, on, note, by);
@@ -58,13 +58,13 @@ public class Withdrawal {
     }
   }
 
+  /** Locks the case: two who withdraw at the same moment are counted one after the other. */
   private Standing standing(long caseId) {
     return jdbc.sql(
             """
-            SELECT c.register_number, c.purpose, c.state,
-              (SELECT count(*) FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
-               WHERE e.case_id = c.id AND p.withdrawn_on IS NULL) AS petitioners
-            FROM huiyin.petition_case c WHERE c.id = ?
+            SELECT register_number, purpose, state, received_on,
+              replied_on IS NOT NULL OR not_served_reason IS NOT NULL AS answered
+            FROM huiyin.petition_case WHERE id = ? FOR UPDATE
             """)
         .param(caseId)
         .query(Standing.class)
@@ -77,6 +77,9 @@ public class Withdrawal {
     if (!standing.state().equals("OPEN")) {
       faults.add(Fault.of("petition.act.case-not-open"));
     }
+    if (standing.answered()) {
+      faults.add(Fault.of("petition.act.answered-already"));
+    }
     if (standing.purpose().equals(Purpose.ACCUSATION.name())) {
       faults.add(Fault.of("petition.act.accusation-goes-on"));
     }
@@ -85,23 +88,38 @@ public class Withdrawal {
     }
     if (on.isAfter(today)) {
       faults.add(Fault.at("occurredOn", "petition.date-in-future", today.toString()));
+    } else if (on.isBefore(standing.receivedOn())) {
+      faults.add(Fault.at("occurredOn", "petition.act.before-receipt", standing.receivedOn().toString()));
     }
     return faults;
   }
 
-  private int markPart(long caseId, long petitionerId, LocalDate on) {
+  /** Marks one petitioner, in every entry in which he came; and tells whether others stand by the petition. */
+  private boolean othersRemain(long caseId, long petitionerId, LocalDate on) {
     int marked =
         jdbc.sql(
                 """
-                UPDATE huiyin.petitioner p SET withdrawn_on = ? FROM huiyin.register_entry e
-                WHERE e.id = p.entry_id AND e.case_id = ? AND p.id = ? AND p.withdrawn_on IS NULL
+                UPDATE huiyin.petitioner p SET withdrawn_on = ?
+                FROM huiyin.register_entry e, huiyin.petitioner one JOIN huiyin.register_entry o ON o.id = one.entry_id
+                WHERE e.id = p.entry_id AND e.case_id = ? AND p.withdrawn_on IS NULL
+                  AND one.id = ? AND o.case_id = e.case_id AND (p.id = one.id
+                    OR p.id_number_hash = one.id_number_hash OR p.name_hash = one.name_hash)
                 """)
             .params(on, caseId, petitionerId)
             .update();
     if (marked == 0) {
       throw new Refusal(Fault.at("petitioner", "petition.act.no-such-petitioner"));
     }
-    return marked;
+    return jdbc.sql(
+            """
+            SELECT count(*) FILTER (WHERE p.withdrawn_on IS NULL) > 0
+              OR max(e.headcount) > count(*) FILTER (WHERE p.withdrawn_on IS NOT NULL AND NOT e.further)
+            FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
+            WHERE e.case_id = ? AND e.voided_on IS NULL
+            """)
+        .param(caseId)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Called by the process on its way to the end. */

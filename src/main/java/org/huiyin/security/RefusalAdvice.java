@@ -1,7 +1,9 @@
 package org.huiyin.security;
 
 import java.util.Map;
+import org.huiyin.petition.NoSuchCase;
 import org.huiyin.refusal.Refusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -14,6 +16,12 @@ class RefusalAdvice {
 
   RefusalAdvice(Answers answers) {
     this.answers = answers;
+  }
+
+  /** The same answer whether there is no such case, or none for this person. */
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> notFound(NoSuchCase refusal) {
+    return ResponseEntity.status(HttpStatus.NOT_FOUND).body(answers.body("NotFound", refusal.faults(), true));
   }
 
   @ExceptionHandler

@@ -3,7 +3,7 @@ const dialog = document.getElementById('act');
 const fields = {
   'correction': ['number', 'field'],
   'voiding': ['number'],
-  'passing-on': ['to'],
+  'passing-on': ['colleague'],
   'recusal': ['to'],
   'withdrawal': ['petitioner', 'date'],
   'supplement': ['date'],
@@ -34,8 +34,13 @@ function ask(button) {
   dialog.dataset.act = act;
   dialog.querySelector('h2').textContent = button.textContent;
   dialog.querySelector('.refusal').textContent = '';
+  for (const hint of dialog.querySelectorAll('[data-hint]')) {
+    hint.hidden = hint.dataset.hint !== act;
+  }
   for (const label of dialog.querySelectorAll('label[class]')) {
     label.hidden = !(fields[act] || []).includes(label.className.replace('for-', ''));
+    // What is not asked is not sent.
+    label.querySelector('select, input').disabled = label.hidden;
   }
   dialog.showModal();
 }
@@ -69,7 +74,9 @@ document.addEventListener('click', event => {
   const button = event.target.closest('button[data-act]');
   if (!button) return;
   if (button.dataset.act === 'resending') {
-    post(`messages/${button.dataset.message}/resending`, {}).then(() => location.reload());
+    post(`messages/${button.dataset.message}/resending`, {}).then(() => location.reload(), error => {
+      document.getElementById('resending').textContent = error.message;
+    });
   } else {
     ask(button);
   }
@@ -83,5 +90,10 @@ dialog.querySelector('form').addEventListener('submit', event => {
 
 document.getElementById('upload')?.addEventListener('submit', event => {
   event.preventDefault();
-  post('documents', new FormData(event.target)).then(() => location.reload(), error => alert(error.message));
+  const refusal = event.target.querySelector('.refusal');
+  post('documents', new FormData(event.target)).then(() => location.reload(), error => {
+    refusal.textContent = error.message;
+  });
 });
+
+document.getElementById('print').addEventListener('click', () => window.print());

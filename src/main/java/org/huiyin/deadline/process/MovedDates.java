@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.huiyin.deadline.DeadlineMoved;
+import org.huiyin.engine.InOwnRight;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -49,7 +49,11 @@ public abstract class CaseStep implements StepOwner {
 
   @Override
   public final Taken take(Step step, Map<String, Object> content) {
-    return take(step, new Content(content), facts.actor(step));
+    Actor by = facts.actor(step);
+    if (Boolean.TRUE.equals(step.variables().get(PetitionHandling.GUARDED))) {
+      facts.admit(step.caseId(), by);
+    }
+    return take(step, new Content(content), by);
   }
 
   /** Stores the step, as {@link StepOwner#take}. */

@@ -2,31 +2,52 @@ package org.huiyin.petition.process;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.huiyin.engine.InOwnRight;
 import org.huiyin.petition.PetitionProcess;
 import org.springframework.stereotype.Component;
 
-/** Finds a case's instance by its register number, which is the business key. */
+/**
+ * Finds a case's instance by its register number, which is the business key. Whether the person may, the register has
+ * decided; in the engine nobody has the right to steer instances, so the house does it on its own account.
+ */
 @Component
 class CorrelatedPetitionProcess implements PetitionProcess {
 
   private final RuntimeService runtime;
   private final GuardedTasks guardedTasks;
+  private final InOwnRight inOwnRight;
 
-  CorrelatedPetitionProcess(RuntimeService runtime, GuardedTasks guardedTasks) {
+  CorrelatedPetitionProcess(RuntimeService runtime, GuardedTasks guardedTasks, InOwnRight inOwnRight) {
     this.runtime = runtime;
     this.guardedTasks = guardedTasks;
+    this.inOwnRight = inOwnRight;
   }
 
   @Override
   public void guard(String caseNumber) {
-    String instance = instance(caseNumber).getId();
-    runtime.setVariable(instance, PetitionHandling.GUARDED, true);
-    guardedTasks.again(instance, (Long) runtime.getVariable(instance, PetitionHandling.CASE_ID));
+    inOwnRight.run(
+        () -> {
+          String instance = instance(caseNumber).getId();
+          runtime.setVariable(instance, PetitionHandling.GUARDED, true);
+          guardedTasks.again(instance, (Long) runtime.getVariable(instance, PetitionHandling.CASE_ID));
+        });
   }
 
   @Override
   public void discard(String caseNumber) {
-    runtime.deleteProcessInstance(instance(caseNumber).getId(), "VOIDED");
+    inOwnRight.run(() -> runtime.deleteProcessInstance(instance(caseNumber).getId(), "VOIDED"));
+  }
+
+  @Override
+  public void withdraw(String caseNumber) {
+    correlate(PetitionHandling.PETITION_WITHDRAWN, caseNumber);
+  }
+
+  /** At registration this comes when the transaction is already ending, too late for the guard to be called back. */
+  @Override
+  public void reportUrgently(String caseNumber) {
+    correlate(PetitionHandling.URGENT_MATTER, caseNumber);
+    inOwnRight.run(() -> guardedTasks.revoke(instance(caseNumber).getId()));
   }
 
   private ProcessInstance instance(String caseNumber) {
@@ -37,17 +58,8 @@ class CorrelatedPetitionProcess implements PetitionProcess {
         .singleResult();
   }
 
-  @Override
-  public void withdraw(String caseNumber) {
-    correlate(PetitionHandling.PETITION_WITHDRAWN, caseNumber);
-  }
-
-  @Override
-  public void reportUrgently(String caseNumber) {
-    correlate(PetitionHandling.URGENT_MATTER, caseNumber);
-  }
-
   private void correlate(String message, String caseNumber) {
-    runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).correlateWithResult();
+    inOwnRight.run(
+        () -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).correlateWithResult());
   }
 }

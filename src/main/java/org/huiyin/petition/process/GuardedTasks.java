@@ -2,26 +2,47 @@ package org.huiyin.petition.process;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.huiyin.engine.InOwnRight;
 import org.huiyin.petition.CaseTeam;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The tasks of a guarded case (sealed, or somebody is kept out) go to named persons instead of groups, none of them
  * kept out. Costs nothing on any other case.
+ *
+ * <p>To take a candidate away is not enough: the engine has given the group, or the person, a right on the task with it
+ * and leaves that right behind.
  */
 @Component
 class GuardedTasks {
 
+  private final RuntimeService runtime;
   private final TaskService tasks;
+  private final AuthorizationService rights;
+  private final InOwnRight inOwnRight;
   private final CaseTeam team;
 
-  GuardedTasks(TaskService tasks, CaseTeam team) {
+  GuardedTasks(
+      RuntimeService runtime,
+      TaskService tasks,
+      AuthorizationService rights,
+      InOwnRight inOwnRight,
+      CaseTeam team) {
+    this.runtime = runtime;
     this.tasks = tasks;
+    this.rights = rights;
+    this.inOwnRight = inOwnRight;
     this.team = team;
   }
 
@@ -43,6 +64,7 @@ class GuardedTasks {
       groups.add("chair");
     }
     task.addCandidateUsers(team.named(caseId, groups));
+    revokeAtTheEnd(task.getId(), caseId);
   }
 
   /** Somebody has been kept out while tasks were open. */
@@ -59,6 +81,34 @@ class GuardedTasks {
         }
       }
       team.named(caseId, groups).forEach(user -> tasks.addCandidateUser(task.getId(), user));
+      revokeAtTheEnd(task.getId(), caseId);
     }
+  }
+
+  /** The engine writes its rights when its command ends, so they can be taken away only after that. */
+  private void revokeAtTheEnd(String taskId, long caseId) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void beforeCommit(boolean readOnly) {
+            inOwnRight.run(() -> revoke(taskId, caseId));
+          }
+        });
+  }
+
+  /** The engine's command is over: the rights on all open tasks of a guarded case are put right at once. */
+  void revoke(String processInstanceId) {
+    if (Boolean.TRUE.equals(runtime.getVariable(processInstanceId, PetitionHandling.GUARDED))) {
+      long caseId = (Long) runtime.getVariable(processInstanceId, PetitionHandling.CASE_ID);
+      tasks.createTaskQuery().processInstanceId(processInstanceId).list()
+          .forEach(task -> revoke(task.getId(), caseId));
+    }
+  }
+
+  private void revoke(String taskId, long caseId) {
+    rights.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(taskId).list().stream()
+        .filter(right -> right.getGroupId() != null || team.isKeptOut(caseId, right.getUserId()))
+        .map(Authorization::getId)
+        .forEach(rights::deleteAuthorization);
   }
 }

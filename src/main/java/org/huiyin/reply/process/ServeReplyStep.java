@@ -3,11 +3,14 @@ package org.huiyin.reply.process;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Organisation;
+import org.huiyin.petition.CaseActs;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
@@ -19,13 +22,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ServeReplyStep extends CaseStep {
 
+  private static final Set<String> KEYS =
+      Stream.concat(ServiceFields.KEYS.stream(), Stream.of("deputyTold", "deputyExplained"))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Replies replies;
+  private final CaseActs acts;
   private final PetitionCases cases;
   private final Organisation organisation;
 
-  ServeReplyStep(CaseFacts facts, Replies replies, PetitionCases cases, Organisation organisation) {
+  ServeReplyStep(
+      CaseFacts facts, Replies replies, CaseActs acts, PetitionCases cases, Organisation organisation) {
     super(PetitionHandling.SERVE_REPLY, facts);
     this.replies = replies;
+    this.acts = acts;
     this.cases = cases;
     this.organisation = organisation;
   }
@@ -44,15 +54,18 @@ class ServeReplyStep extends CaseStep {
   @Override
   protected Taken take(Step step, Content form, Actor by) {
     Replies.Served served = replies.serve(step.caseId(), ServiceFields.read(form), by);
+    if (form.yes("deputyTold")) {
+      String explained = form.text("deputyExplained");
+      acts.deputyTold(step.caseId(), served.on(), explained == null ? "" : explained, by);
+    }
     return new Taken()
         .keep(PetitionHandling.FOLLOW_UP, served.followUp())
         .keep(PetitionHandling.RATING_ASKED, served.ratingAsked())
         .keep(PetitionHandling.REPLIED_ON, served.on().toString());
   }
 
-  /** What the deputy was told and explained has no column; the step's own keeps it. */
   @Override
   public Set<String> knownKeys() {
-    return ServiceFields.KEYS;
+    return KEYS;
   }
 }

@@ -1,0 +1,126 @@
+package org.huiyin.casefile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.casefile.CaseFile.MessageLine;
+import org.huiyin.casefile.CaseFile.NoteLine;
+import org.huiyin.casefile.CaseFile.StepLine;
+import org.huiyin.casefile.CaseFile.TraceLine;
+import org.huiyin.engine.journal.StepJournal;
+import org.huiyin.engine.journal.StepRecord;
+import org.huiyin.handling.HandlingRecords;
+import org.huiyin.notification.Outbox;
+import org.huiyin.petition.CaseActs;
+import org.huiyin.petition.CaseActs.Act;
+import org.huiyin.petition.CaseActs.Kind;
+import org.huiyin.petition.CodeTexts;
+import org.springframework.stereotype.Component;
+
+/** What has happened to a case: its steps, the notes on it, the messages about it, and who looked. */
+@Component
+class CaseHistory {
+
+  private static final int TRACES = 60;
+
+  private final StepJournal journal;
+  private final HandlingRecords handling;
+  private final CaseActs acts;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+  private final PeoplesNames names;
+  private final CodeTexts codes;
+
+  CaseHistory(
+      StepJournal journal,
+      HandlingRecords handling,
+      CaseActs acts,
+      Outbox outbox,
+      AuditTrail audit,
+      PeoplesNames names,
+      CodeTexts codes) {
+    this.journal = journal;
+    this.handling = handling;
+    this.acts = acts;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.names = names;
+    this.codes = codes;
+  }
+
+  List<StepLine> steps(long caseId) {
+    return journal.of(caseId).stream()
+        .map(
+            step ->
+                new StepLine(
+                    codes.of("step", step.stepKey()),
+                    step.createdAt(),
+                    step.doneAt(),
+                    names.of(step.doneBy() == null ? step.takenBy() : step.doneBy()),
+                    step.cancelledAt() != null,
+                    leftover(step)))
+        .toList();
+  }
+
+  /** What an analyst's own fields hold: no Java knows them, the file shows them all the same. */
+  private List<String> leftover(StepRecord step) {
+    return step.content().entrySet().stream()
+        .filter(field -> field.getValue() != null)
+        .map(field -> codes.of("field", field.getKey()) + "：" + value(field.getValue()))
+        .sorted()
+        .toList();
+  }
+
+  private String value(Object value) {
+    return value instanceof Boolean ? codes.of("yes", value.toString()) : value.toString();
+  }
+
+  List<NoteLine> notes(long caseId) {
+    List<NoteLine> notes = new ArrayList<>();
+    handling
+        .of(caseId)
+        .forEach(
+            r ->
+                notes.add(new NoteLine(codes.of("note", r.kind()), r.happenedOn(), names.of(r.userId()), r.wording())));
+    acts.of(caseId)
+        .forEach(
+            a ->
+                notes.add(
+                    new NoteLine(codes.of("note", a.kind().name()), a.occurredOn(), names.of(a.userId()), wording(a))));
+    notes.sort(Comparator.comparing(NoteLine::on));
+    return notes;
+  }
+
+  private String wording(Act act) {
+    return act.kind() == Kind.CORRECTION ? codes.of("correction", act.wording()) : act.wording();
+  }
+
+  List<MessageLine> messages(long caseId) {
+    return outbox.of(caseId).stream()
+        .map(
+            message ->
+                new MessageLine(
+                    message.id(),
+                    names.of(message.recipient()),
+                    codes.of("about", message.stepKey()),
+                    message.queuedAt(),
+                    message.sentAt(),
+                    codes.of("message", message.state().name()),
+                    message.state().resendable()))
+        .toList();
+  }
+
+  List<TraceLine> traces(long caseId) {
+    return audit.of(caseId, TRACES).stream()
+        .map(
+            trace ->
+                new TraceLine(
+                    trace.day(),
+                    names.of(trace.userId()),
+                    codes.of("audit", trace.act()),
+                    trace.times(),
+                    trace.reason()))
+        .toList();
+  }
+}

@@ -1,0 +1,126 @@
+package org.huiyin.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Place;
+import org.huiyin.organisation.Village;
+import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.PetitionCases;
+import org.huiyin.petition.Registration.PersonDetails;
+import org.huiyin.reply.LetterContent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the register forms of a visit (F2) and a letter (F3) say: everything that was taken down of the first entry. */
+@Component
+class RegisterFormFields {
+
+  private final JdbcClient jdbc;
+  private final PetitionCases cases;
+  private final ComplainedOfNames complainedOf;
+  private final PetitionerLines petitioners;
+  private final Organisation organisation;
+  private final PeoplesNames names;
+  private final CodeTexts codes;
+  private final ObjectMapper json;
+
+  RegisterFormFields(
+      JdbcClient jdbc,
+      PetitionCases cases,
+      ComplainedOfNames complainedOf,
+      PetitionerLines petitioners,
+      Organisation organisation,
+      PeoplesNames names,
+      CodeTexts codes,
+      ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.complainedOf = complainedOf;
+    this.petitioners = petitioners;
+    this.organisation = organisation;
+    this.names = names;
+    this.codes = codes;
+    this.json = json;
+  }
+
+  void addTo(Map<String, Object> fields, PetitionCase petition) {
+    addPetitioner(fields, cases.petitioner(petition.id()));
+    put(fields, "headcount", String.valueOf(petition.headcount()));
+    put(fields, "purposeText", codes.chinese("purpose", petition.purpose()));
+    put(fields, "categoryText", organisation.category(petition.category()).orElseThrow().name());
+    put(fields, "placeOfIssue", village(petition.placeOfIssue()));
+    put(fields, "registeredOn", LetterContent.day(petition.registeredOn()));
+    put(fields, "proposedHandling", petition.proposedHandling());
+    put(fields, "complainedOf", String.join("、", complainedOf.of(petition.id())));
+    fields.put("representatives", petitioners.representatives(petition.id()));
+    jdbc.sql(
+            """
+            SELECT e.place, e.registered_by, e.skip_level, e.joint_signed, e.headcount, e.source_organ,
+              e.source_number, e.source_date, e.source_wording, e.evidence, e.other_proceedings,
+              e.explained, c.earlier_case_id IS NOT NULL AS again
+            FROM huiyin.register_entry e JOIN huiyin.petition_case c ON c.id = e.case_id
+            WHERE e.register_number = ?
+            """)
+        .param(petition.registerNumber())
+        .query()
+        .singleRow()
+        .forEach((column, value) -> addColumn(fields, column, value));
+  }
+
+  private void addPetitioner(Map<String, Object> fields, PersonDetails lead) {
+    put(fields, "petitionerPhone", lead.phone());
+    put(fields, "idNumber", lead.idNumber());
+    put(fields, "villageName", village(lead.village()));
+    particulars(lead.particulars())
+        .forEach((key, value) -> put(fields, key, "sex".equals(key) ? codes.chinese("sex", value) : value));
+  }
+
+  private void addColumn(Map<String, Object> fields, String column, Object value) {
+    if (value == null) {
+      return;
+    }
+    switch (column) {
+      case "place" -> put(fields, "receptionPlace", place(value.toString()));
+      case "registered_by" -> put(fields, "registeredBy", names.of(value.toString()));
+      case "skip_level" -> put(fields, "skipLevel", Boolean.TRUE.equals(value) ? "是" : "否");
+      case "again" -> put(fields, "firstOrRepeat", Boolean.TRUE.equals(value) ? "重复" : "初次");
+      case "joint_signed" -> put(fields, "signedText", Boolean.TRUE.equals(value) ? "联名" : "署名");
+      case "headcount" -> put(fields, "collectiveText", ((Number) value).intValue() >= 5 ? "集体访" : "个访");
+      case "source_organ", "source_number", "source_date" ->
+          fields.merge("sourceText", value.toString(), (before, more) -> before + " " + more);
+      case "source_wording" -> put(fields, "instruction", value.toString());
+      case "evidence" -> put(fields, "evidence", value.toString());
+      case "other_proceedings" -> put(fields, "otherProceedings", codes.chinese("proceedings", value.toString()));
+      case "explained" -> put(fields, "explained", value.toString());
+      default -> {}
+    }
+  }
+
+  private Map<String, String> particulars(String text) {
+    try {
+      return text == null ? Map.of() : json.readValue(text, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The particulars of a petitioner cannot be read", e);
+    }
+  }
+
+  private String village(String code) {
+    return code == null ? null : organisation.village(code).map(Village::name).orElse(null);
+  }
+
+  private String place(String code) {
+    return organisation.places().stream()
+        .filter(place -> place.code().equals(code))
+        .map(Place::name)
+        .findFirst()
+        .orElse(code);
+  }
+
+  private static void put(Map<String, Object> fields, String key, String value) {
+    fields.put(key, value == null ? "" : value);
+  }
+}
