@@ -2,6 +2,7 @@ package org.huiyin.engine.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class FormCheck {
   private final FieldRules rules;
   private final Map<String, Object> outside;
   private final List<Fault> faults = new ArrayList<>();
+  private final Map<Map<String, Object>, Map<String, Boolean>> known = new IdentityHashMap<>();
   private boolean settling;
 
   /**
@@ -41,9 +43,9 @@ final class FormCheck {
    */
   Map<String, Object> accept(Map<String, Object> sent) {
     faults.addAll(Undeclared.in(form, sent));
-    Map<String, Object> shown = settle(sent);
+    Scope settled = settle(sent);
     Map<String, Object> taken = new LinkedHashMap<>();
-    walk(form.components(), scope(sent, shown, taken));
+    walk(form.components(), settled.into(taken));
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
@@ -54,19 +56,19 @@ final class FormCheck {
    * A condition may ask for a field that another condition hides. What is hidden counts as missing, so conditions are
    * looked at again until nothing changes.
    */
-  private Map<String, Object> settle(Map<String, Object> sent) {
+  private Scope settle(Map<String, Object> sent) {
     settling = true;
-    Map<String, Object> shown = sent;
+    Scope scope = scope(sent, sent);
     for (int round = 0; round < ROUNDS; round++) {
       Map<String, Object> next = new LinkedHashMap<>();
-      walk(form.components(), scope(sent, shown, next));
-      if (next.equals(shown)) {
+      walk(form.components(), scope.into(next));
+      if (next.equals(scope.shown())) {
         break;
       }
-      shown = next;
+      scope = scope(sent, next);
     }
     settling = false;
-    return shown;
+    return scope;
   }
 
   private Map<String, Object> context(Map<String, Object> shown) {
@@ -76,13 +78,13 @@ final class FormCheck {
     return context;
   }
 
-  private Scope scope(Map<String, Object> sent, Map<String, Object> shown, Map<String, Object> taken) {
-    return new Scope(sent, shown, outside, taken, context(shown), "", "");
+  private Scope scope(Map<String, Object> sent, Map<String, Object> shown) {
+    return new Scope(sent, shown, outside, Map.of(), context(shown), "", "");
   }
 
   private void walk(List<Component> components, Scope scope) {
     for (Component component : components) {
-      if (feel.holds(component.hide(), scope.context())) {
+      if (holds(component.hide(), scope)) {
         continue;
       }
       if (component.is("group")) {
@@ -97,11 +99,19 @@ final class FormCheck {
     }
   }
 
+  /** Many fields hang on one condition; it is worked out once for what it is asked of. */
+  private boolean holds(String expression, Scope scope) {
+    return !expression.isEmpty()
+        && known
+            .computeIfAbsent(scope.context(), context -> new HashMap<>())
+            .computeIfAbsent(expression, e -> feel.holds(e, scope.context()));
+  }
+
   private void field(Component component, Scope scope) {
     boolean readOnly =
         component.disabled()
             || component.alwaysReadOnly()
-            || feel.holds(component.readOnlyWhen(), scope.context());
+            || holds(component.readOnlyWhen(), scope);
     Object value = Paths.get(scope.sent(), component.path());
     if (settling) {
       put(component, scope, readOnly ? shownBy(component, scope) : value);

@@ -28,6 +28,11 @@ record Scope(
     return new Place(field + String.join(".", component.path()), label + component.label());
   }
 
+  /** The same place, filled anew. */
+  Scope into(Map<String, Object> fresh) {
+    return new Scope(sent, shown, outside, fresh, context, field, label);
+  }
+
   Scope group(Component group) {
     if (group.path().isEmpty()) {
       return this;

@@ -61,6 +61,22 @@ class FormCheckTest {
   }
 
   @Test
+  void aChainOfConditionsIsFollowedToItsEnd() {
+    Form form =
+        Forms.form(
+            SOURCE,
+            ORGAN,
+            NUMBER,
+            "{'type': 'textfield', 'id': 'd', 'key': 'date', 'conditional': {'hide': '=number = null'}}",
+            "{'type': 'textfield', 'id': 'e', 'key': 'answer', 'conditional': {'hide': '=date = null'}}");
+
+    assertThat(
+            Forms.accept(
+                form, Map.of("source", "DIRECT", "organ", "x", "number", "7", "date", "y", "answer", "z")))
+        .isEqualTo(Map.of("source", "DIRECT"));
+  }
+
+  @Test
   void conditionsInACircleComeToAnEnd() {
     Form form =
         Forms.form(
