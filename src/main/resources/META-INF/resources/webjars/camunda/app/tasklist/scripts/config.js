@@ -21,9 +21,11 @@ export default {
     'scripts/huiyin/form-texts',
     'scripts/huiyin/start',
     'scripts/huiyin/drafts',
+    'scripts/huiyin/settled-errors',
     'scripts/huiyin/card',
     'scripts/huiyin/case-link',
-    'scripts/huiyin/refusals'
+    'scripts/huiyin/refusals',
+    'scripts/huiyin/registered'
   ],
   // The web app loads the fallback too and takes its words for dates, so an English browser needs an English one.
   locales: { availableLocales: ['zh', 'en'], fallbackLocale: isChinese ? 'zh' : 'en' },

@@ -1,11 +1,11 @@
-// A line at the top right, as the web app's own notifications are; it goes by itself.
+// A line at the top, as the web app's own notifications are.
 import { say } from '../../../../lib/huiyin/language.js';
 
-export function tell(message, kind = 'danger') {
+function line(message, kind, role) {
   const panel = document.querySelector('.page-notifications') || document.body;
   const line = document.createElement('div');
   line.className = `notification alert alert-${kind} huiyin-notice`;
-  line.setAttribute('role', 'alert');
+  line.setAttribute('role', role);
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'close';
@@ -17,5 +17,31 @@ export function tell(message, kind = 'danger') {
   text.textContent = message;
   line.append(close, text);
   panel.append(line);
-  setTimeout(() => line.remove(), 15000);
+  return line;
+}
+
+/** Goes by itself. */
+export function tell(message, kind = 'danger') {
+  const shown = line(message, kind, 'alert');
+  setTimeout(() => shown.remove(), 15000);
+}
+
+/**
+ * Stays until it is closed, or until the next of its kind.
+ *
+ * @param links each opens in a window of its own: `{text, href}`
+ */
+export function stay(message, links) {
+  document.querySelectorAll('.huiyin-stays').forEach(before => before.remove());
+  const shown = line(message, 'success', 'status');
+  shown.classList.add('huiyin-stays');
+  for (const { text, href } of links) {
+    const link = document.createElement('a');
+    link.className = 'alert-link';
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.href = href;
+    link.textContent = text;
+    shown.append(link);
+  }
 }

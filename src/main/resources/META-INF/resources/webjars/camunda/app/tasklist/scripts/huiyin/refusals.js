@@ -2,18 +2,14 @@
 // view. What was typed stays, for nothing is loaded anew. The marks are outside form-js, which would lock the submit
 // button until just that field changed.
 import { formBehind, formElement } from './form.js';
+import { onSubmit } from './submits.js';
 
-const SUBMIT = /\/task\/[^/]+\/(submit-form|complete)$/;
 const MARK = 'data-huiyin-refused';
 
-const send = XMLHttpRequest.prototype.open;
-XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-  if (method === 'POST' && SUBMIT.test(url)) {
-    clear();
-    this.addEventListener('load', () => this.status === 400 && mark(this.responseText));
-  }
-  return send.call(this, method, url, ...rest);
-};
+onSubmit(() => {
+  clear();
+  return (status, answer) => status === 400 && mark(answer);
+});
 
 function clear() {
   document.querySelectorAll(`[${MARK}]`).forEach(field => field.removeAttribute(MARK));
