@@ -29,10 +29,11 @@ function mark(answer) {
   show(document.querySelector(`[${MARK}]`));
 }
 
-/** @param path as the server says it, e.g. `requests[0].wording` */
+/** @param path as the server says it, e.g. `requests[0].wording`, or `requests` for the list as a whole */
 function field(form, path) {
   const wanted = path.split(/[.[\]]+/).filter(Boolean).join('/');
-  const found = form.get('formFieldInstanceRegistry').getAllKeyed().find(each => each.valuePath.join('/') === wanted);
+  const list = form.get('formFieldRegistry').getAll().find(each => each.path === wanted);
+  const found = list || form.get('formFieldInstanceRegistry').getAllKeyed().find(each => each.valuePath.join('/') === wanted);
   if (!found) {
     return null;
   }
@@ -43,8 +44,8 @@ function field(form, path) {
 
 function show(element) {
   element?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  // A choice or a date would open, and cover the words below it.
-  if (!element?.matches('.fjs-form-field-select, .fjs-form-field-taglist, .fjs-form-field-datetime')) {
+  // A choice or a date would open, and cover the words below it; of a list, no row is the wrong one.
+  if (!element?.matches('.fjs-form-field-select, .fjs-form-field-taglist, .fjs-form-field-datetime, .fjs-form-field-grouplike')) {
     element?.querySelector('input, textarea')?.focus({ preventScroll: true });
   }
 }
