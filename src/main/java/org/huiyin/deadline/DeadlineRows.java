@@ -81,19 +81,21 @@ class DeadlineRows {
         .update();
   }
 
-  /** Stops clocks and what they still had to remind of; all running ones of the case where none is named. */
-  void stop(long caseId, String clock, LocalDate on) {
+  /** Stops clocks and what they still had to remind of; all running ones of the case but the kept one where none is named. */
+  void stop(long caseId, String clock, String kept, LocalDate on) {
     jdbc.sql(
             """
             WITH stopped AS (
               UPDATE huiyin.deadline SET stopped_on = :on
               WHERE case_id = :caseId AND stopped_on IS NULL AND (:clock::text IS NULL OR clock = :clock)
+                AND clock IS DISTINCT FROM :kept::text
               RETURNING id)
             DELETE FROM huiyin.reminder USING stopped WHERE deadline_id = stopped.id AND sent_at IS NULL
             """)
         .param("on", on)
         .param("caseId", caseId)
         .param("clock", clock)
+        .param("kept", kept)
         .update();
   }
 

@@ -111,14 +111,25 @@ public class Deadlines {
    */
   @Transactional
   public void stop(long caseId, String clock, LocalDate on) {
-    rows.stop(caseId, clock, on);
+    rows.stop(caseId, clock, null, on);
     inHand.forget(caseId);
   }
 
   /** The case is over: nothing is due any more. */
   @Transactional
   public void stopAll(long caseId, LocalDate on) {
-    rows.stop(caseId, null, on);
+    rows.stop(caseId, null, null, on);
+    inHand.forget(caseId);
+  }
+
+  /**
+   * The case is over for us; one clock, a right of the petitioner's, goes on.
+   *
+   * @param kept its name
+   */
+  @Transactional
+  public void stopAllBut(long caseId, String kept, LocalDate on) {
+    rows.stop(caseId, null, kept, on);
     inHand.forget(caseId);
   }
 

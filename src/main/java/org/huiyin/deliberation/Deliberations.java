@@ -35,6 +35,7 @@ public class Deliberations {
   private final CaseTeam team;
   private final KeptOut keptOut;
   private final Sittings sittings;
+  private final DeliberatedClocks clocks;
   private final Organisation organisation;
   private final AuditTrail audit;
   private final ObjectMapper json;
@@ -47,6 +48,7 @@ public class Deliberations {
       CaseTeam team,
       KeptOut keptOut,
       Sittings sittings,
+      DeliberatedClocks clocks,
       Organisation organisation,
       AuditTrail audit,
       ObjectMapper json,
@@ -57,6 +59,7 @@ public class Deliberations {
     this.team = team;
     this.keptOut = keptOut;
     this.sittings = sittings;
+    this.clocks = clocks;
     this.organisation = organisation;
     this.audit = audit;
     this.json = json;
@@ -84,6 +87,7 @@ public class Deliberations {
     if (!entry.recused().isEmpty()) {
       keptOut.recuse(caseId, accountsOf(entry.recused()), entry.recusalReason(), by);
     }
+    clocks.follow(petition, entry.decision());
     audit.record(by, "DELIBERATE", "case:" + caseId, caseId, null);
   }
 

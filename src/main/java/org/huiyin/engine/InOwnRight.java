@@ -8,8 +8,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the house act in the engine on its own account while a person's request runs: who approves an extension has no
- * right to change other people's tasks, and needs none.
+ * Lets the house act in the engine on its own account while a person's request runs: a clerk who withdraws a petition or
+ * a chair who grants an extension has no right to steer instances or to change other people's tasks, and needs none. Who
+ * may do the act itself was asked before.
  */
 @Component
 public class InOwnRight {

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
+import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.handling.Handling.NoteAt;
 import org.huiyin.handling.HandlingRecords.Kind;
 import org.huiyin.handling.HandlingRecords.Note;
+import org.huiyin.organisation.Actors;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,15 +29,25 @@ public class HandlingExtension {
   private final Handling handling;
   private final HandlingRecords records;
   private final Deadlines deadlines;
+  private final Actors actors;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   HandlingExtension(
-      Handling handling, HandlingRecords records, Deadlines deadlines, AuditTrail audit, Clock clock) {
+      Handling handling,
+      HandlingRecords records,
+      Deadlines deadlines,
+      Actors actors,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.handling = handling;
     this.records = records;
     this.deadlines = deadlines;
+    this.actors = actors;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -64,7 +77,8 @@ public class HandlingExtension {
   /** @throws Refusal when the one who asked would also grant, or the clock cannot be extended any more */
   public void grant(long caseId, int days, String reason, LocalDate toldOn, String toldHow, Actor by) {
     List<Fault> faults = new ArrayList<>();
-    if (asked(caseId).askedBy().equals(by.userId())) {
+    Asked asked = asked(caseId);
+    if (asked.askedBy().equals(by.userId())) {
       faults.add(Fault.at("approval", "handling.extension-own"));
     }
     if (toldOn != null && toldOn.isAfter(today())) {
@@ -73,11 +87,22 @@ public class HandlingExtension {
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
-    deadlines.extend(caseId, CLOCK, days, by, reason);
+    Deadline extended = deadlines.extend(caseId, CLOCK, days, by, reason);
     decided(caseId, "APPROVE", reason, by);
     if (toldOn != null) {
       records.add(caseId, List.of(new Note(Kind.COMMUNICATION, toldOn, reason, toldHow)), by);
     }
+    events.publishEvent(
+        new ExtensionGranted(
+            caseId,
+            days,
+            extended.extension().orElseThrow().from(),
+            extended.dueOn(),
+            reason,
+            actors.actor(asked.askedBy()),
+            by,
+            toldOn,
+            toldHow));
   }
 
   public void refuse(long caseId, String reason, Actor by) {

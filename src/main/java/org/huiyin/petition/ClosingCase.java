@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
+import org.huiyin.deadline.Deadlines;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClosingCase {
 
+  /** The petitioner's right outlives the case. */
+  private static final String REVIEW_APPLY = "REVIEW_APPLY";
+
   private final JdbcClient jdbc;
+  private final Deadlines deadlines;
   private final AuditTrail audit;
   private final Clock clock;
 
-  ClosingCase(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+  ClosingCase(JdbcClient jdbc, Deadlines deadlines, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
+    this.deadlines = deadlines;
     this.audit = audit;
     this.clock = clock;
   }
@@ -31,6 +37,7 @@ public class ClosingCase {
    * @throws IllegalStateException when outcome or answer is missing: the model that leads here is wrong
    */
   public void close(long caseId) {
+    LocalDate today = LocalDate.now(clock);
     int closed =
         jdbc.sql(
                 """
@@ -42,11 +49,12 @@ public class ClosingCase {
                   AND (c.outcome IS NOT NULL OR (SELECT bool_and(r.outcome IS NOT NULL) FROM huiyin.request r
                     WHERE r.case_id = c.id))
                 """)
-            .params(LocalDate.now(clock), caseId)
+            .params(today, caseId)
             .update();
     if (closed != 1) {
       throw new IllegalStateException("Case " + caseId + " cannot end: no outcome, no answer, or not open");
     }
+    deadlines.stopAllBut(caseId, REVIEW_APPLY, today);
     audit.record(Actor.MACHINE, "CLOSE_CASE", "case:" + caseId, caseId, null);
   }
 }

@@ -71,6 +71,15 @@ public class UrgentReports {
         });
   }
 
+  /** Why the case is urgent, as it was said last. */
+  public String reason(long caseId) {
+    return jdbc.sql(
+            "SELECT wording FROM huiyin.case_act WHERE case_id = ? AND kind = 'URGENT_REPORT' ORDER BY id DESC LIMIT 1")
+        .param(caseId)
+        .query(String.class)
+        .single();
+  }
+
   /** Somebody has been told by telephone: who, by whom, when. */
   @Transactional
   public void telephoned(long caseId, Call call, Actor by) {

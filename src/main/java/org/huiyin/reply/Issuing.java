@@ -1,5 +1,6 @@
 package org.huiyin.reply;
 
+import java.util.Map;
 import org.huiyin.audit.Actor;
 import org.huiyin.document.Documents;
 import org.huiyin.document.LetterNumber;
@@ -7,7 +8,6 @@ import org.huiyin.document.LetterNumbers;
 import org.huiyin.document.LetterSeries;
 import org.huiyin.document.LetterTemplates;
 import org.huiyin.petition.PetitionCase;
-import org.huiyin.reply.Letters.Kind;
 import org.huiyin.reply.Letters.Letter;
 import org.springframework.stereotype.Component;
 
@@ -36,18 +36,29 @@ class Issuing {
 
   /** @throws IllegalStateException when nobody has signed: no letter leaves without a named person's approval */
   void issue(PetitionCase petition, Letter letter) {
+    issue(petition, letter, Map.of());
+  }
+
+  /** @param more what this letter says beside the record and its own words */
+  void issue(PetitionCase petition, Letter letter, Map<String, Object> more) {
     if (letter.approvedBy() == null) {
       throw new IllegalStateException("Letter " + letter.id() + " is not signed");
     }
-    LetterSeries series =
-        letter.kind() == Kind.NOTICE ? LetterSeries.NOTICE : AnswerPaper.of(petition).series();
-    LetterNumber number = numbers.draw(series);
-    byte[] page =
-        templates.render(
-            letter.template(), LetterContent.only(letter.template(), content.of(petition, letter, number.toString())));
+    LetterNumber number = numbers.draw(series(petition, letter));
+    Map<String, Object> fields = content.of(petition, letter, number.toString());
+    fields.putAll(more);
+    byte[] page = templates.render(letter.template(), LetterContent.only(letter.template(), fields));
     long document =
         documents.storeLetter(
             petition.id(), letter.kind().name(), number.toString(), number, LetterTemplates.DOCX, page, Actor.MACHINE);
     letters.issue(letter.id(), number.toString(), document);
+  }
+
+  private static LetterSeries series(PetitionCase petition, Letter letter) {
+    return switch (letter.kind()) {
+      case NOTICE -> LetterSeries.NOTICE;
+      case EXTENSION -> LetterSeries.EXTENSION;
+      case REPLY -> AnswerPaper.of(petition).series();
+    };
   }
 }

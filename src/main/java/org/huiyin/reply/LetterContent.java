@@ -109,7 +109,7 @@ public class LetterContent {
         .collect(Collectors.joining("\n\n"));
   }
 
-  private static void addDecision(Map<String, Object> fields, Deliberations.Decided decided) {
+  private void addDecision(Map<String, Object> fields, Deliberations.Decided decided) {
     boolean declined = "DECLINE".equals(decided.route());
     fields.put("letterTitle", declined ? "不再受理告知书" : "信访事项引导告知书");
     fields.put("competentOrgan", text(decided.redirectTo()));
@@ -118,7 +118,7 @@ public class LetterContent {
     if (declined) {
       fields.put("article", "《信访工作条例》第三十六条");
     } else if (decided.redirectBasis() != null) {
-      fields.put("article", "《信访工作条例》第" + decided.redirectBasis());
+      fields.put("article", "《信访工作条例》" + codes.chinese("redirectBasis", decided.redirectBasis()));
     }
   }
 

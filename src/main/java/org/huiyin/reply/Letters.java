@@ -29,6 +29,7 @@ public class Letters {
 
   public enum Kind {
     NOTICE,
+    EXTENSION,
     REPLY
   }
 
@@ -89,6 +90,13 @@ public class Letters {
   void issue(long id, String number, long documentId) {
     jdbc.sql("UPDATE huiyin.letter SET letter_number = ?, document_id = ? WHERE id = ?")
         .params(number, documentId, id)
+        .update();
+  }
+
+  /** The petitioner was told, by whichever way. */
+  void told(long id, LocalDate on, String way, Actor by) {
+    jdbc.sql("UPDATE huiyin.letter SET served_on = ?, service_way = ?, served_by = ? WHERE id = ?")
+        .params(on, way, by.userId(), id)
         .update();
   }
 

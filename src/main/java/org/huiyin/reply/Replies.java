@@ -124,6 +124,8 @@ public class Replies {
 
   private void stopClocks(long caseId, PetitionCase petition, LocalDate on) {
     deadlines.stop(caseId, "REPLY", on);
+    // An answer says more than a notice would have.
+    deadlines.stop(caseId, "NOTICE", on);
     if ("DIRECT".equals(petition.route())) {
       deadlines.stop(caseId, "HANDLING", on);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
-import org.huiyin.deliberation.DeliberatedClocks;
 import org.huiyin.deliberation.DeliberationEntry;
 import org.huiyin.deliberation.Deliberations;
 import org.huiyin.deliberation.Sittings;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 class DeliberateStep extends CaseStep {
 
   private final Deliberations deliberations;
-  private final DeliberatedClocks clocks;
   private final Sittings sittings;
   private final PetitionCases cases;
   private final KeptOut keptOut;
@@ -35,14 +33,12 @@ class DeliberateStep extends CaseStep {
   DeliberateStep(
       CaseFacts facts,
       Deliberations deliberations,
-      DeliberatedClocks clocks,
       Sittings sittings,
       PetitionCases cases,
       KeptOut keptOut,
       OfficeLists lists) {
     super(PetitionHandling.DELIBERATE, facts);
     this.deliberations = deliberations;
-    this.clocks = clocks;
     this.sittings = sittings;
     this.cases = cases;
     this.keptOut = keptOut;
@@ -72,7 +68,6 @@ class DeliberateStep extends CaseStep {
   protected Taken take(Step step, Content form, Actor by) {
     DeliberationEntry entry = DeliberationForm.read(form);
     deliberations.decide(step.caseId(), entry, by);
-    clocks.follow(step.caseId(), entry.decision().route(), entry.decision().simplified());
     Taken taken =
         new Taken()
             .keep(PetitionHandling.REVIEW_GROUP, entry.decision().keyCase() ? "chair" : "petition-office");

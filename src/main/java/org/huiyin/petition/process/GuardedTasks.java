@@ -21,8 +21,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * The tasks of a guarded case (sealed, or somebody is kept out) go to named persons instead of groups, none of them
  * kept out. Costs nothing on any other case.
  *
- * <p>To take a candidate away is not enough: the engine has given the group, or the person, a right on the task with it
- * and leaves that right behind.
+ * <p>A task's groups come from the model and cannot be taken away before they are in the database: it is done at the end
+ * of the same transaction, so that nobody ever sees the task as it was. To take a candidate away is not enough: the
+ * engine has given the group, or the person, a right on the task with it and leaves that right behind.
  */
 @Component
 class GuardedTasks {
@@ -51,23 +52,18 @@ class GuardedTasks {
     if (!Boolean.TRUE.equals(task.getVariable(PetitionHandling.GUARDED))) {
       return;
     }
+    String instance = task.getProcessInstanceId();
     long caseId = PetitionHandling.caseId(task);
-    Set<String> groups = new HashSet<>();
-    for (IdentityLink link : task.getCandidates()) {
-      if (link.getGroupId() != null) {
-        groups.add(link.getGroupId());
-      }
-    }
-    groups.forEach(task::deleteCandidateGroup);
-    if (task.getAssignee() != null && team.isKeptOut(caseId, task.getAssignee())) {
-      task.setAssignee(null);
-      groups.add("chair");
-    }
-    task.addCandidateUsers(team.named(caseId, groups));
-    revokeAtTheEnd(task.getId(), caseId);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void beforeCommit(boolean readOnly) {
+            inOwnRight.run(() -> again(instance, caseId));
+          }
+        });
   }
 
-  /** Somebody has been kept out while tasks were open. */
+  /** Puts the open tasks in order: after one has come, or after somebody has been kept out. */
   void again(String processInstanceId, long caseId) {
     for (Task task : tasks.createTaskQuery().processInstanceId(processInstanceId).list()) {
       Set<String> groups = new HashSet<>();
@@ -81,27 +77,14 @@ class GuardedTasks {
         }
       }
       team.named(caseId, groups).forEach(user -> tasks.addCandidateUser(task.getId(), user));
-      revokeAtTheEnd(task.getId(), caseId);
+      revoke(task.getId(), caseId);
     }
   }
 
-  /** The engine writes its rights when its command ends, so they can be taken away only after that. */
-  private void revokeAtTheEnd(String taskId, long caseId) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void beforeCommit(boolean readOnly) {
-            inOwnRight.run(() -> revoke(taskId, caseId));
-          }
-        });
-  }
-
-  /** The engine's command is over: the rights on all open tasks of a guarded case are put right at once. */
+  /** For tasks that came at the very end of a transaction. */
   void revoke(String processInstanceId) {
     if (Boolean.TRUE.equals(runtime.getVariable(processInstanceId, PetitionHandling.GUARDED))) {
-      long caseId = (Long) runtime.getVariable(processInstanceId, PetitionHandling.CASE_ID);
-      tasks.createTaskQuery().processInstanceId(processInstanceId).list()
-          .forEach(task -> revoke(task.getId(), caseId));
+      again(processInstanceId, (Long) runtime.getVariable(processInstanceId, PetitionHandling.CASE_ID));
     }
   }
 

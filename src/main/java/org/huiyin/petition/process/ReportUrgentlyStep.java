@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
@@ -23,6 +24,11 @@ class ReportUrgentlyStep extends CaseStep {
     super(PetitionHandling.REPORT_URGENTLY, facts);
     this.reports = reports;
     this.clock = clock;
+  }
+
+  @Override
+  protected Map<String, Object> prefilled(Step step) {
+    return Map.of("urgentReason", reports.reason(step.caseId()));
   }
 
   @Override

@@ -1,5 +1,6 @@
-package org.huiyin.handling.process;
+package org.huiyin.reply.process;
 
+import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
@@ -9,6 +10,8 @@ import org.huiyin.handling.Handling;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
+import org.huiyin.reply.LetterContent;
+import org.huiyin.reply.Replies;
 import org.springframework.stereotype.Component;
 
 /** Stands behind the task {@code followUpExecution}: what was promised is done. */
@@ -16,10 +19,20 @@ import org.springframework.stereotype.Component;
 class FollowUpExecutionStep extends CaseStep {
 
   private final Handling handling;
+  private final Replies replies;
+  private final LetterContent content;
 
-  FollowUpExecutionStep(CaseFacts facts, Handling handling) {
+  FollowUpExecutionStep(CaseFacts facts, Handling handling, Replies replies, LetterContent content) {
     super(PetitionHandling.FOLLOW_UP_EXECUTION, facts);
     this.handling = handling;
+    this.replies = replies;
+    this.content = content;
+  }
+
+  /** What was promised stands in the answer. */
+  @Override
+  protected Map<String, Object> prefilled(Step step) {
+    return Map.of("replyText", content.readable(step.caseId(), replies.draftOf(step.caseId())));
   }
 
   @Override
