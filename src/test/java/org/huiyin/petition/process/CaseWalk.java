@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.huiyin.audit.Actor;
 import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
 
@@ -29,6 +31,7 @@ public final class CaseWalk {
   private final Actors actors;
   private final Clock clock;
   private String instance;
+  private ProcessInstance started;
 
   public CaseWalk(ProcessEngine engine, Organisation organisation, Actors actors, Clock clock) {
     this.engine = engine;
@@ -39,12 +42,18 @@ public final class CaseWalk {
 
   /** The empty start, by the clerk's own button. */
   public CaseWalk start() {
-    instance = as(CLERK, () -> engine.getRuntimeService().startProcessInstanceByKey(PetitionHandling.KEY).getId());
+    started = as(CLERK, () -> engine.getRuntimeService().startProcessInstanceByKey(PetitionHandling.KEY));
+    instance = started.getId();
     return this;
   }
 
   public String instance() {
     return instance;
+  }
+
+  /** The instance as it was started; for assertions also after its end. */
+  public ProcessInstance process() {
+    return started;
   }
 
   public ProcessInstance running() {
@@ -85,6 +94,16 @@ public final class CaseWalk {
   public Map<String, Object> look(String user, String step) {
     Task task = task(step);
     return as(user, () -> new HashMap<>(engine.getFormService().getTaskFormVariables(task.getId())));
+  }
+
+  /** Something that a person does outside the forms. */
+  public void does(String user, Consumer<Actor> act) {
+    as(
+        user,
+        () -> {
+          act.accept(actors.actor(user));
+          return null;
+        });
   }
 
   private <T> T as(String user, java.util.concurrent.Callable<T> act) {

@@ -1,0 +1,29 @@
+package org.huiyin.petition.process;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+
+/** Runs the timers whose day has come by the house's clock, and no others. */
+final class DueJobs {
+
+  private final ManagementService management;
+  private final Clock clock;
+
+  DueJobs(ManagementService management, Clock clock) {
+    this.management = management;
+    this.clock = clock;
+  }
+
+  /** @return how many were due */
+  int run(String processInstanceId) {
+    List<Job> due =
+        management.createJobQuery().processInstanceId(processInstanceId).timers().list().stream()
+            .filter(job -> !job.getDuedate().after(Date.from(clock.instant())))
+            .toList();
+    due.forEach(job -> management.executeJob(job.getId()));
+    return due.size();
+  }
+}

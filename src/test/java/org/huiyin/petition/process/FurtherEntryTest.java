@@ -1,0 +1,118 @@
+package org.huiyin.petition.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** 再次信访: a further visit about a live matter is an entry of its own on the same case. */
+@Tag("R40")
+@Tag("R78")
+class FurtherEntryTest extends Situation {
+
+  private static final String PHONE = "13908551234";
+
+  @Test
+  void joinsTheLiveCaseUnderItsOwnNumberAndStartsNoSecondProcess() {
+    walk.register();
+    String number = walk.running().getBusinessKey();
+    List<String> clocks = onRecord().clocksRunning();
+
+    CaseWalk again = anotherCase();
+    again.register(Map.of("earlier", "SAME_MATTER", "earlierNumber", number, "channel", "PHONE"));
+
+    BpmnAwareTests.assertThat(again.process()).isEnded().hasPassed("joinedLiveCase").hasNotPassed("openCase");
+    assertThat(onRecord().entries()).hasSize(2).doesNotHaveDuplicates().contains(number);
+    assertThat(onRecord().clocksRunning()).isEqualTo(clocks);
+    assertThat(onRecord().acts()).contains("REGISTER_FURTHER_ENTRY");
+    assertThat(walk.waitsAt("deliberate")).isTrue();
+  }
+
+  @Test
+  void thatComplainsOfAMemberShutsHimOutOfTheOpenTasks() {
+    walk.register();
+    String number = walk.running().getBusinessKey();
+    assertThat(candidateOf("deliberate", "presidium")).isTrue();
+    long member = organisation.personOf(CaseWalk.MEMBER).orElseThrow().id();
+
+    anotherCase()
+        .register(
+            Map.of(
+                "earlier", "SAME_MATTER", "earlierNumber", number,
+                "complainedOf", List.of(Map.of("person", String.valueOf(member)))));
+
+    assertThat(candidateOf("deliberate", "presidium")).isFalse();
+    assertThat(engine.getTaskService().getIdentityLinksForTask(walk.task("deliberate").getId()))
+        .extracting("userId")
+        .contains(CaseWalk.CHAIR, "member2")
+        .doesNotContain(CaseWalk.MEMBER);
+  }
+
+  private boolean candidateOf(String step, String group) {
+    return engine.getTaskService().createTaskQuery().taskId(walk.task(step).getId()).taskCandidateGroup(group).count() == 1;
+  }
+
+  @Test
+  void isAskedForWhenTheSamePersonHasBeenHereBefore() {
+    walk.register(Map.of("phone", PHONE));
+    String number = walk.running().getBusinessKey();
+    CaseWalk again = anotherCase();
+
+    String sentence =
+        refusal(
+            () ->
+                again
+                    .start()
+                    .submit(
+                        CaseWalk.CLERK,
+                        "register",
+                        CaseWalk.without(CaseWalk.with(again.visit(), Map.of("phone", PHONE)), "earlier")));
+
+    assertThat(sentence).contains(number).contains("同一事项");
+    assertThat(again.waitsAt("register")).isTrue();
+    assertThat(onRecord().entries()).hasSize(1);
+  }
+
+  @Test
+  void isNotAskedForOfAStranger() {
+    walk.start()
+        .submit(
+            CaseWalk.CLERK,
+            "register",
+            CaseWalk.without(
+                CaseWalk.with(walk.visit(), Map.of("petitionerName", "从未来过的人", "village", "V08")), "earlier"));
+
+    assertThat(walk.waitsAt("deliberate")).isTrue();
+  }
+
+  @Test
+  void ofAClosedMatterOpensANewCaseLinkedToTheOld() {
+    walk.toServedReply();
+    long old = walk.caseId();
+    String number = walk.running().getBusinessKey();
+    walk.submit(CaseWalk.CLERK, "recordRating", walk.rated());
+
+    CaseWalk again = anotherCase();
+    again.register(Map.of("earlier", "SAME_MATTER", "earlierNumber", number));
+
+    assertThat(again.waitsAt("deliberate")).isTrue();
+    assertThat(new CaseOnRecord(jdbc, again.caseId()).says("earlier_case_id")).isEqualTo(String.valueOf(old));
+  }
+
+  @Test
+  void underANumberThatDoesNotExistIsRefused() {
+    walk.start();
+
+    assertThat(refusal(
+            () ->
+                walk.submit(
+                    CaseWalk.CLERK,
+                    "register",
+                    CaseWalk.with(
+                        walk.visit(), Map.of("earlier", "SAME_MATTER", "earlierNumber", "RDXF-2019-9999")))))
+        .contains("原登记编号");
+  }
+}

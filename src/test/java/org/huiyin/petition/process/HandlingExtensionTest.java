@@ -1,0 +1,131 @@
+package org.huiyin.petition.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.huiyin.audit.Actor;
+import org.huiyin.document.Documents;
+import org.huiyin.document.WrittenLetter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 延期: once, at most 30 days, before the old day, granted by the chair; the petitioner is told why. */
+@Tag("L2022-34")
+class HandlingExtensionTest extends Situation {
+
+  /** Sixty days after Monday 11 May is Friday 10 July. */
+  private static final LocalDate DAY_60 = LocalDate.of(2026, 7, 10);
+
+  @Autowired private Documents documents;
+
+  @BeforeEach
+  void inHand() {
+    walk.register().deliberate(Map.of());
+  }
+
+  private CaseWalk ask(int days) {
+    return walk.submit(CaseWalk.MEMBER, "handleDirectly", asked(days));
+  }
+
+  private Map<String, Object> asked(int days) {
+    return Map.of("handlingStep", "EXTEND", "extensionDays", days, "extensionReason", "须待县测绘队复测。");
+  }
+
+  private Map<String, Object> granted(int days) {
+    return Map.of("approval", "APPROVE", "days", days, "reason", "复测确需时间。");
+  }
+
+  @Test
+  void isGrantedByTheChairAndMovesTheDayTheTimerAndTheTask() {
+    ask(30).submit(CaseWalk.CHAIR, "approveHandlingExtension", granted(30));
+
+    BpmnAwareTests.assertThat(walk.process())
+        .hasPassedInOrder("handleDirectly", "approveHandlingExtension")
+        .isWaitingAt("handleDirectly");
+    assertThat(onRecord().dueOn("HANDLING")).isEqualTo(DAY_60.plusDays(30));
+    assertThat(walk.task("handleDirectly").getDueDate())
+        .isEqualTo(Date.from(DAY_60.plusDays(30).atTime(23, 59, 59).atZone(clock.getZone()).toInstant()));
+    assertThat(onRecord().acts()).containsSubsequence("ASK_EXTENSION", "EXTEND_DEADLINE", "DECIDE_EXTENSION");
+    at(DAY_60.plusDays(30), 23, 59);
+    assertThat(runDueTimers()).as("timers on the last day").isEqualTo(0);
+  }
+
+  @Test
+  void isToldThePetitionerInALetterWithItsNumberAndReason() {
+    ask(20)
+        .submit(
+            CaseWalk.CHAIR,
+            "approveHandlingExtension",
+            CaseWalk.with(granted(20), Map.of("petitionerToldOn", today(), "petitionerToldHow", "PHONE")));
+
+    CaseOnRecord.Paper letter = onRecord().letter("EXTENSION");
+    assertThat(letter.template()).isEqualTo("extension-notice");
+    assertThat(letter.letterNumber()).contains("〔2026〕");
+    assertThat(letter.draftedBy()).isEqualTo(CaseWalk.MEMBER);
+    assertThat(letter.approvedBy()).isEqualTo(CaseWalk.CHAIR);
+    assertThat(letter.servedOn()).isEqualTo(MONDAY);
+    String words = WrittenLetter.text(documents.open(letter.documentId(), Actor.MACHINE).content());
+    assertThat(words).contains("李秀英", "2026年7月10日", "2026年7月30日", "20", "复测确需时间", letter.letterNumber());
+  }
+
+  @Test
+  void isRefusedWithAReasonAndTheOldDayStands() {
+    ask(30).submit(CaseWalk.CHAIR, "approveHandlingExtension", Map.of("approval", "RETURN", "reason", "可以先行调解。"));
+
+    assertThat(walk.waitsAt("handleDirectly")).isTrue();
+    assertThat(onRecord().dueOn("HANDLING")).isEqualTo(DAY_60);
+    assertThat(onRecord().letters()).isEmpty();
+    assertThat(onRecord().rows("SELECT detail FROM huiyin.handling_record WHERE case_id = ? AND kind = 'EXTENSION_DECISION'"))
+        .extracting(row -> row.get("detail"))
+        .containsExactly("RETURN");
+  }
+
+  @Test
+  void isNotGivenASecondTime() {
+    ask(10).submit(CaseWalk.CHAIR, "approveHandlingExtension", granted(10));
+
+    assertThat(refusal(() -> ask(10))).contains("延长天数", "一次");
+
+    assertThat(walk.waitsAt("handleDirectly")).isTrue();
+    assertThat(onRecord().dueOn("HANDLING")).isEqualTo(DAY_60.plusDays(10));
+  }
+
+  @Test
+  void isAtMostThirtyDays() {
+    assertThat(refusal(() -> ask(31))).contains("延长天数", "30");
+    assertThat(walk.waitsAt("handleDirectly")).isTrue();
+
+    ask(30);
+    assertThat(refusal(() -> walk.submit(CaseWalk.CHAIR, "approveHandlingExtension", granted(31))))
+        .contains("批准延长天数", "30");
+    assertThat(onRecord().dueOn("HANDLING")).isEqualTo(DAY_60);
+  }
+
+  @Test
+  void isAskedForOnTheLastDayButNotAfterIt() {
+    at(DAY_60.plusDays(1), 9, 0);
+    assertThat(refusal(() -> ask(10))).contains("延长天数", "2026-07-10");
+
+    at(DAY_60, 17, 0);
+    ask(10);
+    assertThat(walk.waitsAt("approveHandlingExtension")).isTrue();
+  }
+
+  @Test
+  void isNotGrantedByTheOneWhoAskedForIt() {
+    walk = anotherCase();
+    walk.register().deliberate(Map.of("responsiblePerson", CaseWalk.CHAIR));
+    walk.submit(CaseWalk.CHAIR, "handleDirectly", asked(10));
+
+    assertThat(refusal(() -> walk.submit(CaseWalk.CHAIR, "approveHandlingExtension", granted(10))))
+        .contains("审批意见");
+
+    assertThat(walk.waitsAt("approveHandlingExtension")).isTrue();
+    assertThat(onRecord().letters()).isEmpty();
+  }
+}

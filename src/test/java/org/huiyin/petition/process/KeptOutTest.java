@@ -1,0 +1,132 @@
+package org.huiyin.petition.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Persons complained of are shut out before the first task exists, recused ones from every later step. */
+@Tag("L2022-28")
+class KeptOutTest extends Situation {
+
+  /** Who can see and take an open step: named persons, and groups as {@code @group}. */
+  private Set<String> candidates(String step) {
+    Set<String> all = new HashSet<>();
+    for (IdentityLink link : engine.getTaskService().getIdentityLinksForTask(walk.task(step).getId())) {
+      all.add(link.getUserId() == null ? "@" + link.getGroupId() : link.getUserId());
+    }
+    return all;
+  }
+
+  private String idOf(String userId) {
+    return String.valueOf(organisation.personOf(userId).orElseThrow().id());
+  }
+
+  private Map<String, Object> complaint(String userId) {
+    return Map.of("complainedOf", List.of(Map.of("person", idOf(userId))));
+  }
+
+  @Test
+  @Tag("L2022-30")
+  void aSealedCaseGoesToNamedPersonsAndNotToThePresidium() {
+    walk.register(Map.of("purpose", "ACCUSATION", "category", "0402"));
+
+    assertThat(candidates("deliberate")).containsExactly(CaseWalk.CHAIR);
+    assertThat(onRecord().says("sealed")).isEqualTo("true");
+    assertThat(engine.getTaskService().createTaskQuery().processInstanceId(walk.instance())
+            .taskCandidateGroup("presidium").count())
+        .isZero();
+    assertThat(engine.getAuthorizationService().createAuthorizationQuery().resourceType(Resources.TASK)
+            .resourceId(walk.task("deliberate").getId()).list())
+        .as("who may read the task")
+        .extracting(Authorization::getUserId, Authorization::getGroupId)
+        .containsExactly(tuple(CaseWalk.CHAIR, null));
+  }
+
+  @Test
+  void aMemberComplainedOfNeverSeesATask() {
+    walk.register(complaint(CaseWalk.MEMBER));
+
+    assertThat(candidates("deliberate")).contains(CaseWalk.CHAIR, "member2").doesNotContain(CaseWalk.MEMBER, "@presidium");
+    assertThatThrownBy(() -> walk.look(CaseWalk.MEMBER, "deliberate")).isInstanceOf(AuthorizationException.class);
+    assertThat(refusal(() -> walk.submit(CaseWalk.CHAIR, "deliberate", walk.direct()))).contains("承办人");
+
+    walk.deliberate(Map.of("responsiblePerson", "member2"));
+    assertThat(candidates("serveNotice")).contains(CaseWalk.CLERK).doesNotContain(CaseWalk.MEMBER);
+    walk.submit("member2", "handleDirectly", walk.handled());
+    assertThat(candidates("reviewResult")).contains(CaseWalk.CLERK).doesNotContain(CaseWalk.MEMBER);
+  }
+
+  @Test
+  void aClerkComplainedOfNeverSeesATask() {
+    walk.start().submit(CaseWalk.CLERK, "register", CaseWalk.with(walk.visit(), complaint("clerk3")));
+    walk.deliberate(Map.of()).submit(CaseWalk.MEMBER, "handleDirectly", walk.handled());
+
+    assertThat(candidates("reviewResult")).contains(CaseWalk.COLLEAGUE).doesNotContain("clerk3", "@petition-office");
+    assertThat(candidates("serveNotice")).contains(CaseWalk.COLLEAGUE).doesNotContain("clerk3", "@petition-office");
+    assertThatThrownBy(() -> walk.look("clerk3", "reviewResult")).isInstanceOf(AuthorizationException.class);
+  }
+
+  @Test
+  @Tag("L2022-25")
+  void alsoTheUrgentReportOfASealedCaseIsForNamedPersons() {
+    walk.register(Map.of("purpose", "ACCUSATION", "category", "0402", "urgent", true, "urgentReason", "有人扬言自残。"));
+
+    assertThat(candidates("reportUrgently")).contains(CaseWalk.CLERK).doesNotContain("@petition-office");
+    assertThat(candidates("deliberate")).containsExactly(CaseWalk.CHAIR);
+  }
+
+  @Test
+  void whenTheChairIsComplainedOfAViceChairActs() {
+    walk.register(complaint(CaseWalk.CHAIR));
+
+    assertThat(candidates("deliberate")).contains("vicechair", CaseWalk.MEMBER).doesNotContain(CaseWalk.CHAIR);
+  }
+
+  @Test
+  void whoIsRecusedInTheSittingTakesNoLaterStep() {
+    walk.register().deliberate(Map.of("recused", List.of(idOf("vicechair")), "recusalReason", "系当事人近亲属。"));
+
+    assertThat(onRecord().rows("SELECT user_id, cause FROM huiyin.shut_out WHERE case_id = ?"))
+        .containsExactly(Map.of("user_id", "vicechair", "cause", "RECUSED"));
+    walk.submit(CaseWalk.MEMBER, "handleDirectly", walk.handled())
+        .submit(CaseWalk.CLERK, "reviewResult", walk.accepted())
+        .submit(CaseWalk.CLERK, "draftReply", walk.drafted("EXPLAINED"));
+    assertThat(candidates("approveReply")).containsExactly(CaseWalk.CHAIR);
+    assertThatThrownBy(() -> walk.look("vicechair", "approveReply")).isInstanceOf(AuthorizationException.class);
+  }
+
+  @Test
+  void aRecusedMemberIsNeitherMadeResponsibleNorSpeaksNorChairs() {
+    walk.register();
+
+    String sentence =
+        refusal(
+            () ->
+                walk.deliberate(
+                    Map.of(
+                        "recused", List.of(idOf(CaseWalk.MEMBER)), "recusalReason", "系当事人近亲属。",
+                        "opinions", List.of(Map.of("member", idOf(CaseWalk.MEMBER), "opinion", "同意。")))));
+
+    assertThat(sentence).contains("承办人", "成员");
+    assertThat(onRecord().rows("SELECT user_id FROM huiyin.shut_out WHERE case_id = ?")).isEmpty();
+    assertThat(walk.waitsAt("deliberate")).isTrue();
+  }
+
+  @Test
+  void aRecusalHasItsReason() {
+    walk.register();
+
+    assertThat(refusal(() -> walk.deliberate(Map.of("recused", List.of(idOf("member2")))))).contains("回避原因");
+  }
+}

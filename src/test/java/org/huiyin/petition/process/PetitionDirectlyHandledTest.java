@@ -1,0 +1,126 @@
+package org.huiyin.petition.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class PetitionDirectlyHandledTest extends Situation {
+
+  @Test
+  @Tag("R25")
+  @Tag("R40")
+  @Tag("R41")
+  @Tag("R42")
+  @Tag("L2022-32")
+  void aVisitGoesFromTheRegisterToTheServedAnswerAndIntoTheArchive() {
+    walk.toServedReply();
+    CaseOnRecord record = onRecord();
+    walk.submit(CaseWalk.CLERK, "recordRating", walk.rated());
+
+    BpmnAwareTests.assertThat(walk.process())
+        .isEnded()
+        .hasPassedInOrder(
+            "register", "openCase", "determineTerms", "adviseHandling", "deliberate", "handleDirectly",
+            "reviewResult", "draftReply", "approveReply", "issueReply", "serveReply", "recordRating", "closeCase",
+            "closed")
+        .hasNotPassed(
+            "joinedLiveCase", "recordRedirect", "recordDecline", "approveHandlingExtension", "noteHandlingOverdue",
+            "followUpExecution", "recordWithdrawal", "reportUrgently");
+    assertThat(record.says("state")).isEqualTo("CLOSED");
+    assertThat(record.says("retention")).isEqualTo("Y10");
+    assertThat(record.says("replied_on")).isEqualTo("2026-05-11");
+    assertThat(record.outcomes()).containsExactly("NOT_SUPPORTED");
+    assertThat(record.entries()).singleElement().asString().matches("RDXF-2026-\\d{4}");
+    assertThat(record.letter("REPLY"))
+        .satisfies(
+            letter -> {
+              assertThat(letter.template()).isEqualTo("opinion");
+              assertThat(letter.draftedBy()).isEqualTo(CaseWalk.CLERK);
+              assertThat(letter.approvedBy()).isEqualTo(CaseWalk.CHAIR);
+              assertThat(letter.letterNumber()).matches("青山乡人信.*〔2026〕\\d+号");
+              assertThat(letter.documentId()).isNotNull();
+              assertThat(letter.servedOn()).isEqualTo(MONDAY);
+            });
+    assertThat(record.stepsDone())
+        .containsExactly(
+            "register clerk", "deliberate chair", "handleDirectly member1", "reviewResult clerk2", "draftReply clerk",
+            "approveReply chair", "serveReply clerk", "recordRating clerk");
+    assertThat(record.acts())
+        .containsSubsequence(
+            "REGISTER", "DELIBERATE", "HANDLING_FINISHED", "ACCEPT_RESULT", "DRAFT_REPLY", "APPROVE_REPLY",
+            "STORE_DOCUMENT", "SERVE_REPLY", "RECORD_RATING", "CLOSE_CASE");
+  }
+
+  @Test
+  @Tag("L2022-35")
+  void nothingIsDueAnyMoreInAClosedCaseButThePetitionersRightToAskForReview() {
+    walk.toServedReply();
+    CaseOnRecord record = onRecord();
+    walk.submit(CaseWalk.CLERK, "recordRating", walk.rated());
+
+    assertThat(record.clocksRunning()).containsExactly("REVIEW_APPLY");
+    assertThat(record.dueOn("REVIEW_APPLY")).isEqualTo(MONDAY.plusDays(30));
+    assertThat(record.stoppedOn("HANDLING")).isEqualTo(MONDAY);
+  }
+
+  @Test
+  @Tag("R42")
+  void theMediatedMatterHasTheNoteOfItsMediation() {
+    walk.register().deliberate(Map.of());
+    CaseOnRecord record = onRecord();
+    walk.submit(
+        CaseWalk.MEMBER,
+        "handleDirectly",
+        CaseWalk.with(
+            walk.handled(),
+            Map.of(
+                "mediation", true, "mediationResult", "AGREED", "mediationOn", today(), "mediationText", "双方签字。",
+                "guidance", "说明相邻权。", "lawExplained", "民法典第二百八十八条。", "helpGiven", "帮助申请丈量。")));
+
+    assertThat(record.rows("SELECT kind, wording, detail FROM huiyin.handling_record WHERE case_id = ? ORDER BY id"))
+        .extracting(row -> row.get("kind"))
+        .containsExactly(
+            "INVESTIGATION", "COMMUNICATION", "MEDIATION", "GUIDANCE", "HELP", "LAW_EXPLAINED", "RESULT");
+  }
+
+  @Test
+  @Tag("L2022-34")
+  void aMatterThatTheLawGivesNoTermIsHandledUnderTheHousesOwn() {
+    walk.register(Map.of("purpose", "SUGGESTION"));
+    assertThat(onRecord().countedBy("HANDLING")).isNull();
+
+    at(MONDAY.plusDays(3), 9, 0);
+    walk.deliberate(Map.of("legalRoute", "ART_29", "ground", "OPINION_ON_GOV_WORK"));
+
+    assertThat(onRecord().countedBy("HANDLING")).isEqualTo("OWN_HANDLE");
+    assertThat(onRecord().dueOn("HANDLING")).isEqualTo(MONDAY.plusDays(60));
+  }
+
+  @Test
+  @Tag("L2022-34")
+  void whatTurnsOutToBeForAnOpinionLetterHasItsSixtyDaysFromTheDayOfReceipt() {
+    walk.register();
+    assertThat(onRecord().countedBy("HANDLING")).isNull();
+
+    at(MONDAY.plusDays(3), 9, 0);
+    walk.deliberate(Map.of("legalRoute", "ART_31_6"));
+
+    assertThat(onRecord().countedBy("HANDLING")).isEqualTo("HANDLE");
+    assertThat(onRecord().dueOn("HANDLING")).isEqualTo(MONDAY.plusDays(60));
+    assertThat(onRecord().stoppedOn("DELIBERATION")).isEqualTo(MONDAY.plusDays(3));
+  }
+
+  @Test
+  void whatIsSimpleHasTenWorkingDays() {
+    walk.register(Map.of("category", "05"));
+    assertThat(onRecord().countedBy("HANDLING")).isEqualTo("HANDLE");
+
+    walk.deliberate(Map.of("simplified", true));
+
+    assertThat(onRecord().countedBy("HANDLING")).isEqualTo("SIMPLIFIED_HANDLE");
+    assertThat(onRecord().dueOn("HANDLING")).isEqualTo(MONDAY.plusDays(14));
+  }
+}

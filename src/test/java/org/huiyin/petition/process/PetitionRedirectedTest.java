@@ -1,0 +1,87 @@
+package org.huiyin.petition.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.huiyin.audit.Actor;
+import org.huiyin.document.Documents;
+import org.huiyin.document.WrittenLetter;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class PetitionRedirectedTest extends Situation {
+
+  @Autowired private Documents documents;
+
+  private Map<String, Object> redirect(String to, String basis) {
+    Map<String, Object> form = new HashMap<>(walk.sitting());
+    form.put("route", "REDIRECT");
+    form.put("redirectTo", to);
+    form.put("redirectBasis", basis);
+    form.remove("opinions");
+    return form;
+  }
+
+  private String wordsOf(String letterKind) {
+    long document = onRecord().letter(letterKind).documentId();
+    return WrittenLetter.text(documents.open(document, Actor.MACHINE).content());
+  }
+
+  @Test
+  @Tag("R88")
+  @Tag("L2022-31")
+  void aMatterForTheCourtIsGuidedThereInWriting() {
+    walk.register(Map.of("category", "11"));
+    walk.submit(CaseWalk.CHAIR, "deliberate", redirect("云溪县人民法院", "ART_31_1"));
+    CaseOnRecord record = onRecord();
+    assertThat(record.says("outcome")).isEqualTo("REDIRECTED");
+    assertThat(record.countedBy("HANDLING")).isNull();
+
+    walk.submit(CaseWalk.CLERK, "draftReply", Map.of("text", "该事项应当通过诉讼解决，请向云溪县人民法院提出。"))
+        .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"));
+    String words = wordsOf("REPLY");
+    walk.submit(CaseWalk.CLERK, "serveReply", walk.served());
+
+    BpmnAwareTests.assertThat(walk.process())
+        .isEnded()
+        .hasPassedInOrder("deliberate", "recordRedirect", "draftReply", "issueReply", "serveReply", "closed")
+        .hasNotPassed("handleDirectly", "reviewResult", "recordRating", "followUpExecution");
+    assertThat(record.letter("REPLY").template()).isEqualTo("notice-declined");
+    assertThat(words).contains("云溪县人民法院", "第三十一条第一项").doesNotContain("ART_");
+    assertThat(record.says("state")).isEqualTo("CLOSED");
+    assertThat(record.clocksRunning()).isEmpty();
+  }
+
+  @Test
+  @Tag("L2022-30")
+  void anAccusationIsHandedOverUnderSealAndThePetitionerGetsTheReceiptOnly() {
+    walk.register(Map.of("purpose", "ACCUSATION", "category", "0402"));
+    CaseOnRecord record = onRecord();
+    assertThat(record.says("sealed")).isEqualTo("true");
+
+    walk.submit(CaseWalk.CHAIR, "deliberate", redirect("云溪县纪委监委", "ART_30"))
+        .submit(CaseWalk.CLERK, "draftReply", Map.of("text", "您提交的材料已经收到，并依法密封移送有权机关处理。"))
+        .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"));
+    String words = wordsOf("REPLY");
+    walk.submit(CaseWalk.CLERK, "serveReply", walk.served());
+
+    assertThat(record.letter("REPLY").template()).isEqualTo("hand-over");
+    assertThat(words).contains("云溪县纪委监委").doesNotContain("邻居建房", "越过原界址", "李秀英");
+    assertThat(record.says("state")).isEqualTo("CLOSED");
+    BpmnAwareTests.assertThat(walk.process()).isEnded().hasNotPassed("handleDirectly");
+  }
+
+  @Test
+  @Tag("L2022-30")
+  void anAccusationIsNotHandledDirectly() {
+    walk.register(Map.of("purpose", "ACCUSATION", "category", "0402"));
+
+    assertThat(refusal(() -> walk.deliberate(Map.of()))).contains("办理途径");
+
+    assertThat(walk.waitsAt("deliberate")).isTrue();
+    assertThat(onRecord().says("route")).isEmpty();
+  }
+}

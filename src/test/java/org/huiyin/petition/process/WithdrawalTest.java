@@ -1,0 +1,90 @@
+package org.huiyin.petition.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.huiyin.petition.Withdrawal;
+import org.huiyin.refusal.Refusal;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 撤回: ends the case with a note; an accusation goes on; one of several petitioners ends only his part. */
+class WithdrawalTest extends Situation {
+
+  @Autowired private Withdrawal withdrawal;
+
+  private void withdraw(Long petitioner, LocalDate on, String note) {
+    long caseId = walk.caseId();
+    walk.does(CaseWalk.CLERK, clerk -> withdrawal.withdraw(caseId, petitioner, on, note, clerk));
+  }
+
+  @Test
+  void endsTheCaseAndAllThatIsDueInIt() {
+    walk.register().deliberate(Map.of());
+    CaseOnRecord record = onRecord();
+
+    withdraw(null, MONDAY, "双方已和解，自愿撤回。");
+
+    BpmnAwareTests.assertThat(walk.process())
+        .isEnded()
+        .hasPassedInOrder("petitionWithdrawn", "recordWithdrawal", "withdrawn")
+        .hasNotPassed("closeCase");
+    assertThat(record.says("state")).isEqualTo("WITHDRAWN");
+    assertThat(record.says("outcome")).isEqualTo("WITHDRAWN");
+    assertThat(record.clocksRunning()).isEmpty();
+    assertThat(record.stepsCancelled()).containsExactly("handleDirectly", "serveNotice");
+    assertThat(record.rows("SELECT wording FROM huiyin.case_act WHERE case_id = ? AND kind = 'WITHDRAWAL'"))
+        .containsExactly(Map.of("wording", "双方已和解，自愿撤回。"));
+    assertThat(record.acts()).contains("WITHDRAWAL");
+  }
+
+  @Test
+  void ofAnAccusationEndsNothing() {
+    walk.register(Map.of("purpose", "ACCUSATION", "category", "0402"));
+
+    assertThatThrownBy(() -> withdraw(null, MONDAY, "不告了。")).isInstanceOf(Refusal.class);
+
+    assertThat(walk.waitsAt("deliberate")).isTrue();
+    assertThat(onRecord().says("state")).isEqualTo("OPEN");
+  }
+
+  @Test
+  void ofOneOfSeveralPetitionersEndsOnlyHisPart() {
+    walk.register(
+        Map.of("headcount", 6, "representatives", List.of(Map.of("name", "王桂兰"), Map.of("name", "陈福生"))));
+    List<Map<String, Object>> petitioners =
+        onRecord()
+            .rows(
+                """
+                SELECT p.id FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
+                WHERE e.case_id = ? ORDER BY p.id
+                """);
+    assertThat(petitioners).hasSize(3);
+
+    withdraw((Long) petitioners.get(2).get("id"), MONDAY, "陈福生撤回本人部分。");
+
+    assertThat(walk.waitsAt("deliberate")).isTrue();
+    assertThat(onRecord().says("state")).isEqualTo("OPEN");
+    assertThat(onRecord().acts()).contains("PARTIAL_WITHDRAWAL");
+
+    withdraw((Long) petitioners.get(1).get("id"), MONDAY, "王桂兰撤回。");
+    CaseOnRecord record = onRecord();
+    withdraw((Long) petitioners.get(0).get("id"), MONDAY, "李秀英撤回。");
+
+    assertThat(record.says("state")).as("when the last one has withdrawn").isEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void isWrittenAndNotOfTomorrow() {
+    walk.register();
+
+    assertThatThrownBy(() -> withdraw(null, MONDAY.plusDays(1), " "))
+        .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.faults()).hasSize(2));
+
+    assertThat(onRecord().says("state")).isEqualTo("OPEN");
+  }
+}
