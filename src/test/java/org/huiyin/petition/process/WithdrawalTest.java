@@ -55,7 +55,7 @@ class WithdrawalTest extends Situation {
   @Test
   void ofOneOfSeveralPetitionersEndsOnlyHisPart() {
     walk.register(
-        Map.of("headcount", 6, "representatives", List.of(Map.of("name", "王桂兰"), Map.of("name", "陈福生"))));
+        Map.of("headcount", 3, "jointSigned", true, "representatives", List.of(Map.of("name", "王桂兰"), Map.of("name", "陈福生"))));
     List<Map<String, Object>> petitioners =
         onRecord()
             .rows(
