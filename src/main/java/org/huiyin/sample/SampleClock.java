@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.clock.MovableClock;
+import org.huiyin.engine.InOwnRight;
 import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.OrganisationChanges;
 import org.huiyin.refusal.Fault;
@@ -42,12 +43,19 @@ class SampleClock {
   private final Actors actors;
   private final OrganisationChanges organisation;
   private final AuditTrail audit;
+  private final InOwnRight inOwnRight;
 
-  SampleClock(MovableClock clock, Actors actors, OrganisationChanges organisation, AuditTrail audit) {
+  SampleClock(
+      MovableClock clock,
+      Actors actors,
+      OrganisationChanges organisation,
+      AuditTrail audit,
+      InOwnRight inOwnRight) {
     this.clock = clock;
     this.actors = actors;
     this.organisation = organisation;
     this.audit = audit;
+    this.inOwnRight = inOwnRight;
   }
 
   @GetMapping
@@ -69,7 +77,7 @@ class SampleClock {
       clock.moveBy(Duration.ofDays(move.days()));
     }
     audit.record(actors.actor(principal.getName()), "MOVE_SAMPLE_CLOCK", "clock", null, null);
-    organisation.bringFollowersInStep();
+    inOwnRight.run(organisation::bringFollowersInStep);
     return ResponseEntity.ok(now());
   }
 }
