@@ -12,6 +12,9 @@ final class EmptyAnswer {
   private static final Pattern CLAUSE_ENDS = Pattern.compile("[，。；！？：,;!?:\\n\\r\\t…]+");
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]");
 
+  /** A real office has answered with nothing but the day. */
+  private static final Pattern DATE = Pattern.compile("\\d{4}年?\\d{1,2}月?(\\d{1,2}[日号]?)?");
+
   private static final Pattern CIVILITY =
       Pattern.compile("您好|你好|^尊敬的|感谢|谢谢|耐心等待|敬请|欢迎|祝您?|关注和支持|^特此回复$|^此复$");
   private static final Pattern PASSING =
@@ -36,7 +39,8 @@ final class EmptyAnswer {
   }
 
   private static boolean saysNothing(String clause) {
-    return clause.length() <= LONGEST_EMPTY_CLAUSE
-        && (CIVILITY.matcher(clause).find() || PASSING.matcher(clause).find());
+    return DATE.matcher(clause).matches()
+        || clause.length() <= LONGEST_EMPTY_CLAUSE
+            && (CIVILITY.matcher(clause).find() || PASSING.matcher(clause).find());
   }
 }

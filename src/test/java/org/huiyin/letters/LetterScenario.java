@@ -1,0 +1,168 @@
+package org.huiyin.letters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.huiyin.client.Hint;
+import org.huiyin.client.RefusedCall;
+import org.huiyin.client.Scenario;
+
+/**
+ * How one letter is handled: it came to an online platform years ago and is passed on to us in the sample's own days, so
+ * that its clocks run as for any other; its own date is the platform's. What it says and what was answered stays as it is.
+ */
+final class LetterScenario implements Scenario {
+
+  static final String PLATFORM = "网上留言平台";
+
+  /** Where the real answer is none, somebody has to write one. */
+  static final String OWN_ANSWER = "经向有关单位核实，所反映的问题已经列入今年的办理计划，将在年底前完成，完成后再向您说明结果。";
+
+  private static final Set<String> SERVED = Set.of("serveNotice", "serveReply");
+
+  private final RealLetter letter;
+  private final LocalDate today;
+  private final int position;
+  private final boolean toTheEnd;
+
+  /** @param toTheEnd whether to go on after the answer is served: rating, closing */
+  LetterScenario(RealLetter letter, LocalDate today, int position, boolean toTheEnd) {
+    this.letter = letter;
+    this.today = today;
+    this.position = position;
+    this.toTheEnd = toTheEnd;
+  }
+
+  @Override
+  public List<String> staff() {
+    return List.of("clerk", "chair", "member1", "member2", "member3", "clerk2");
+  }
+
+  @Override
+  public boolean enough(Set<String> stepsDone) {
+    return !toTheEnd && stepsDone.containsAll(SERVED);
+  }
+
+  @Override
+  public Map<String, Object> hints(String step) {
+    return switch (step) {
+      case "register" -> register();
+      case "serveNotice" -> with(service(), Map.of("noticeKind", "ACCEPTED", "approvedBy", "chair"));
+      case "deliberate" -> deliberate();
+      case "handleDirectly" -> Map.of("handlingStep", "FINISH", "result", letter.reply());
+      case "reviewResult" -> Map.of("verdict", "ACCEPT");
+      case "draftReply" ->
+          Map.of("facts", "来信由网上留言平台转来。主席团听取了有关单位的说明，并作了核实。",
+              "outcomes", Map.of("outcome", outcome(), "explanation", letter.reply()),
+              "grounds", "有关单位的书面说明和现场核实。", "article", "《信访工作条例》第二十三条");
+      case "approveReply" -> Map.of("approval", "APPROVE");
+      case "serveReply" -> service();
+      case "followUpExecution" -> Map.of("carriedOutText", "已按答复落实。");
+      default -> Map.of();
+    };
+  }
+
+  /** A text that the server does not take as an answer gives way to one that is. */
+  @Override
+  public Map<String, Object> secondThoughts(String step, RefusedCall refusal) {
+    Map<String, Object> own = new HashMap<>();
+    for (String field : refusal.fields()) {
+      if (field.equals("result")) {
+        own.put(field, OWN_ANSWER);
+      } else if (field.matches("outcomes\\[\\d+]\\.explanation")) {
+        own.put("outcomes", Map.of("outcome", outcome(), "explanation", OWN_ANSWER));
+      }
+    }
+    return own;
+  }
+
+  private Map<String, Object> register() {
+    Map<String, Object> form = new HashMap<>();
+    form.put("channel", "ONLINE");
+    form.put("source", "TRANSFERRED_FROM_ABOVE");
+    form.put("sourceOrgan", PLATFORM);
+    form.put("sourceNumber", letter.id());
+    form.put("sourceDate", letter.writtenOn().toString());
+    form.put("externalNumber", letter.id());
+    form.put("occurredOn", today.minusDays(position % 10).toString());
+    form.put("petitionerName", letter.user());
+    form.put("title", letter.subject());
+    form.put("body", letter.body());
+    form.put("requests", List.of(Map.of("wording", letter.subject())));
+    form.put("purpose", purpose());
+    form.put("category", category());
+    form.put("earlier", "NEW");
+    return form;
+  }
+
+  private Map<String, Object> deliberate() {
+    Hint chair = Hint.labelled(label -> label.contains("乡人大主席"));
+    Map<String, Object> form = new HashMap<>();
+    form.put("sitting", Hint.lastChoice());
+    form.put("sittingOn", today.toString());
+    form.put("sittingPlace", "乡人大会议室");
+    form.put("chairedBy", chair);
+    form.put("attendees", Hint.allLabelled(label -> true));
+    form.put("requests", Map.of("lawful", "YES", "reasonable", "YES"));
+    form.put("opinions", List.of(Map.of("member", chair, "opinion", "同意由主席团听取有关单位说明后答复。")));
+    form.put("handlingOpinion", "听取有关单位说明，现场核实，书面答复。");
+    form.put("route", "DIRECT");
+    form.put("ground", purpose().equals("CONSULTATION") ? "CONSULTATION_ANSWERABLE" : "OPINION_ON_GOV_WORK");
+    form.put("legalRoute", legalRoute());
+    form.put("responsiblePerson", "member" + (1 + position % 3));
+    return form;
+  }
+
+  private Map<String, Object> service() {
+    return Map.of("served", "SERVED", "serviceWay", "ELECTRONIC", "servedOn", today.toString());
+  }
+
+  private String purpose() {
+    if (letter.subject().contains("建议") || letter.subject().contains("希望")) {
+      return "SUGGESTION";
+    }
+    return letter.subject().matches(".*(咨询|请问|什么|怎么|何时|吗|？).*") ? "CONSULTATION" : "REQUEST";
+  }
+
+  private String legalRoute() {
+    return switch (purpose()) {
+      case "SUGGESTION" -> "ART_29";
+      case "CONSULTATION" -> "CONSULTATION";
+      default -> "ART_31_6";
+    };
+  }
+
+  private Hint outcome() {
+    return switch (purpose()) {
+      case "SUGGESTION" -> Hint.oneOf("ADOPTED", "PARTLY_ADOPTED", "NOT_ADOPTED");
+      case "CONSULTATION" -> Hint.oneOf("ANSWERED");
+      default -> Hint.oneOf("SUPPORTED", "EXPLAINED", "NOT_SUPPORTED");
+    };
+  }
+
+  /** The category whose name has the most pairs of characters in common with the letter; none: the last, 其他. */
+  private Hint category() {
+    String words = letter.subject() + letter.body();
+    return asked -> {
+      List<Hint.Choice> lastFirst = new ArrayList<>(asked.choices());
+      Collections.reverse(lastFirst);
+      return Collections.max(lastFirst, Comparator.comparingLong(choice -> inCommon(choice.label(), words))).value();
+    };
+  }
+
+  private static long inCommon(String label, String words) {
+    return IntStream.range(1, label.length()).filter(i -> words.contains(label.substring(i - 1, i + 1))).count();
+  }
+
+  private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> others) {
+    Map<String, Object> all = new HashMap<>(some);
+    all.putAll(others);
+    return all;
+  }
+}
