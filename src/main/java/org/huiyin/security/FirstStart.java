@@ -26,7 +26,7 @@ class FirstStart {
   @Order(-5)
   void begin() {
     if (!administrators.exist()) {
-      if (first.password().isBlank()) {
+      if (!administrators.wouldAccept(first.user(), first.password())) {
         throw MissingSettings.of("HUIYIN_ADMIN_PASSWORD");
       }
       administrators.create(first.user(), first.password());

@@ -1,17 +1,23 @@
 package org.huiyin.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.huiyin.HuiyinApplication;
 import org.huiyin.organisation.Organisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class NoSampleInProductionTest {
+
+  private static final String ADMINISTRATORS_PASSWORD = "Begin-Here-2026!";
 
   @TempDir private Path directory;
 
@@ -19,23 +25,38 @@ class NoSampleInProductionTest {
   void aStartWithoutTheSampleProfileHasNoTownshipNoSampleAccountAndNoClockToMove() throws Exception {
     EmbeddedDatabaseProperties properties = new EmbeddedDatabaseProperties(directory, 0, "huiyin", null, false);
     try (EmbeddedDatabase database = EmbeddedDatabase.start(properties);
-        ConfigurableApplicationContext production = startOn(database)) {
+        ConfigurableApplicationContext production = startOn(database, ADMINISTRATORS_PASSWORD)) {
       assertThat(production.getBean(Organisation.class).township()).isEmpty();
       assertThat(production.getBean(Organisation.class).people()).isEmpty();
       IdentityService identities = production.getBean(IdentityService.class);
       assertThat(identities.createUserQuery().userId("clerk").count()).isZero();
+      assertThat(identities.checkPassword("admin", ADMINISTRATORS_PASSWORD)).isTrue();
       assertThat(identities.checkPassword("admin", SampleAccounts.PASSWORD)).isFalse();
+      assertThat(identities.createUserQuery().memberOfGroup("camunda-admin").list())
+          .extracting(User::getId).containsExactly("admin");
       assertThat(identities.createGroupQuery().groupId("petition-office").count()).isOne();
       assertThat(production.getBeansOfType(SampleAccounts.class)).isEmpty();
       assertThat(production.getBeansOfType(SampleClock.class)).isEmpty();
     }
   }
 
-  private ConfigurableApplicationContext startOn(EmbeddedDatabase database) {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "admin12345"})
+  void withoutAGoodPasswordForTheFirstAdministratorItStopsAndSaysSo(String password) {
+    EmbeddedDatabaseProperties properties = new EmbeddedDatabaseProperties(directory, 0, "huiyin", null, false);
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(properties)) {
+      assertThatThrownBy(() -> startOn(database, password)).hasMessageContaining("HUIYIN_ADMIN_PASSWORD");
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private ConfigurableApplicationContext startOn(EmbeddedDatabase database, String password) {
     return new SpringApplicationBuilder(HuiyinApplication.class)
         .run(
             "--server.port=0",
             "--camunda.bpm.job-execution.enabled=false",
+            "--huiyin.administrator.password=" + password,
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.password=" + database.passwords().application(),
             "--spring.flyway.url=" + database.url(),

@@ -26,12 +26,22 @@ public class Administrators {
     return members.size() == 1 && members.get(0).getId().equals(userId);
   }
 
+  /** Whether the password is there and keeps the policy. */
+  public boolean wouldAccept(String userId, String password) {
+    return !password.isBlank() && identity.checkPasswordAgainstPolicy(password, person(userId)).isValid();
+  }
+
+  private User person(String userId) {
+    User user = identity.newUser(userId);
+    user.setFirstName("");
+    user.setLastName("管理员");
+    return user;
+  }
+
   /** The first one, at the first start. */
   public void create(String userId, String password) {
     if (identity.createUserQuery().userId(userId).count() == 0) {
-      User user = identity.newUser(userId);
-      user.setFirstName("");
-      user.setLastName("管理员");
+      User user = person(userId);
       user.setPassword(password);
       identity.saveUser(user);
     }
