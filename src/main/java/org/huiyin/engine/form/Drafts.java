@@ -25,13 +25,16 @@ class Drafts {
     this.clock = clock;
   }
 
+  /** A draft that comes in while its step is being done waits for that, and is nothing afterwards. */
   void save(String taskId, String userId, Map<String, Object> content) {
     jdbc.sql(
             """
-            INSERT INTO huiyin.step_draft (task_id, user_id, content, saved_at) VALUES (?, ?, ?, ?)
+            INSERT INTO huiyin.step_draft (task_id, user_id, content, saved_at)
+            SELECT task_id, ?, ?, ? FROM huiyin.step
+            WHERE task_id = ? AND done_at IS NULL AND cancelled_at IS NULL FOR SHARE
             ON CONFLICT (task_id, user_id) DO UPDATE SET content = excluded.content, saved_at = excluded.saved_at
             """)
-        .params(taskId, userId, secrecy.encrypt(Values.json(content), COLUMN), OffsetDateTime.now(clock))
+        .params(userId, secrecy.encrypt(Values.json(content), COLUMN), OffsetDateTime.now(clock), taskId)
         .update();
   }
 

@@ -16,13 +16,21 @@ enum StockError {
     this.messageKey = messageKey;
   }
 
-  /** @param type the exception's simple name, as the REST layer tells it */
-  static StockError of(int status, String type) {
+  /**
+   * @param submits whether something was sent that could be unreadable; who only looks finds it or not
+   * @param type the exception's simple name, as the REST layer tells it
+   */
+  static StockError of(boolean submits, int status, String type) {
+    // Whoever only looks has sent nothing that could be wrong but the id.
+    boolean notFound = !submits && ("RestException".equals(type) || "InvalidRequestException".equals(type));
+    if (notFound) {
+      return GONE;
+    }
     return switch (type) {
       case "AuthorizationException", "NullValueException", "NotFoundException" -> GONE;
       case "OptimisticLockingException" -> CHANGED;
       case "TaskAlreadyClaimedException" -> TAKEN;
-      default -> status == 403 || status == 404 ? GONE : status < 500 ? NOT_READABLE : FAILED;
+      default -> status >= 500 ? FAILED : submits && status != 403 && status != 404 ? NOT_READABLE : GONE;
     };
   }
 

@@ -56,11 +56,12 @@ class TaskAnswers extends OncePerRequestFilter {
     HeldAnswer held = new HeldAnswer(response);
     chain.doFilter(asked, held);
     if (held.isBad()) {
-      pass(held, response, asked.isTooLong());
+      pass(held, response, asked.isTooLong(), "POST".equals(request.getMethod()));
     }
   }
 
-  private void pass(HeldAnswer held, HttpServletResponse response, boolean tooLong) throws IOException {
+  private void pass(HeldAnswer held, HttpServletResponse response, boolean tooLong, boolean submits)
+      throws IOException {
     JsonNode words = read(held.words());
     boolean ours = words.has("faults") || held.getStatus() == HttpServletResponse.SC_UNAUTHORIZED;
     if (ours) {
@@ -68,7 +69,7 @@ class TaskAnswers extends OncePerRequestFilter {
     } else if (tooLong) {
       answer(response, HttpServletResponse.SC_BAD_REQUEST, tooLong());
     } else {
-      StockError error = StockError.of(held.getStatus(), words.path("type").asText());
+      StockError error = StockError.of(submits, held.getStatus(), words.path("type").asText());
       answer(response, error.status(), Fault.of(error.messageKey()));
     }
   }
@@ -87,9 +88,14 @@ class TaskAnswers extends OncePerRequestFilter {
 
   private void answer(HttpServletResponse response, int status, Fault fault) throws IOException {
     Map<String, Object> body = new LinkedHashMap<>();
+    String sentence = texts.sentence(fault);
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("field", null);
+    row.put("label", null);
+    row.put("message", sentence);
     body.put("type", "Refusal");
-    body.put("message", texts.sentence(fault));
-    body.put("faults", List.of());
+    body.put("message", sentence);
+    body.put("faults", List.of(row));
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     write(response, json.writeValueAsBytes(body));

@@ -170,8 +170,8 @@ class GateDoorsTest {
     String task = probe.start(KEY);
     HttpStaff stranger = HttpStaff.withBasic(port, GateProbe.STRANGER, TestAccounts.PASSWORD);
 
-    assertThat(stranger.engine("POST", "/task/" + task + "/submit-form", "{\"variables\": {}}").status()).isEqualTo(403);
-    assertThat(stranger.engine("GET", "/task/" + task + "/form-variables", null).status()).isEqualTo(403);
+    assertThat(stranger.engine("POST", "/task/" + task + "/submit-form", "{\"variables\": {}}").status()).isEqualTo(404);
+    assertThat(stranger.engine("GET", "/task/" + task + "/form-variables", null).status()).isEqualTo(404);
     assertThat(probe.isOpen(task)).isTrue();
   }
 
@@ -182,7 +182,7 @@ class GateDoorsTest {
 
     Answer answer = probe.send(Door.SUBMIT_BASIC, task, "{}");
 
-    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.message()).isEqualTo("这项工作由他人领取，您不能提交。");
     probe.submit(GateProbe.COLLEAGUE, task, Map.of());
     assertThat(journal.ofTask(task).orElseThrow().doneBy()).isEqualTo(GateProbe.COLLEAGUE);
@@ -195,7 +195,7 @@ class GateDoorsTest {
 
     for (Door door : Door.values()) {
       Answer answer = probe.send(door, task, "{}");
-      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.message()).contains("已经由他人办完");
     }
   }
