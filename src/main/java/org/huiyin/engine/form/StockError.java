@@ -21,9 +21,9 @@ enum StockError {
    * @param type the exception's simple name, as the REST layer tells it
    */
   static StockError of(boolean submits, int status, String type) {
-    // Whoever only looks has sent nothing that could be wrong but the id.
-    boolean notFound = !submits && ("RestException".equals(type) || "InvalidRequestException".equals(type));
-    if (notFound) {
+    // So the REST layer answers who asks for the deployed form of a task that is not there.
+    boolean stumbled = !submits && "NullPointerException".equals(type);
+    if (stumbled) {
       return GONE;
     }
     return switch (type) {
