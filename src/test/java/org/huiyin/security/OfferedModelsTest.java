@@ -1,0 +1,44 @@
+package org.huiyin.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.huiyin.HttpStaff;
+import org.huiyin.HttpStaff.Answer;
+import org.huiyin.HuiyinTest;
+import org.huiyin.TestAccounts;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HuiyinTest
+class OfferedModelsTest {
+
+  @Autowired IdentityService identity;
+  @LocalServerPort int port;
+
+  @Test
+  void analystsAndAdministratorsAreShownWhatIsOffered() {
+    TestAccounts.ensure(identity, "doorAnalyst", "analysts");
+    TestAccounts.ensure(identity, "doorAdmin", "camunda-admin");
+
+    for (String person : new String[] {"doorAnalyst", "doorAdmin"}) {
+      HttpStaff staff = HttpStaff.loggedIn(port, person, TestAccounts.PASSWORD);
+
+      assertThat(staff.get("/api/models/offered").json().path("files").isArray()).isTrue();
+      Answer taken = staff.post("/api/models/offered", Map.of());
+      assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void othersAreNot() {
+    TestAccounts.ensure(identity, "doorClerk", "petition-office");
+    HttpStaff clerk = HttpStaff.loggedIn(port, "doorClerk", TestAccounts.PASSWORD);
+
+    assertThat(clerk.get("/api/models/offered").status()).isEqualTo(403);
+    assertThat(clerk.post("/api/models/offered", Map.of()).status()).isEqualTo(403);
+    assertThat(HttpStaff.nobody(port).get("/api/models/offered").status()).isEqualTo(401);
+  }
+}

@@ -1,0 +1,87 @@
+package org.huiyin.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.huiyin.HttpStaff;
+import org.huiyin.HuiyinTest;
+import org.huiyin.TestAccounts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever turns the whole log to TRACE to look for an error still finds no petitioner in it. */
+@HuiyinTest
+@ExtendWith(OutputCaptureExtension.class)
+class QuietLogsTest {
+
+  private static final String MARK = "标记甲乙丙520123";
+
+  @Autowired IdentityService identity;
+  @Autowired RepositoryService repository;
+  @Autowired AuthorizationService authorizations;
+  @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
+  @LocalServerPort int port;
+
+  private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+  private Level before;
+
+  @BeforeEach
+  void everythingIsLogged() {
+    before = root.getLevel();
+    root.setLevel(Level.TRACE);
+  }
+
+  @AfterEach
+  void asItWas() {
+    root.setLevel(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity.insertVariableInstance",
+    "org.apache.ibatis", "org.springframework.jdbc.core.StatementCreatorUtils", "org.springframework.web.servlet",
+    "org.springframework.security.web", "org.postgresql.core", "org.apache.tomcat", "com.zaxxer.hikari",
+    "org.glassfish.jersey", "com.sun.mail", "org.eclipse.angus.mail", "freemarker.cache", "jdk.internal.httpclient",
+    "fr.opensagres.xdocreport", "com.fasterxml.jackson"
+  })
+  void foreignPartsStayAboveDebug(String logger) {
+    assertThat(LoggerFactory.getLogger(logger).isDebugEnabled()).isFalse();
+  }
+
+  @Test
+  void whatIsSentIsNotWritten(CapturedOutput output) {
+    TestAccounts.ensure(identity, "doorClerk", "petition-office");
+    Probe.ensure(repository, authorizations);
+    String instance = runtime.startProcessInstanceByKey(Probe.KEY).getId();
+    String task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+    HttpStaff clerk = HttpStaff.loggedIn(port, "doorClerk", TestAccounts.PASSWORD);
+    clerk.engine("POST", "/task/" + task + "/claim", Map.of("userId", "doorClerk"));
+
+    clerk.engine("POST", "/task/" + task + "/submit-form",
+        Map.of("variables", Map.of("unknown", Map.of("value", MARK), "remark", Map.of("value", MARK))));
+    clerk.engine("POST", "/task/" + task + "/submit-form",
+        Map.of("variables", Map.of("remark", Map.of("value", MARK, "type", "String"))));
+    clerk.engine("POST", "/task", Map.of("nameLike", MARK));
+    clerk.post("/api/test/act", Map.of("name", MARK));
+    HttpStaff.nobody(port).login("doorClerk", MARK);
+
+    assertThat(output.getAll()).doesNotContain(MARK).doesNotContain("520123").doesNotContain(TestAccounts.PASSWORD);
+  }
+}
