@@ -60,7 +60,9 @@ class DeliberateStep extends CaseStep {
   @Override
   protected Map<String, Object> prefilled(Step step) {
     List<Map<String, String>> rows =
-        cases.get(step.caseId()).requests().stream().map(r -> Map.of("wording", r.wording())).toList();
+        cases.get(step.caseId()).requests().stream()
+            .map(r -> Map.of("requestId", String.valueOf(r.position()), "wording", r.wording()))
+            .toList();
     return Map.of("requests", rows);
   }
 

@@ -67,6 +67,7 @@ class DraftReplyStep extends CaseStep {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (PetitionCase.Request request : petition.requests()) {
       Map<String, Object> row = new HashMap<>();
+      row.put("requestId", String.valueOf(request.position()));
       row.put("wording", request.wording());
       row.put("outcome", request.outcome());
       row.put("explanation", request.explanation());

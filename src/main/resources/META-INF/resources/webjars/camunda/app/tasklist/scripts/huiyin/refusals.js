@@ -11,7 +11,9 @@ onSubmit(() => {
   return (status, answer) => status === 400 && mark(answer);
 });
 
+/** The last refusal is no news once the form is sent anew. */
 function clear() {
+  document.querySelectorAll('.page-notifications .alert-danger .close').forEach(close => close.click());
   document.querySelectorAll(`[${MARK}]`).forEach(field => field.removeAttribute(MARK));
 }
 
