@@ -26,17 +26,15 @@ public class Wordings {
     this.organisation = organisation;
   }
 
-  /** @param dueText the day by which the notice must be out */
-  public record Notice(NoticeKind kind, String text, String dueText) {}
+  public record Notice(NoticeKind kind, String text) {}
 
   public Notice notice(long caseId) {
     PetitionCase petition = cases.get(caseId);
-    String due = deadlines.dueOn(caseId, "NOTICE").map(LetterContent::day).orElse("");
     String handlingDue = deadlines.dueOn(caseId, "HANDLING").map(LetterContent::day).orElse("");
     NoticeKind kind =
         petition.route() == null || petition.route().equals("DIRECT") ? NoticeKind.ACCEPTED : NoticeKind.REDIRECTED;
     String key = petition.route() == null ? "UNDECIDED" : petition.route();
-    return new Notice(kind, say("reply.notice." + key, petition.registerNumber(), handlingDue), due);
+    return new Notice(kind, say("reply.notice." + key, petition.registerNumber(), handlingDue));
   }
 
   /** How the petitioner can go on, by the matter's legal route (rules.md, "Ways, papers, remedies"). */

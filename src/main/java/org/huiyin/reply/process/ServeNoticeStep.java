@@ -46,7 +46,7 @@ class ServeNoticeStep extends CaseStep {
   @Override
   protected Map<String, Object> prefilled(Step step) {
     Wordings.Notice notice = wordings.notice(step.caseId());
-    return Map.of("noticeKind", notice.kind().name(), "noticeText", notice.text(), "dueText", notice.dueText());
+    return Map.of("noticeKind", notice.kind().name(), "noticeText", notice.text());
   }
 
   @Override

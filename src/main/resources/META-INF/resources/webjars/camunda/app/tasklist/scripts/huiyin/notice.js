@@ -27,12 +27,11 @@ export function tell(message, kind = 'danger') {
 }
 
 /**
- * Stays until it is closed, or until the next of its kind.
+ * Stays until it is closed, or until the person turns to the next piece of work.
  *
  * @param links each opens in a window of its own: `{text, href}`
  */
 export function stay(message, links) {
-  document.querySelectorAll('.huiyin-stays').forEach(before => before.remove());
   const shown = line(message, 'success', 'status');
   shown.classList.add('huiyin-stays');
   for (const { text, href } of links) {
@@ -45,3 +44,9 @@ export function stay(message, links) {
     shown.append(link);
   }
 }
+
+document.addEventListener('click', event => {
+  if (event.target.closest?.('.tasks-list li.task, .huiyin-start')) {
+    document.querySelectorAll('.huiyin-stays').forEach(shown => shown.remove());
+  }
+});
