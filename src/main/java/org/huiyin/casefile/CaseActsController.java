@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.huiyin.audit.Actor;
 import org.huiyin.casefile.CaseFile.PetitionerLine;
+import org.huiyin.deliberation.NamedPersons;
 import org.huiyin.deliberation.Recusals;
 import org.huiyin.notification.Outbox;
 import org.huiyin.notification.OutboxView;
@@ -38,6 +39,7 @@ class CaseActsController {
   private final Voiding voiding;
   private final Corrections corrections;
   private final Recusals recusals;
+  private final NamedPersons namedPersons;
   private final PetitionerLines petitioners;
   private final Outbox outbox;
   private final Actors actors;
@@ -51,6 +53,7 @@ class CaseActsController {
       Voiding voiding,
       Corrections corrections,
       Recusals recusals,
+      NamedPersons namedPersons,
       PetitionerLines petitioners,
       Outbox outbox,
       Actors actors,
@@ -62,6 +65,7 @@ class CaseActsController {
     this.voiding = voiding;
     this.corrections = corrections;
     this.recusals = recusals;
+    this.namedPersons = namedPersons;
     this.petitioners = petitioners;
     this.outbox = outbox;
     this.actors = actors;
@@ -140,6 +144,12 @@ class CaseActsController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void recuse(@PathVariable long caseId, @RequestBody Said said, Actor by) {
     recusals.recuse(caseId, said.to(), said.wording(), by);
+  }
+
+  @PostMapping("/naming")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void name(@PathVariable long caseId, @RequestBody Said said, Actor by) {
+    namedPersons.name(caseId, said.to(), said.wording(), by);
   }
 
   /** Identity numbers and phones in clear, for a reason that is written down. */

@@ -53,6 +53,17 @@ public class KeptOut {
         userIds.stream().map(user -> new Object[] {caseId, user, reason, decidedBy.userId(), now}).toList());
   }
 
+  /** Names a person for a sealed case; naming twice changes nothing. */
+  public void name(long caseId, String userId, Actor by) {
+    jdbc.sql(
+            """
+            INSERT INTO huiyin.named_person (case_id, user_id, named_by, since) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """)
+        .params(caseId, userId, by.userId(), OffsetDateTime.now(clock))
+        .update();
+  }
+
   /** Persons who were named for a sealed case. */
   public Set<String> namedFor(long caseId) {
     return new HashSet<>(

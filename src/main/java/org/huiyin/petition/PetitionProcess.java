@@ -6,6 +6,9 @@ public interface PetitionProcess {
   /** From now on the tasks of the case go to named persons, without those who are kept out. */
   void guard(String caseNumber);
 
+  /** A person named for a sealed case may take its deliberation, now and later. */
+  void admit(String caseNumber, String userId);
+
   /** The petitioner has withdrawn: the case goes to its end. */
   void withdraw(String caseNumber);
 

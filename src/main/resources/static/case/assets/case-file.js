@@ -5,6 +5,7 @@ const fields = {
   'voiding': ['number'],
   'passing-on': ['colleague'],
   'recusal': ['to'],
+  'naming': ['to'],
   'withdrawal': ['petitioner', 'date'],
   'supplement': ['date'],
   'note': ['date'],

@@ -34,6 +34,11 @@ class CorrelatedPetitionProcess implements PetitionProcess {
   }
 
   @Override
+  public void admit(String caseNumber, String userId) {
+    inOwnRight.run(() -> guardedTasks.admit(instance(caseNumber).getId(), userId));
+  }
+
+  @Override
   public void discard(String caseNumber) {
     inOwnRight.run(() -> runtime.deleteProcessInstance(instance(caseNumber).getId(), "VOIDED"));
   }

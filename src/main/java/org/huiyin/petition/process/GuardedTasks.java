@@ -63,6 +63,18 @@ class GuardedTasks {
         });
   }
 
+  /** Offers an open deliberation to one more person; what comes later is offered to all who are named. */
+  void admit(String processInstanceId, String userId) {
+    for (Task task :
+        tasks
+            .createTaskQuery()
+            .processInstanceId(processInstanceId)
+            .taskDefinitionKey(PetitionHandling.DELIBERATE)
+            .list()) {
+      tasks.addCandidateUser(task.getId(), userId);
+    }
+  }
+
   /** Puts the open tasks in order: after one has come, or after somebody has been kept out. */
   void again(String processInstanceId, long caseId) {
     for (Task task : tasks.createTaskQuery().processInstanceId(processInstanceId).list()) {

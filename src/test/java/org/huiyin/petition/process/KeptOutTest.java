@@ -12,12 +12,17 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.huiyin.deliberation.NamedPersons;
+import org.huiyin.refusal.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Persons complained of are shut out before the first task exists, recused ones from every later step. */
 @Tag("L2022-28")
 class KeptOutTest extends Situation {
+
+  @Autowired private NamedPersons namedPersons;
 
   /** Who can see and take an open step: named persons, and groups as {@code @group}. */
   private Set<String> candidates(String step) {
@@ -51,6 +56,19 @@ class KeptOutTest extends Situation {
         .as("who may read the task")
         .extracting(Authorization::getUserId, Authorization::getGroupId)
         .containsExactly(tuple(CaseWalk.CHAIR, null));
+  }
+
+  @Test
+  void aPersonWhomTheChairNamesMayTakeTheDeliberationOfASealedCase() {
+    walk.register(Map.of("purpose", "ACCUSATION", "category", "0402"));
+
+    namedPersons.name(walk.caseId(), "member2", "熟悉情况", actors.actor(CaseWalk.CHAIR));
+
+    assertThat(candidates("deliberate")).containsExactlyInAnyOrder(CaseWalk.CHAIR, "member2");
+    assertThat(walk.look("member2", "deliberate")).containsKey("number");
+    assertThatThrownBy(
+            () -> namedPersons.name(walk.caseId(), "member3", "不是主席", actors.actor(CaseWalk.CLERK)))
+        .isInstanceOf(Refusal.class);
   }
 
   @Test
