@@ -36,7 +36,7 @@ class EarlierPetitions {
     }
     return jdbc.sql(
             """
-            SELECT e.register_number, e.occurred_on, c.category, c.state = 'OPEN' AS live,
+            SELECT e.register_number, e.occurred_on, c.category, c.state = 'OPEN' AND c.replied_on IS NULL AND c.not_served_reason IS NULL AS live,
               NOT EXISTS (SELECT 1 FROM huiyin.shut_out s WHERE s.case_id = c.id
                           AND (s.user_id = :user OR s.group_id IN (:groups))) AS readable
             FROM huiyin.register_entry e JOIN huiyin.petition_case c ON c.id = e.case_id
@@ -63,7 +63,8 @@ class EarlierPetitions {
   Optional<EarlierCase> byNumber(String number, Actor asking) {
     return jdbc.sql(
             """
-            SELECT c.id AS case_id, c.register_number, c.state = 'OPEN' AS live
+            SELECT c.id AS case_id, c.register_number,
+              c.state = 'OPEN' AND c.replied_on IS NULL AND c.not_served_reason IS NULL AS live
             FROM huiyin.register_entry e JOIN huiyin.petition_case c ON c.id = e.case_id
             WHERE e.register_number = upper(trim(:number)) AND e.voided_on IS NULL
               AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out s WHERE s.case_id = c.id

@@ -64,8 +64,8 @@ public class PetitionRegister {
         further
             ? rows.addFurther(registration, number, earlier, shutOut.of(registration), by, now)
             : rows.addCase(registration, number, earlier, shutOut.of(registration), by, now);
-    if (!further && registration.matter().urgent()) {
-      urgentReports.reportWithRegistration(registered.caseId(), number, registration.matter().urgentReason(), by);
+    if (registration.matter().urgent()) {
+      urgentReports.reportWithRegistration(registered, registration.matter().urgentReason(), by);
     }
     audit.record(by, further ? "REGISTER_FURTHER_ENTRY" : "REGISTER", number, registered.caseId(), null);
     return registered;

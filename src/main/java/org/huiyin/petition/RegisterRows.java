@@ -79,7 +79,11 @@ class RegisterRows {
       Actor by,
       OffsetDateTime now) {
     long entryId = addEntry(registration, number, earlier.caseId(), true, by, now);
+    addRequests(earlier.caseId(), registration.matter().requests());
     addShutOut(earlier.caseId(), kept, now);
+    if (kept.sealed()) {
+      jdbc.sql("UPDATE huiyin.petition_case SET sealed = true WHERE id = ?").param(earlier.caseId()).update();
+    }
     return new Registered(
         earlier.caseId(), entryId, number, earlier.registerNumber(), true, false, kept.guarded(), kept.sealed());
   }
@@ -137,12 +141,14 @@ class RegisterRows {
     return entryId;
   }
 
+  /** Behind those that the case has already: what a further visit asks for is answered with the rest. */
   private void addRequests(long caseId, List<String> requests) {
-    List<Object[]> rows = new ArrayList<>();
-    for (String wording : requests) {
-      rows.add(new Object[] {caseId, rows.size() + 1, wording});
-    }
-    batches.batchUpdate("INSERT INTO huiyin.request (case_id, position, wording) VALUES (?, ?, ?)", rows);
+    batches.batchUpdate(
+        """
+        INSERT INTO huiyin.request (case_id, position, wording)
+        SELECT ?, coalesce(max(position), 0) + 1, ? FROM huiyin.request WHERE case_id = ?
+        """,
+        requests.stream().map(wording -> new Object[] {caseId, wording, caseId}).toList());
   }
 
   private void addShutOut(long caseId, ShutOut.Kept kept, OffsetDateTime now) {

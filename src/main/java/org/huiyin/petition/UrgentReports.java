@@ -59,14 +59,16 @@ public class UrgentReports {
    * Registered as urgent: as for a live case, once the registration has brought the process to where it waits, and in
    * the same transaction.
    */
-  void reportWithRegistration(long caseId, String number, String reason, Actor by) {
+  void reportWithRegistration(Registered registered, String reason, Actor by) {
+    long caseId = registered.caseId();
+    jdbc.sql("UPDATE huiyin.petition_case SET urgent = true WHERE id = ? AND NOT urgent").param(caseId).update();
     acts.add(caseId, Kind.URGENT_REPORT, LocalDate.now(clock), reason, by);
     tell(caseId);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void beforeCommit(boolean readOnly) {
-            process.reportUrgently(number);
+            process.reportUrgently(registered.caseNumber());
           }
         });
   }

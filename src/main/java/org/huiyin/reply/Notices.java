@@ -64,7 +64,8 @@ public class Notices {
   public void serve(long caseId, NoticeKind kind, String text, String approvedBy, Service service, Actor by) {
     PetitionCase petition = cases.get(caseId);
     LocalDate today = LocalDate.now(clock);
-    List<Fault> faults = new ArrayList<>(service.faults(petition.receivedOn(), today));
+    Service.Recipient recipient = Service.Recipient.of(petition, cases.petitioner(caseId));
+    List<Fault> faults = new ArrayList<>(service.faults(petition.receivedOn(), today, recipient));
     if (approvedBy.equals(by.userId())) {
       faults.add(Fault.at("approvedBy", "reply.own-draft"));
     }

@@ -13,6 +13,7 @@ import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.huiyin.reply.Letters.Kind;
 import org.huiyin.reply.Letters.Letter;
+import org.huiyin.reply.Service.Recipient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -101,11 +102,12 @@ public class Replies {
   public Served serve(long caseId, Service service, Actor by) {
     Letter letter = draftOf(caseId);
     LocalDate today = LocalDate.now(clock);
-    List<Fault> faults = service.faults(letter.approvedOn(), today);
+    PetitionCase petition = cases.get(caseId);
+    List<Fault> faults =
+        service.faults(letter.approvedOn(), today, Recipient.of(petition, cases.petitioner(caseId)));
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
-    PetitionCase petition = cases.get(caseId);
     letters.served(letter.id(), service, by);
     LocalDate on = service.done() ? service.servedOn() : today;
     cases.replied(

@@ -3,6 +3,8 @@ package org.huiyin.reply;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.Registration.PersonDetails;
 import org.huiyin.refusal.Fault;
 
 /**
@@ -19,6 +21,15 @@ public record Service(
     String recipientRelation,
     NotServed notServedReason) {
 
+  /** What is on record of the one the letter is for. */
+  record Recipient(boolean named, boolean addressed) {
+
+    static Recipient of(PetitionCase petition, PersonDetails petitioner) {
+      return new Recipient(
+          petitioner.name() != null, petitioner.address() != null && !petition.contactUnclear());
+    }
+  }
+
   /** The only reasons for which an answer may stay unserved. */
   public enum NotServed {
     NO_NAME,
@@ -31,9 +42,19 @@ public record Service(
     return notServedReason == null;
   }
 
-  List<Fault> faults(LocalDate notBefore, LocalDate today) {
+  /**
+   * @param notBefore the letter did not exist before this day
+   * @param recipient whom it is for; a name or an address on record is no reason to keep an answer back
+   */
+  List<Fault> faults(LocalDate notBefore, LocalDate today, Recipient recipient) {
     List<Fault> faults = new ArrayList<>();
     if (!done()) {
+      if (notServedReason == NotServed.NO_NAME && recipient.named()) {
+        faults.add(Fault.at("notServedReason", "reply.has-name"));
+      }
+      if (notServedReason == NotServed.NO_ADDRESS && recipient.addressed()) {
+        faults.add(Fault.at("notServedReason", "reply.has-address"));
+      }
       return faults;
     }
     if (servedOn == null) {

@@ -133,7 +133,12 @@ public final class CaseWalk {
   }
 
   public CaseWalk toReplyDraft() {
-    return register()
+    return toReplyDraft(visit());
+  }
+
+  public CaseWalk toReplyDraft(Map<String, Object> visit) {
+    return start()
+        .submit(CLERK, PetitionHandling.REGISTER, visit)
         .deliberate(Map.of())
         .submit(MEMBER, PetitionHandling.HANDLE_DIRECTLY, handled())
         .submit(COLLEAGUE, PetitionHandling.REVIEW_RESULT, accepted());

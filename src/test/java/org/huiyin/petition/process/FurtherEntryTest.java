@@ -89,6 +89,38 @@ class FurtherEntryTest extends Situation {
   }
 
   @Test
+  void ofAMatterThatHasItsAnswerOpensANewCaseThoughTheRatingIsAwaited() {
+    walk.toServedReply();
+    String number = walk.running().getBusinessKey();
+
+    CaseWalk again = anotherCase();
+    again.register(Map.of("earlier", "SAME_MATTER", "earlierNumber", number));
+
+    assertThat(again.waitsAt("deliberate")).isTrue();
+  }
+
+  @Test
+  void asksForMoreAndIsReportedAtOnceWhenItIsUrgent() {
+    walk.register();
+    String number = walk.running().getBusinessKey();
+
+    anotherCase()
+        .register(
+            Map.of(
+                "earlier", "SAME_MATTER",
+                "earlierNumber", number,
+                "requests", List.of(Map.of("wording", "请求先行停工")),
+                "urgent", true,
+                "urgentReason", "双方约定今日械斗。"));
+
+    assertThat(onRecord().rows("SELECT position, wording FROM huiyin.request WHERE case_id = ? ORDER BY 1"))
+        .hasSize(2)
+        .last()
+        .isEqualTo(Map.of("position", 2, "wording", "请求先行停工"));
+    assertThat(walk.waitsAt("reportUrgently")).isTrue();
+  }
+
+  @Test
   void ofAClosedMatterOpensANewCaseLinkedToTheOld() {
     walk.toServedReply();
     long old = walk.caseId();

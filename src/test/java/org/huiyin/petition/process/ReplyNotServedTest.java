@@ -15,14 +15,36 @@ class ReplyNotServedTest extends Situation {
 
   @BeforeEach
   void signed() {
-    walk.toReplyDraft()
+    signed(walk.visit());
+  }
+
+  private void signed(Map<String, Object> visit) {
+    walk.toReplyDraft(visit)
         .submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"))
         .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"));
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"NO_NAME", "NO_ADDRESS"})
+  void nobodyWhoseNameAndAddressAreOnRecordIsLeftWithoutAnAnswer(String reason) {
+    assertThat(
+            refusal(
+                () ->
+                    walk.submit(
+                        CaseWalk.CLERK, "serveReply", Map.of("served", "NOT_SERVED", "notServedReason", reason))))
+        .contains("信访人留有");
+
+    assertThat(walk.waitsAt("serveReply")).isTrue();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"NO_NAME", "NO_ADDRESS", "REFUSED", "DIED"})
   void endsTheCaseWithTheRecordedReasonAndAsksNobodyForARating(String reason) {
+    if (reason.startsWith("NO_")) {
+      signed(
+          CaseWalk.with(
+              CaseWalk.without(walk.visit(), "petitionerName", "village", "address"), Map.of("anonymous", true)));
+    }
     CaseOnRecord record = onRecord();
     walk.submit(CaseWalk.CLERK, "serveReply", Map.of("served", "NOT_SERVED", "notServedReason", reason));
 
