@@ -48,6 +48,7 @@ class CaseFileController {
   String file(@PathVariable long caseId, Actor reader, Locale locale, Model model) {
     model.addAttribute("file", files.open(caseId, reader, locale));
     model.addAttribute("today", LocalDate.now(clock));
+    model.addAttribute("zone", clock.getZone());
     model.addAttribute("colleagues", colleagues());
     model.addAttribute("readers", readers(caseId));
     return "case-file";

@@ -18,12 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * What one whole case costs the database, from the empty start to the archive: notice, deliberation, direct handling,
  * answer, rating; beside the stock engine with the same model and forms.
  */
 @HuiyinTest
+@TestPropertySource(properties = "huiyin.walked-models=false")
 @Import(SuperuserConnection.class)
 class CaseCostTest {
 

@@ -62,7 +62,6 @@ class NoSampleInProductionTest {
             "--spring.flyway.url=" + database.url(),
             "--spring.flyway.user=" + EmbeddedDatabase.OWNER,
             "--spring.flyway.password=" + database.passwords().owner(),
-            "--huiyin.administrator.password=Only-For-This-Test-1",
             "--huiyin.secrecy.create-missing=true",
             "--huiyin.secrecy.encryption-keyset=" + directory.resolve("encryption.json"),
             "--huiyin.secrecy.hashing-keyset=" + directory.resolve("hashing.json"));

@@ -44,9 +44,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.test.context.TestPropertySource;
 
 /** What the capability behind a step shows, takes and refuses, and what it all costs. */
 @HuiyinTest
+@TestPropertySource(properties = "huiyin.walked-models=false")
 class GateOwnersTest {
 
   private static final String KEY = "gateOwned";
