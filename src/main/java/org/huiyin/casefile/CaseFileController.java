@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CaseFileController {
 
   private final CaseFiles files;
+  private final EntryOfTask entries;
   private final CaseDoors doors;
   private final StepJournal journal;
   private final Actors actors;
@@ -31,12 +32,14 @@ class CaseFileController {
 
   CaseFileController(
       CaseFiles files,
+      EntryOfTask entries,
       CaseDoors doors,
       StepJournal journal,
       Actors actors,
       Organisation organisation,
       Clock clock) {
     this.files = files;
+    this.entries = entries;
     this.doors = doors;
     this.journal = journal;
     this.actors = actors;
@@ -75,7 +78,8 @@ class CaseFileController {
   /** The slip for the visitor, right after registering. */
   @GetMapping("/case/by-task/{taskId}/slip")
   String slipOfTask(@PathVariable String taskId, Actor reader) {
-    return "redirect:/case/" + caseOf(taskId, reader) + "/papers/slip";
+    String slip = "redirect:/case/" + caseOf(taskId, reader) + "/papers/slip";
+    return entries.registeredBy(taskId).map(number -> slip + "?entry=" + number).orElse(slip);
   }
 
   /** Asked here already: an address that leads on would tell that there is a case. */

@@ -1,6 +1,7 @@
 package org.huiyin.casefile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Unit;
@@ -24,9 +25,19 @@ class ComplainedOfNames {
   }
 
   List<String> of(long caseId) {
+    return of(caseId, null);
+  }
+
+  /** @param registerNumber of the entry that complains; {@code null} for all entries of the case */
+  List<String> of(long caseId, String registerNumber) {
     List<String> all = new ArrayList<>();
-    jdbc.sql("SELECT person_id, unit_code, name, post FROM huiyin.complained_of WHERE case_id = ? ORDER BY id")
-        .param(caseId)
+    jdbc.sql(
+            """
+            SELECT o.person_id, o.unit_code, o.name, o.post
+            FROM huiyin.complained_of o JOIN huiyin.register_entry e ON e.id = o.entry_id
+            WHERE o.case_id = ? AND e.register_number = coalesce(?::text, e.register_number) ORDER BY o.id
+            """)
+        .params(Arrays.asList(caseId, registerNumber))
         .query(
             row -> {
               Long person = row.getObject("person_id", Long.class);

@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Papers of a case, to be taken away. */
@@ -34,12 +35,13 @@ class PapersController {
 
   /** A paper that is filled from the record at the moment it is asked for: slip, register form, service receipt. */
   @GetMapping("/case/{caseId}/papers/{paper}")
-  ResponseEntity<byte[]> print(@PathVariable long caseId, @PathVariable String paper, Actor reader) {
+  ResponseEntity<byte[]> print(
+      @PathVariable long caseId, @PathVariable String paper, @RequestParam(required = false) String entry, Actor reader) {
     doors.enter(reader, caseId, "PRINT", paper);
-    if (PrintedPapers.holdsNumbersInClear(paper)) {
+    if (PrintedPapers.forTheOfficeOnly(paper)) {
       acts.enterAsOffice(caseId, reader);
     }
-    return download(paper + ".docx", LetterTemplates.DOCX, printed.print(caseId, paper, reader));
+    return download(paper + ".docx", LetterTemplates.DOCX, printed.print(caseId, paper, entry, reader));
   }
 
   @GetMapping("/case/{caseId}/documents/{documentId}")

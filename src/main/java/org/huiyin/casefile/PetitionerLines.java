@@ -74,13 +74,11 @@ class PetitionerLines {
         .list();
   }
 
-  /** The chosen representatives of the first entry, in clear, as the register form lists them. */
-  List<Map<String, Object>> representatives(long caseId) {
+  /** The chosen representatives of an entry, in clear, as the register form lists them. */
+  List<Map<String, Object>> representatives(long caseId, String registerNumber) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    String first = null;
     for (PetitionerLine line : inClear(caseId)) {
-      first = first == null ? line.entryNumber() : first;
-      if (!line.lead() && line.entryNumber().equals(first)) {
+      if (!line.lead() && line.entryNumber().equals(registerNumber)) {
         rows.add(
             Map.of(
                 "no", rows.size() + 1,

@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PrintedPapers {
 
+  private static final String HAND_OVER = "hand-over";
   private static final Set<String> REGISTER_FORMS = Set.of("register-visit", "register-letter");
-  private static final Set<String> PAPERS = Set.of("slip", "register-visit", "register-letter", "service-receipt");
+  private static final Set<String> PAPERS = 
+      Set.of("slip", "register-visit", "register-letter", "service-receipt", HAND_OVER);
 
   private final PetitionCases cases;
   private final LetterContent content;
@@ -43,17 +45,24 @@ class PrintedPapers {
     this.codes = codes;
   }
 
-  /** The register forms (F2, F3) print identity numbers and phones as they are: they are the office's own book. */
-  static boolean holdsNumbersInClear(String paper) {
-    return REGISTER_FORMS.contains(paper);
+  /**
+   * The register forms (F2, F3) print identity numbers and phones as they are: they are the office's own book. The
+   * hand-over of sealed material passes between organs.
+   */
+  static boolean forTheOfficeOnly(String paper) {
+    return REGISTER_FORMS.contains(paper) || paper.equals(HAND_OVER);
   }
 
-  /** @throws org.huiyin.refusal.Refusal when there is no such paper */
-  byte[] print(long caseId, String paper, Actor by) {
+  /**
+   * @param entry the register number of the entry that the paper is about; {@code null} for the first
+   * @throws NoSuchCase when there is no such paper, or the entry is not one of this case
+   */
+  byte[] print(long caseId, String paper, String entry, Actor by) {
     if (!PAPERS.contains(paper)) {
       throw new NoSuchCase();
     }
-    PetitionCase petition = cases.get(caseId);
+    PetitionCase petition =
+        entry == null ? cases.get(caseId) : cases.asEntered(caseId, entry).orElseThrow(NoSuchCase::new);
     Map<String, Object> fields = content.of(petition);
     fields.put("receivedBy", names.of(by.userId()));
     fields.put("nextStep", codes.chinese("next", petition.route() == null ? "DELIBERATION" : petition.route()));
@@ -61,6 +70,12 @@ class PrintedPapers {
       registerForm.addTo(fields, petition);
     } else if (paper.equals("service-receipt")) {
       serviceReceipt.addTo(fields, caseId);
+    } else if (paper.equals(HAND_OVER)) {
+      if (!petition.sealed()) {
+        throw new NoSuchCase();
+      }
+      content.addDecision(fields, caseId);
+      fields.put("handedOverBy", fields.get("receivedBy"));
     }
     return templates.render(paper, LetterContent.only(paper, fields));
   }

@@ -15,7 +15,7 @@ import org.huiyin.reply.LetterContent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the register forms of a visit (F2) and a letter (F3) say: everything that was taken down of the first entry. */
+/** What the register forms of a visit (F2) and a letter (F3) say: everything that was taken down of an entry. */
 @Component
 class RegisterFormFields {
 
@@ -48,15 +48,15 @@ class RegisterFormFields {
   }
 
   void addTo(Map<String, Object> fields, PetitionCase petition) {
-    addPetitioner(fields, cases.petitioner(petition.id()));
+    addPetitioner(fields, cases.petitioner(petition));
     put(fields, "headcount", String.valueOf(petition.headcount()));
     put(fields, "purposeText", codes.chinese("purpose", petition.purpose()));
     put(fields, "categoryText", organisation.category(petition.category()).orElseThrow().name());
     put(fields, "placeOfIssue", village(petition.placeOfIssue()));
     put(fields, "registeredOn", LetterContent.day(petition.registeredOn()));
     put(fields, "proposedHandling", petition.proposedHandling());
-    put(fields, "complainedOf", String.join("、", complainedOf.of(petition.id())));
-    fields.put("representatives", petitioners.representatives(petition.id()));
+    put(fields, "complainedOf", String.join("、", complainedOf.of(petition.id(), petition.registerNumber())));
+    fields.put("representatives", petitioners.representatives(petition.id(), petition.registerNumber()));
     jdbc.sql(
             """
             SELECT e.place, e.registered_by, e.skip_level, e.joint_signed, e.headcount, e.source_organ,

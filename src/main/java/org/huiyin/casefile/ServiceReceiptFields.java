@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class ServiceReceiptFields {
 
   private final Letters letters;
+  private final PeoplesNames names;
   private final CodeTexts codes;
 
-  ServiceReceiptFields(Letters letters, CodeTexts codes) {
+  ServiceReceiptFields(Letters letters, PeoplesNames names, CodeTexts codes) {
     this.letters = letters;
+    this.names = names;
     this.codes = codes;
   }
 
@@ -31,5 +33,8 @@ class ServiceReceiptFields {
     fields.put("servedNumber", letter.number());
     fields.put("servedOn", letter.servedOn() == null ? "" : LetterContent.day(letter.servedOn()));
     fields.put("serviceWay", letter.serviceWay() == null ? "" : codes.chinese("service", letter.serviceWay()));
+    fields.put("recipientRelation", letter.recipientRelation());
+    fields.put("refusedReason", letter.refusedReason());
+    fields.put("servedBy", letter.servedBy() == null ? "" : names.of(letter.servedBy()));
   }
 }

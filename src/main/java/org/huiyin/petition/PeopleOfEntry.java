@@ -1,6 +1,7 @@
 package org.huiyin.petition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.huiyin.petition.Registration.ComplainedOf;
 import org.huiyin.petition.Registration.PersonDetails;
@@ -77,16 +78,21 @@ class PeopleOfEntry {
             .toList());
   }
 
-  /** The lead petitioner of a case's first entry, in clear; for letters and for who may read the case. */
-  PersonDetails leadOf(long caseId) {
+  /**
+   * The lead petitioner of an entry, in clear; for letters and for who may read the case.
+   *
+   * @param registerNumber of the entry; {@code null} for the first
+   */
+  PersonDetails leadOf(long caseId, String registerNumber) {
     return client
         .sql(
             """
             SELECT p.name, p.id_number, p.phone, p.village, p.address, p.particulars
             FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
-            WHERE e.case_id = ? AND p.lead ORDER BY e.id LIMIT 1
+              JOIN huiyin.petition_case c ON c.id = e.case_id
+            WHERE c.id = ? AND e.register_number = coalesce(?::text, c.register_number) AND p.lead
             """)
-        .param(caseId)
+        .params(Arrays.asList(caseId, registerNumber))
         .query(
             (row, n) ->
                 new PersonDetails(

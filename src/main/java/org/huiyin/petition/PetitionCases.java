@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.petition.PetitionCase.Request;
 import org.huiyin.petition.Registration.PersonDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,9 +84,37 @@ public class PetitionCases {
     }
   }
 
+  /**
+   * The case as one of its entries tells it: its own number, day, channel, words and headcount.
+   *
+   * @return empty when the entry is not one of this case
+   */
+  public Optional<PetitionCase> asEntered(long caseId, String registerNumber) {
+    return jdbc.sql(
+            """
+            SELECT c.id, e.register_number, c.query_code, c.state, e.title, c.purpose, c.category, c.place_of_issue,
+              e.channel, c.contact_unclear, c.sealed, c.urgent, c.key_case, e.occurred_on AS received_on,
+              c.advised_route, c.advice_reason, c.route, c.legal_route, c.responsible_person, c.neighbouring_deputy,
+              c.outcome, c.replied_on, e.body, e.anonymous, e.headcount, e.proposed_handling,
+              (e.registered_at AT TIME ZONE 'Asia/Shanghai')::date AS registered_on,
+              (SELECT jsonb_agg(to_jsonb(r) - 'case_id' ORDER BY r.position)
+                 FROM huiyin.request r WHERE r.case_id = c.id) AS requests
+            FROM huiyin.petition_case c JOIN huiyin.register_entry e ON e.case_id = c.id
+            WHERE c.id = ? AND e.register_number = ?
+            """)
+        .params(caseId, registerNumber)
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
   /** The lead petitioner in clear. The caller has made sure that the reader may know. */
   public PersonDetails petitioner(long caseId) {
-    return people.leadOf(caseId);
+    return people.leadOf(caseId, null);
+  }
+
+  /** The one who brought the entry that this view of the case tells of, in clear. */
+  public PersonDetails petitioner(PetitionCase petition) {
+    return people.leadOf(petition.id(), petition.registerNumber());
   }
 
   /** Advice is shown with its reason and decides nothing. */

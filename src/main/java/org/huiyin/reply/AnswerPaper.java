@@ -11,8 +11,8 @@ public enum AnswerPaper {
   REPLY_LETTER("reply", LetterSeries.REPLY),
   /** 告知书 F6: where the matter belongs, or that it is no longer taken up. */
   GUIDANCE("notice-declined", LetterSeries.NOTICE),
-  /** For an accusation: only that it was received and handed over, nothing of its content (art. 30). */
-  ACCUSATION_RECEIPT("hand-over", LetterSeries.HAND_OVER);
+  /** For an accusation: the words that were signed, nothing of its content (art. 30). The organs have a paper of theirs. */
+  ACCUSATION_RECEIPT("reply", LetterSeries.NOTICE);
 
   private final String template;
   private final LetterSeries series;

@@ -29,23 +29,30 @@ public class LetterContent {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
+  /** What a receipt for an accusation must not repeat, whatever an office writes into its template (art. 30). */
+  private static final Set<String> CONTENT =
+      Set.of("summary", "requests", "outcomes", "facts", "grounds", "reason", "competentOrgan", "receivingOrgan");
+
   private final Organisation organisation;
   private final PetitionCases cases;
   private final Deliberations deliberations;
   private final Deadlines deadlines;
   private final CodeTexts codes;
+  private final Wordings wordings;
 
   LetterContent(
       Organisation organisation,
       PetitionCases cases,
       Deliberations deliberations,
       Deadlines deadlines,
-      CodeTexts codes) {
+      CodeTexts codes,
+      Wordings wordings) {
     this.organisation = organisation;
     this.cases = cases;
     this.deliberations = deliberations;
     this.deadlines = deadlines;
     this.codes = codes;
+    this.wordings = wordings;
   }
 
   public static String day(LocalDate date) {
@@ -63,7 +70,7 @@ public class LetterContent {
               fields.put("contactPhone", township.phone());
               fields.put("contactAddress", township.address());
             });
-    PersonDetails petitioner = cases.petitioner(petition.id());
+    PersonDetails petitioner = cases.petitioner(petition);
     fields.put("petitionerName", petitioner.name() == null ? "匿名信访人" : petitioner.name());
     fields.put("petitionerAddress", text(petitioner.address()));
     fields.put("number", petition.registerNumber());
@@ -90,8 +97,14 @@ public class LetterContent {
     fields.put("replyText", text(draft.text()));
     fields.put("situation", text(draft.text()));
     fields.put("decisionText", text(draft.text()));
+    fields.put("procedureText", wordings.procedure(petition));
     fields.put("outcomes", outcomes(petition.requests(), draft.outcomes()));
-    deliberations.last(petition.id()).ifPresent(decided -> addDecision(fields, decided));
+    addDecision(fields, petition.id());
+    if (letter.kind() == Letters.Kind.REPLY && AnswerPaper.of(petition) == AnswerPaper.ACCUSATION_RECEIPT) {
+      fields.keySet().removeAll(CONTENT);
+      fields.put("title", "所提交的材料");
+      fields.put("letterTitle", "检举控告材料接收回执");
+    }
     return fields;
   }
 
@@ -109,12 +122,17 @@ public class LetterContent {
         .collect(Collectors.joining("\n\n"));
   }
 
+  /** Where the matter belongs and by which article, once that is decided. */
+  public void addDecision(Map<String, Object> fields, long caseId) {
+    deliberations.last(caseId).ifPresent(decided -> addDecision(fields, decided));
+  }
+
   private void addDecision(Map<String, Object> fields, Deliberations.Decided decided) {
     boolean declined = "DECLINE".equals(decided.route());
     fields.put("letterTitle", declined ? "不再受理告知书" : "信访事项引导告知书");
     fields.put("competentOrgan", text(decided.redirectTo()));
     fields.put("receivingOrgan", text(decided.redirectTo()));
-    fields.put("reason", text(decided.handlingOpinion()));
+    fields.put("reason", wordings.reason(decided));
     if (declined) {
       fields.put("article", "《信访工作条例》第三十六条");
     } else if (decided.redirectBasis() != null) {

@@ -48,7 +48,10 @@ public class Letters {
       LocalDate servedOn,
       String serviceWay,
       Boolean refused,
-      String notServedReason) {}
+      String refusedReason,
+      String recipientRelation,
+      String notServedReason,
+      String servedBy) {}
 
   long draft(long caseId, Kind kind, String template, ReplyDraft content, Actor by) {
     return jdbc.sql(
@@ -122,7 +125,7 @@ public class Letters {
       """
       SELECT id, kind, template, content, drafted_by, approved_by,
         (approved_at AT TIME ZONE 'Asia/Shanghai')::date AS approved_on, comment, letter_number, document_id,
-        served_on, service_way, refused, not_served_reason
+        served_on, service_way, refused, refused_reason, recipient_relation, not_served_reason, served_by
       FROM huiyin.letter
       """;
 
@@ -141,7 +144,10 @@ public class Letters {
         row.getObject("served_on", LocalDate.class),
         row.getString("service_way"),
         row.getObject("refused", Boolean.class),
-        row.getString("not_served_reason"));
+        row.getString("refused_reason"),
+        row.getString("recipient_relation"),
+        row.getString("not_served_reason"),
+        row.getString("served_by"));
   }
 
   private String write(ReplyDraft content) {

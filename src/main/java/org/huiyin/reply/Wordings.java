@@ -2,6 +2,7 @@ package org.huiyin.reply;
 
 import java.util.Locale;
 import org.huiyin.deadline.Deadlines;
+import org.huiyin.deliberation.Deliberations;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Township;
 import org.huiyin.petition.PetitionCase;
@@ -35,6 +36,19 @@ public class Wordings {
         petition.route() == null || petition.route().equals("DIRECT") ? NoticeKind.ACCEPTED : NoticeKind.REDIRECTED;
     String key = petition.route() == null ? "UNDECIDED" : petition.route();
     return new Notice(kind, say("reply.notice." + key, petition.registerNumber(), handlingDue));
+  }
+
+  /** How the matter is handled and that a written answer comes (art. 23), by the way that was chosen, if one was. */
+  String procedure(PetitionCase petition) {
+    return say("reply.procedure." + (petition.route() == null ? "UNDECIDED" : petition.route()));
+  }
+
+  /** Why the matter is not handled here: the law's reason, never what was said of it in the sitting. */
+  String reason(Deliberations.Decided decided) {
+    if ("DECLINE".equals(decided.route())) {
+      return say("reply.reason.DECLINE");
+    }
+    return decided.redirectBasis() == null ? "" : say("reply.reason." + decided.redirectBasis());
   }
 
   /** How the petitioner can go on, by the matter's legal route (rules.md, "Ways, papers, remedies"). */

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.huiyin.audit.Actor;
+import org.huiyin.document.Documents;
+import org.huiyin.document.WrittenLetter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 告知: by day 15, whether anybody has deliberated or not. */
 @Tag("L2022-23")
 class NoticeTest extends Situation {
+
+  @Autowired private Documents documents;
 
   /** Fifteen days after Monday 11 May is Tuesday 26 May. */
   private static final LocalDate DAY_15 = LocalDate.of(2026, 5, 26);
@@ -40,6 +46,11 @@ class NoticeTest extends Situation {
               assertThat(letter.draftedBy()).isEqualTo(CaseWalk.CLERK);
             });
     assertThat(onRecord().acts()).contains("SERVE_NOTICE");
+    assertThat(wordsOfTheNotice()).contains("由本机关直接办理", "办结后书面答复您");
+  }
+
+  private String wordsOfTheNotice() {
+    return WrittenLetter.text(documents.open(onRecord().letter("NOTICE").documentId(), Actor.MACHINE).content());
   }
 
   @Test
@@ -63,6 +74,7 @@ class NoticeTest extends Situation {
 
     walk.submit(CaseWalk.CLERK, "serveNotice", walk.noticeServed());
 
+    assertThat(wordsOfTheNotice()).contains("由本机关研究决定", "结果书面答复您");
     assertThat(onRecord().stoppedOn("NOTICE")).isEqualTo(DAY_15);
     BpmnAwareTests.assertThat(walk.process()).isWaitingAt("deliberate").hasNotPassed("deliberated");
   }

@@ -50,7 +50,10 @@ class PetitionRedirectedTest extends Situation {
         .hasPassedInOrder("deliberate", "recordRedirect", "draftReply", "issueReply", "serveReply", "closed")
         .hasNotPassed("handleDirectly", "reviewResult", "recordRating", "followUpExecution");
     assertThat(record.letter("REPLY").template()).isEqualTo("notice-declined");
-    assertThat(words).contains("云溪县人民法院", "第三十一条第一项").doesNotContain("ART_");
+    assertThat(words)
+        .contains("云溪县人民法院", "第三十一条第一项", "法定程序")
+        .as("what was said in the sitting stays there")
+        .doesNotContain("ART_", "丈量");
     assertThat(record.says("state")).isEqualTo("CLOSED");
     assertThat(record.clocksRunning()).isEmpty();
   }
@@ -68,8 +71,10 @@ class PetitionRedirectedTest extends Situation {
     String words = wordsOf("REPLY");
     walk.submit(CaseWalk.CLERK, "serveReply", walk.served());
 
-    assertThat(record.letter("REPLY").template()).isEqualTo("hand-over");
-    assertThat(words).contains("云溪县纪委监委").doesNotContain("邻居建房", "越过原界址", "李秀英");
+    assertThat(record.letter("REPLY").template()).isEqualTo("reply");
+    assertThat(words)
+        .contains("您提交的材料已经收到，并依法密封移送有权机关处理。")
+        .doesNotContain("邻居建房", "越过原界址", "恢复原界址", "纪委监委", "丈量");
     assertThat(record.says("state")).isEqualTo("CLOSED");
     BpmnAwareTests.assertThat(walk.process()).isEnded().hasNotPassed("handleDirectly");
   }

@@ -1,0 +1,99 @@
+package org.huiyin.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.huiyin.HuiyinTest;
+import org.huiyin.audit.Actor;
+import org.huiyin.document.WrittenLetter;
+import org.huiyin.organisation.Actors;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.petition.NoSuchCase;
+import org.huiyin.petition.process.CaseWalk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The papers that are filled from the record when somebody asks for them. */
+@HuiyinTest
+class PrintedPapersTest {
+
+  @Autowired private PrintedPapers papers;
+  @Autowired private CaseFileController pages;
+  @Autowired private ProcessEngine engine;
+  @Autowired private Organisation organisation;
+  @Autowired private Actors actors;
+  @Autowired private Clock clock;
+
+  private CaseWalk walk;
+  private Actor clerk;
+
+  @BeforeEach
+  void aWalk() {
+    walk = new CaseWalk(engine, organisation, actors, clock);
+    clerk = actors.actor(CaseWalk.CLERK);
+  }
+
+  private String print(long caseId, String paper, String entry) {
+    return WrittenLetter.text(papers.print(caseId, paper, entry, clerk));
+  }
+
+  @Test
+  void theSlipOfAFurtherEntryIsAboutThatEntryAndLeadsToTheCase() {
+    walk.register();
+    long caseId = walk.caseId();
+    String first = walk.running().getBusinessKey();
+    CaseWalk again = new CaseWalk(engine, organisation, actors, clock).start();
+    String task = again.task("register").getId();
+    again.submit(
+        CaseWalk.CLERK,
+        "register",
+        CaseWalk.with(
+            again.visit(),
+            Map.of("earlier", "SAME_MATTER", "earlierNumber", first, "channel", "PHONE", "petitionerName", "王建国")));
+
+    String address = pages.slipOfTask(task, clerk);
+    assertThat(address).startsWith("redirect:/case/" + caseId + "/papers/slip?entry=").doesNotContain(first);
+    String further = address.substring(address.indexOf('=') + 1);
+
+    assertThat(print(caseId, "slip", further)).contains(further, "王建国").doesNotContain(first, "李秀英");
+    assertThat(print(caseId, "slip", null)).contains(first, "李秀英").doesNotContain(further, "王建国");
+    assertThat(print(caseId, "register-letter", further)).contains(further, "王建国").doesNotContain(first, "李秀英");
+  }
+
+  @Test
+  void anEntryOfAnotherCaseIsNotPrintedHere() {
+    walk.register();
+    CaseWalk other = new CaseWalk(engine, organisation, actors, clock).register();
+    String elsewhere = other.running().getBusinessKey();
+
+    assertThatThrownBy(() -> print(walk.caseId(), "slip", elsewhere)).isInstanceOf(NoSuchCase.class);
+  }
+
+  @Test
+  void theServiceReceiptSaysWhoBroughtItWhoTookItAndWhyItWasRefused() {
+    walk.toReplyDraft()
+        .submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"))
+        .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"))
+        .submit(
+            CaseWalk.CLERK,
+            "serveReply",
+            CaseWalk.with(
+                walk.served(), Map.of("recipientRelation", "儿子", "refused", true, "refusedReason", "不同意处理意见")));
+
+    assertThat(print(walk.caseId(), "service-receipt", null))
+        .contains("儿子", "不同意处理意见", organisation.personOf(CaseWalk.CLERK).orElseThrow().name());
+  }
+
+  @Test
+  void theHandOverNamesTheReceivingOrganAndIsOfSealedMaterialOnly() {
+    walk.register(Map.of("purpose", "ACCUSATION", "category", "0402"));
+
+    assertThat(print(walk.caseId(), "hand-over", null)).contains("检举控告材料移送回执").doesNotContain("李秀英", "邻居建房");
+    long open = new CaseWalk(engine, organisation, actors, clock).register().caseId();
+    assertThatThrownBy(() -> print(open, "hand-over", null)).isInstanceOf(NoSuchCase.class);
+  }
+}
