@@ -36,7 +36,10 @@ class PapersController {
   /** A paper that is filled from the record at the moment it is asked for: slip, register form, service receipt. */
   @GetMapping("/case/{caseId}/papers/{paper}")
   ResponseEntity<byte[]> print(
-      @PathVariable long caseId, @PathVariable String paper, @RequestParam(required = false) String entry, Actor reader) {
+      @PathVariable long caseId,
+      @PathVariable String paper,
+      @RequestParam(required = false) String entry,
+      Actor reader) {
     doors.enter(reader, caseId, "PRINT", paper);
     if (PrintedPapers.forTheOfficeOnly(paper)) {
       acts.enterAsOffice(caseId, reader);

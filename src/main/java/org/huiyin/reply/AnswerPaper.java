@@ -11,7 +11,7 @@ public enum AnswerPaper {
   REPLY_LETTER("reply", LetterSeries.REPLY),
   /** 告知书 F6: where the matter belongs, or that it is no longer taken up. */
   GUIDANCE("notice-declined", LetterSeries.NOTICE),
-  /** For an accusation: the words that were signed, nothing of its content (art. 30). The organs have a paper of theirs. */
+  /** For an accusation: the words that were signed, nothing of its content (art. 30). */
   ACCUSATION_RECEIPT("reply", LetterSeries.NOTICE);
 
   private final String template;
