@@ -9,6 +9,8 @@ import org.huiyin.coverage.WalkedModels;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test on the whole application: the real engine on a real PostgreSQL with the sample township, web server on a free
@@ -20,4 +22,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"sample", "test"})
 @Import(WalkedModels.class)
+@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HuiyinTest {}

@@ -13,6 +13,7 @@ import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.sample.SuperuserConnection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
  * What one whole case costs the database, from the empty start to the archive: notice, deliberation, direct handling,
  * answer, rating; beside the stock engine with the same model and forms.
  */
+@Tag("own-jvm")
 @HuiyinTest
 @TestPropertySource(properties = "huiyin.walked-models=false")
 @Import(SuperuserConnection.class)

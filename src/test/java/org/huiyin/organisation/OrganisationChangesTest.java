@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** Leaves another township behind, so nobody else uses its database. */
+@Tag("own-jvm")
 @HuiyinTest
 @DirtiesContext
 class OrganisationChangesTest {

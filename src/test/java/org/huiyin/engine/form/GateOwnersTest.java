@@ -36,6 +36,7 @@ import org.huiyin.engine.journal.StepRecord;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -47,6 +48,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.context.TestPropertySource;
 
 /** What the capability behind a step shows, takes and refuses, and what it all costs. */
+@Tag("own-jvm")
 @HuiyinTest
 @TestPropertySource(properties = "huiyin.walked-models=false")
 class GateOwnersTest {

@@ -12,12 +12,13 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
-import org.huiyin.HttpStaff;
 import org.huiyin.HttpStaff.Answer;
+import org.huiyin.HttpStaff;
 import org.huiyin.HuiyinTest;
 import org.huiyin.engine.ForModels;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -145,6 +146,7 @@ final class OwnedProbe {
   /** A test on the whole application with an owner and a delegate for this process. */
   @Target(ElementType.TYPE)
   @Retention(RetentionPolicy.RUNTIME)
+  @Tag("own-jvm")
   @HuiyinTest
   @Import(Behind.class)
   @interface OwnedStepTest {}

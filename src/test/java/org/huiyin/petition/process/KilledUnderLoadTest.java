@@ -18,6 +18,7 @@ import org.huiyin.HuiyinTest;
 import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.sample.DatabaseServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -26,6 +27,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** The database server dies while four clerks register; what it said yes to is there, nothing is half there. */
+@Tag("own-jvm")
 @HuiyinTest
 @DirtiesContext
 @TestPropertySource(properties = {"huiyin.embedded-database.durable=true", "huiyin.register.series=LOAD"})

@@ -1,0 +1,24 @@
+package org.huiyin;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.huiyin.clock.MovableClock;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/**
+ * The engine called {@code default} and its clock are statics of the JVM; REST asks for them by name. Where several
+ * applications live in one test run, each class gets its own application's, also after another one was closed.
+ */
+public class OwnEngine implements TestExecutionListener {
+
+  @Override
+  public void beforeTestClass(TestContext test) {
+    ProcessEngines.registerProcessEngine(test.getApplicationContext().getBean(ProcessEngine.class));
+    if (test.getApplicationContext().getBean(Clock.class) instanceof MovableClock clock) {
+      clock.moveBy(Duration.ZERO);
+    }
+  }
+}
