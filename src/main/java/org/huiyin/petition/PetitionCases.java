@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.petition.PetitionCase.Request;
 import org.huiyin.petition.Registration.PersonDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,6 +136,15 @@ public class PetitionCases {
       boolean keyCase,
       boolean hotspot,
       boolean urgent) {}
+
+  /** The account that handles the case, or {@code null}. */
+  public String responsiblePerson(long caseId) {
+    return jdbc.sql("SELECT responsible_person FROM huiyin.petition_case WHERE id = ?")
+        .param(caseId)
+        .query((row, n) -> Optional.ofNullable(row.getString(1)))
+        .single()
+        .orElse(null);
+  }
 
   /** Where the trouble came from and at which level it was settled. */
   public void settle(long caseId, String origin, String resolutionLevel) {
