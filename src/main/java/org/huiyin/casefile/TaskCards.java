@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
 import org.huiyin.organisation.Category;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Village;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the cards of a task list say of their cases to those who may read them.
- * One query for all visible cards; of a case that the person is kept from there is no card.
+ * One query and one line in the audit trail for all visible cards; of a case that the person is kept from there is no
+ * card.
  */
 @Component
 class TaskCards {
@@ -29,17 +31,20 @@ class TaskCards {
   private final CaseDoors doors;
   private final Organisation organisation;
   private final CodeTexts codes;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  TaskCards(JdbcClient jdbc, CaseDoors doors, Organisation organisation, CodeTexts codes, Clock clock) {
+  TaskCards(
+      JdbcClient jdbc, CaseDoors doors, Organisation organisation, CodeTexts codes, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.doors = doors;
     this.organisation = organisation;
     this.codes = codes;
+    this.audit = audit;
     this.clock = clock;
   }
 
-  /** @param daysLeft {@code null} where no clock runs for the case */
+  /** @param daysLeft {@code null} where no clock of ours runs for the case; a petitioner's own term is not ours */
   record Card(String number, String heading, String way, Long daysLeft, LocalDate dueOn, List<String> marks) {}
 
   Map<String, Card> of(Collection<String> taskIds, Actor reader) {
@@ -51,7 +56,8 @@ class TaskCards {
             """
             SELECT s.task_id, c.register_number, c.title, c.category, c.place_of_issue, c.route, c.urgent, c.key_case,
               c.earlier_case_id IS NOT NULL AS again, e.headcount, c.id,
-              (SELECT min(d.due_on) FROM huiyin.deadline d WHERE d.case_id = c.id AND d.stopped_on IS NULL) AS due_on,
+              (SELECT min(d.due_on) FROM huiyin.deadline d WHERE d.case_id = c.id AND d.stopped_on IS NULL
+                 AND d.clock <> 'REVIEW_APPLY') AS due_on,
               c.responsible_person = :user OR EXISTS (SELECT 1 FROM huiyin.named_person n
                 WHERE n.case_id = c.id AND n.user_id = :user) OR NOT c.sealed AND :presidium OR :office AS inside
             FROM huiyin.step s JOIN huiyin.petition_case c ON c.id = s.case_id
@@ -70,6 +76,9 @@ class TaskCards {
                 cards.put(row.getString("task_id"), card(row));
               }
             });
+    if (!cards.isEmpty()) {
+      audit.record(reader, "READ_CARDS", "cards:" + cards.size(), null, null);
+    }
     return cards;
   }
 

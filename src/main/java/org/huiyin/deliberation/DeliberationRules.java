@@ -32,18 +32,20 @@ final class DeliberationRules {
   }
 
   /**
+   * @param chairedBy the person who chairs or chaired the sitting
    * @param keptOut accounts that must not take part in the case, before this sitting's own recusals
    * @param actsAsChair whether who writes it down decides as chair in this case
    */
   static List<Fault> faults(
       PetitionCase petition,
       DeliberationEntry entry,
+      Long chairedBy,
       Set<String> keptOut,
       Organisation organisation,
       boolean actsAsChair,
       LocalDate today) {
     DeliberationRules rules = new DeliberationRules(petition, entry, keptOut, organisation);
-    rules.sitting(today);
+    rules.sitting(chairedBy, today);
     rules.opinions();
     rules.way(actsAsChair, today);
     rules.people();
@@ -55,8 +57,11 @@ final class DeliberationRules {
     faults.add(Fault.at(field, message));
   }
 
-  private void sitting(LocalDate today) {
+  private void sitting(Long chairedBy, LocalDate today) {
     Sitting sitting = entry.sitting();
+    if (barred(chairedBy)) {
+      refuse(sitting.id() == null ? "chairedBy" : "sitting", "deliberation.barred-chairs");
+    }
     if (sitting.id() != null) {
       return;
     }
@@ -65,9 +70,6 @@ final class DeliberationRules {
     }
     if (!sitting.attendees().contains(sitting.chairedBy())) {
       refuse("attendees", "deliberation.chair-not-present");
-    }
-    if (barred(sitting.chairedBy())) {
-      refuse("chairedBy", "deliberation.barred-chairs");
     }
   }
 
@@ -149,6 +151,9 @@ final class DeliberationRules {
   }
 
   private void findings() {
+    if (entry.findings().size() != petition.requests().size()) {
+      refuse("requests", "deliberation.every-request");
+    }
     for (int row = 0; row < entry.findings().size(); row++) {
       Finding finding = entry.findings().get(row);
       boolean doubted = Boolean.FALSE.equals(finding.lawful()) || Boolean.FALSE.equals(finding.reasonable());

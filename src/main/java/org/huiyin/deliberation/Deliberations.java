@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ public class Deliberations {
   private final Requests requests;
   private final CaseTeam team;
   private final KeptOut keptOut;
+  private final RecusalAuthority authority;
   private final Sittings sittings;
   private final DeliberatedClocks clocks;
   private final Organisation organisation;
@@ -47,6 +49,7 @@ public class Deliberations {
       Requests requests,
       CaseTeam team,
       KeptOut keptOut,
+      RecusalAuthority authority,
       Sittings sittings,
       DeliberatedClocks clocks,
       Organisation organisation,
@@ -58,6 +61,7 @@ public class Deliberations {
     this.requests = requests;
     this.team = team;
     this.keptOut = keptOut;
+    this.authority = authority;
     this.sittings = sittings;
     this.clocks = clocks;
     this.organisation = organisation;
@@ -74,8 +78,11 @@ public class Deliberations {
     PetitionCase petition = cases.get(caseId);
     Set<String> barred = keptOut.usersOf(caseId);
     boolean chair = "DECLINE".equals(entry.decision().route()) && team.actsAsChair(by, caseId);
-    List<Fault> faults =
-        DeliberationRules.faults(petition, entry, barred, organisation, chair, LocalDate.now(clock));
+    Long onRecord = entry.sitting().id();
+    Long chairedBy = onRecord == null ? entry.sitting().chairedBy() : sittings.chairOf(onRecord);
+    List<Fault> faults = new ArrayList<>(authority.faults(caseId, entry.recused(), by));
+    faults.addAll(
+        DeliberationRules.faults(petition, entry, chairedBy, barred, organisation, chair, LocalDate.now(clock)));
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }

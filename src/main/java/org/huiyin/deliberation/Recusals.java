@@ -1,12 +1,12 @@
 package org.huiyin.deliberation;
 
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
 import org.huiyin.petition.CaseDoors;
-import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.KeptOut;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Recusals {
 
   private final CaseDoors doors;
-  private final CaseTeam team;
+  private final RecusalAuthority authority;
   private final KeptOut keptOut;
   private final PetitionCases cases;
   private final PetitionProcess process;
@@ -33,14 +33,14 @@ public class Recusals {
 
   Recusals(
       CaseDoors doors,
-      CaseTeam team,
+      RecusalAuthority authority,
       KeptOut keptOut,
       PetitionCases cases,
       PetitionProcess process,
       Organisation organisation,
       AuditTrail audit) {
     this.doors = doors;
-    this.team = team;
+    this.authority = authority;
     this.keptOut = keptOut;
     this.cases = cases;
     this.process = process;
@@ -55,7 +55,8 @@ public class Recusals {
   @Transactional
   public void recuse(long caseId, String userId, String reason, Actor by) {
     doors.admit(by, caseId);
-    if (userId == null || organisation.personOf(userId).isEmpty()) {
+    Optional<Person> who = userId == null ? Optional.empty() : organisation.personOf(userId);
+    if (who.isEmpty()) {
       throw new Refusal(Fault.at("to", "petition.act.to-missing"));
     }
     if (reason == null || reason.isBlank()) {
@@ -65,17 +66,14 @@ public class Recusals {
     if (!petition.state().equals("OPEN")) {
       throw new Refusal(Fault.of("petition.act.case-not-open"));
     }
-    mayDecide(caseId, userId, by);
+    authority
+        .whyNot(caseId, who.get(), by)
+        .ifPresent(
+            message -> {
+              throw new Refusal(Fault.of(message));
+            });
     keptOut.recuse(caseId, List.of(userId), reason, by);
     audit.record(by, "RECUSE", "user:" + userId, caseId, reason);
     process.guard(petition.registerNumber());
-  }
-
-  private void mayDecide(long caseId, String userId, Actor by) {
-    boolean aboutChair = organisation.chair().map(Person::userId).filter(userId::equals).isPresent();
-    boolean may = aboutChair ? by.isIn("presidium") : team.actsAsChair(by, caseId);
-    if (!may || by.userId().equals(userId)) {
-      throw new Refusal(Fault.of(aboutChair ? "deliberation.recusal-of-chair" : "deliberation.recusal-by-chair"));
-    }
   }
 }

@@ -33,6 +33,11 @@ public class Sittings {
         .list();
   }
 
+  /** Who chaired a sitting that is on record. */
+  Long chairOf(long sittingId) {
+    return jdbc.sql("SELECT chaired_by FROM huiyin.sitting WHERE id = ?").param(sittingId).query(Long.class).single();
+  }
+
   long idOf(Sitting sitting, Actor by) {
     if (sitting.id() != null) {
       return sitting.id();

@@ -65,19 +65,35 @@ public class Handling {
     return good;
   }
 
-  /** The result stands: where the trouble came from, and at which level it was settled. */
+  /**
+   * The result stands: where the trouble came from, and at which level it was settled.
+   *
+   * @throws Refusal when who handled the case would check his own result
+   */
   public void accept(long caseId, String origin, String resolutionLevel, Actor by) {
+    checkedByAnother(caseId, by);
     cases.settle(caseId, origin, resolutionLevel);
     deadlines.start(caseId, "REPLY", "REPLY", today());
     records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), null, "ACCEPT")), by);
     audit.record(by, "ACCEPT_RESULT", "case:" + caseId, caseId, null);
   }
 
-  /** Back for rework (退回), with the reason. */
+  /**
+   * Back for rework (退回), with the reason.
+   *
+   * @throws Refusal when who handled the case would check his own result
+   */
   public void sendBack(long caseId, String reason, Actor by) {
+    checkedByAnother(caseId, by);
     records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), reason, "RETURN")), by);
     deadlines.start(caseId, "REWORK", "REWORK", today());
     audit.record(by, "RETURN_RESULT", "case:" + caseId, caseId, null);
+  }
+
+  private void checkedByAnother(long caseId, Actor by) {
+    if (by.userId().equals(cases.responsiblePerson(caseId))) {
+      throw new Refusal(Fault.at("verdict", "handling.own-result"));
+    }
   }
 
   /** A supported request has been carried out (信访条例 2022, art. 32). */

@@ -165,6 +165,15 @@ public class PetitionCases {
       boolean hotspot,
       boolean urgent) {}
 
+  /** The account that handles the case, or {@code null}. */
+  public String responsiblePerson(long caseId) {
+    return jdbc.sql("SELECT responsible_person FROM huiyin.petition_case WHERE id = ?")
+        .param(caseId)
+        .query((row, n) -> Optional.ofNullable(row.getString(1)))
+        .single()
+        .orElse(null);
+  }
+
   /** Where the trouble came from and at which level it was settled. */
   public void settle(long caseId, String origin, String resolutionLevel) {
     jdbc.sql("UPDATE huiyin.petition_case SET origin = ?, resolution_level = ? WHERE id = ?")

@@ -94,7 +94,11 @@ public class Withdrawal {
     return faults;
   }
 
-  /** Marks one petitioner, in every entry in which he came; and tells whether others stand by the petition. */
+  /**
+   * Marks one petitioner, in every entry in which he came; and tells whether others stand by the petition. Two in one
+   * entry are two people. In another entry the identity number tells, else the phone; the name, which others bear
+   * too, only where neither is known of either.
+   */
   private boolean othersRemain(long caseId, long petitionerId, LocalDate on) {
     int marked =
         jdbc.sql(
@@ -102,8 +106,14 @@ public class Withdrawal {
                 UPDATE huiyin.petitioner p SET withdrawn_on = ?
                 FROM huiyin.register_entry e, huiyin.petitioner one JOIN huiyin.register_entry o ON o.id = one.entry_id
                 WHERE e.id = p.entry_id AND e.case_id = ? AND p.withdrawn_on IS NULL
-                  AND one.id = ? AND o.case_id = e.case_id AND (p.id = one.id
-                    OR p.id_number_hash = one.id_number_hash OR p.name_hash = one.name_hash)
+                  AND one.id = ? AND o.case_id = e.case_id AND (p.id = one.id OR p.entry_id <> one.entry_id
+                    AND CASE
+                      WHEN num_nulls(p.id_number_hash, one.id_number_hash) = 0
+                        THEN p.id_number_hash = one.id_number_hash
+                      WHEN num_nulls(p.phone_hash, one.phone_hash) = 0 THEN p.phone_hash = one.phone_hash
+                      ELSE num_nonnulls(p.id_number_hash, one.id_number_hash, p.phone_hash, one.phone_hash) = 0
+                        AND p.name_hash = one.name_hash
+                    END)
                 """)
             .params(on, caseId, petitionerId)
             .update();

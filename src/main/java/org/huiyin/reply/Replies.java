@@ -96,15 +96,19 @@ public class Replies {
   /**
    * The answer has reached the petitioner, or cannot, for a recorded reason. That is the end of handling (办结).
    *
+   * @param deputyTold whether the neighbouring deputy was told the result
    * @throws Refusal with every reason
    */
   @Transactional
-  public Served serve(long caseId, Service service, Actor by) {
+  public Served serve(long caseId, Service service, boolean deputyTold, Actor by) {
     Letter letter = draftOf(caseId);
     LocalDate today = LocalDate.now(clock);
     PetitionCase petition = cases.get(caseId);
     List<Fault> faults =
         service.faults(letter.approvedOn(), today, Recipient.of(petition, cases.petitioner(caseId)));
+    if (service.done() && petition.neighbouringDeputy() != null && !deputyTold) {
+      faults.add(Fault.at("deputyTold", "reply.deputy-untold"));
+    }
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }

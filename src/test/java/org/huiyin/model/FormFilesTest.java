@@ -215,7 +215,7 @@ class FormFilesTest {
         "serveNotice: noticeKind noticeText approvedBy served serviceWay servedOn refusedReason notServedReason",
         "deliberate: sitting sittingOn sittingPlace chairedBy attendees handlingOpinion route ground groundReason"
             + " responsiblePerson redirectTo redirectBasis finalOpinionOrgan finalOpinionNumber finalOpinionOn"
-            + " opinions.member opinions.opinion",
+            + " opinions.member opinions.opinion requests.lawful requests.reasonable",
         "handleDirectly: handlingStep result extensionDays extensionReason mediationResult mediationOn"
             + " investigations.on investigations.findings communications.on communications.text",
         "approveHandlingExtension: approval days reason",

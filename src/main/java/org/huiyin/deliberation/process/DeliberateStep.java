@@ -12,8 +12,10 @@ import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
+import org.huiyin.organisation.Actors;
 import org.huiyin.petition.KeptOut;
 import org.huiyin.petition.PetitionCases;
+import org.huiyin.petition.PetitionCases.Decision;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.OfficeLists;
@@ -29,6 +31,7 @@ class DeliberateStep extends CaseStep {
   private final PetitionCases cases;
   private final KeptOut keptOut;
   private final OfficeLists lists;
+  private final Actors actors;
 
   DeliberateStep(
       CaseFacts facts,
@@ -36,13 +39,15 @@ class DeliberateStep extends CaseStep {
       Sittings sittings,
       PetitionCases cases,
       KeptOut keptOut,
-      OfficeLists lists) {
+      OfficeLists lists,
+      Actors actors) {
     super(PetitionHandling.DELIBERATE, facts);
     this.deliberations = deliberations;
     this.sittings = sittings;
     this.cases = cases;
     this.keptOut = keptOut;
     this.lists = lists;
+    this.actors = actors;
   }
 
   @Override
@@ -72,7 +77,7 @@ class DeliberateStep extends CaseStep {
     deliberations.decide(step.caseId(), entry, by);
     Taken taken =
         new Taken()
-            .keep(PetitionHandling.REVIEW_GROUP, entry.decision().keyCase() ? "chair" : "petition-office");
+            .keep(PetitionHandling.REVIEW_GROUP, reviewers(entry.decision()));
     if (entry.decision().responsiblePerson() != null) {
       taken.keep(PetitionHandling.RESPONSIBLE_PERSON, entry.decision().responsiblePerson());
     }
@@ -80,6 +85,12 @@ class DeliberateStep extends CaseStep {
       taken.keep(PetitionHandling.GUARDED, true);
     }
     return taken;
+  }
+
+  /** Of a key case the chair, unless the chair handles it: nobody checks his own result. */
+  private String reviewers(Decision decision) {
+    boolean chairHandles = actors.actor(String.valueOf(decision.responsiblePerson())).isIn("chair");
+    return decision.keyCase() && !chairHandles ? "chair" : "petition-office";
   }
 
   @Override

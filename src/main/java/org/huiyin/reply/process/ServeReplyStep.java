@@ -53,7 +53,7 @@ class ServeReplyStep extends CaseStep {
 
   @Override
   protected Taken take(Step step, Content form, Actor by) {
-    Replies.Served served = replies.serve(step.caseId(), ServiceFields.read(form), by);
+    Replies.Served served = replies.serve(step.caseId(), ServiceFields.read(form), form.yes("deputyTold"), by);
     if (form.yes("deputyTold")) {
       String explained = form.text("deputyExplained");
       acts.deputyTold(step.caseId(), served.on(), explained == null ? "" : explained, by);

@@ -147,4 +147,58 @@ class KeptOutTest extends Situation {
 
     assertThat(refusal(() -> walk.deliberate(Map.of("recused", List.of(idOf("member2")))))).contains("回避原因");
   }
+
+  private Map<String, Object> recusing(String userId) {
+    return CaseWalk.with(
+        walk.direct(), Map.of("recused", List.of(idOf(userId)), "recusalReason", "系当事人近亲属。"));
+  }
+
+  @Test
+  void inTheSittingTooTheChairDecidesOnOthersAndThePresidiumOnTheChair() {
+    walk.register();
+
+    assertThat(refusal(() -> walk.submit(CaseWalk.MEMBER, "deliberate", recusing("member2")))).contains("由主席决定");
+    assertThat(refusal(() -> walk.submit(CaseWalk.MEMBER, "deliberate", recusing(CaseWalk.MEMBER))))
+        .contains("本人不能决定自己的回避");
+    assertThat(onRecord().rows("SELECT user_id FROM huiyin.shut_out WHERE case_id = ?")).isEmpty();
+
+    Map<String, Object> ofTheChair = recusing(CaseWalk.CHAIR);
+    String vice = idOf("vicechair");
+    ofTheChair.putAll(
+        Map.of(
+            "chairedBy", vice, "attendees", List.of(vice),
+            "opinions", List.of(Map.of("member", vice, "opinion", "同意。"))));
+    walk.submit(CaseWalk.MEMBER, "deliberate", ofTheChair);
+    assertThat(onRecord().rows("SELECT user_id FROM huiyin.shut_out WHERE case_id = ?"))
+        .containsExactly(Map.of("user_id", CaseWalk.CHAIR));
+  }
+
+  @Test
+  void theChairDoesNotDecideOnHisOwnRecusal() {
+    walk.register();
+
+    assertThat(refusal(() -> walk.submit(CaseWalk.CHAIR, "deliberate", recusing(CaseWalk.CHAIR))))
+        .contains("主席的回避由主席团决定");
+  }
+
+  @Test
+  void aSittingOnRecordIsNotChairedByWhoIsKeptOutEither() {
+    walk.register().deliberate(Map.of());
+    long sitting =
+        jdbc.sql("SELECT sitting_id FROM huiyin.deliberation WHERE case_id = ?")
+            .param(walk.caseId())
+            .query(Long.class)
+            .single();
+    walk = anotherCase();
+    walk.register(complaint(CaseWalk.CHAIR));
+    Map<String, Object> form =
+        CaseWalk.without(walk.direct(), "sittingOn", "sittingPlace", "chairedBy", "attendees");
+    form.putAll(
+        Map.of(
+            "sitting", String.valueOf(sitting),
+            "opinions", List.of(Map.of("member", idOf("vicechair"), "opinion", "同意。"))));
+
+    assertThat(refusal(() -> walk.submit("vicechair", "deliberate", form))).contains("不能主持研究");
+    assertThat(walk.waitsAt("deliberate")).isTrue();
+  }
 }

@@ -2,6 +2,7 @@ package org.huiyin.petition.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Tag;
@@ -122,5 +123,34 @@ class PetitionDirectlyHandledTest extends Situation {
 
     assertThat(onRecord().countedBy("HANDLING")).isEqualTo("SIMPLIFIED_HANDLE");
     assertThat(onRecord().dueOn("HANDLING")).isEqualTo(MONDAY.plusDays(14));
+  }
+
+  @Test
+  void theSittingSaysOfEveryRequestWhetherItStandsAndSomebodySpeaks() {
+    walk.register(Map.of("requests", List.of(Map.of("wording", "请求恢复原界址"), Map.of("wording", "请求赔偿"))));
+
+    assertThat(refusal(() -> walk.deliberate(Map.of()))).contains("每一项请求");
+    Map<String, Object> half = Map.of("lawful", "YES");
+    assertThat(refusal(() -> walk.deliberate(Map.of("requests", List.of(half, half))))).contains("是否合理");
+    Map<String, Object> whole = Map.of("lawful", "YES", "reasonable", "YES");
+    assertThat(refusal(() -> walk.deliberate(Map.of("requests", List.of(whole, whole), "opinions", List.of()))))
+        .contains("各人意见");
+    walk.deliberate(Map.of("requests", List.of(whole, whole)));
+    assertThat(walk.waitsAt("handleDirectly")).isTrue();
+  }
+
+  @Test
+  void theDeputyWhoTookPartIsToldTheResult() {
+    long deputy = organisation.deputies().get(0).person();
+    walk.register()
+        .deliberate(Map.of("neighbouringDeputy", String.valueOf(deputy), "deputyConsent", true))
+        .submit(CaseWalk.MEMBER, "handleDirectly", walk.handled())
+        .submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted())
+        .submit(CaseWalk.CLERK, "draftReply", walk.drafted("EXPLAINED"))
+        .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"));
+
+    assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "serveReply", walk.served()))).contains("告知参与的代表");
+    walk.submit(CaseWalk.CLERK, "serveReply", CaseWalk.with(walk.served(), Map.of("deputyTold", true)));
+    assertThat(onRecord().acts()).contains("DEPUTY_TOLD");
   }
 }

@@ -21,7 +21,6 @@ class PetitionRedirectedTest extends Situation {
     form.put("route", "REDIRECT");
     form.put("redirectTo", to);
     form.put("redirectBasis", basis);
-    form.remove("opinions");
     return form;
   }
 

@@ -58,4 +58,21 @@ class ResultReturnedTest extends Situation {
             .taskCandidateGroup("petition-office").count())
         .isZero();
   }
+
+  @Test
+  void isNotForWhoHandledTheCaseToDecide() {
+    walk = anotherCase();
+    walk.register()
+        .deliberate(Map.of("responsiblePerson", CaseWalk.CLERK))
+        .submit(CaseWalk.CLERK, "handleDirectly", walk.handled());
+
+    assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "reviewResult", walk.accepted()))).contains("承办人不能审核");
+    assertThat(
+            refusal(
+                () ->
+                    walk.submit(
+                        CaseWalk.CLERK, "reviewResult", Map.of("verdict", "RETURN", "verdictReason", "不清楚。"))))
+        .contains("承办人不能审核");
+    assertThat(walk.waitsAt("reviewResult")).isTrue();
+  }
 }

@@ -87,4 +87,30 @@ class WithdrawalTest extends Situation {
 
     assertThat(onRecord().says("state")).isEqualTo("OPEN");
   }
+
+  @Test
+  void ofOneLeavesHisNamesakeStanding() {
+    walk.register(
+        Map.of("headcount", 3, "jointSigned", true, "representatives", List.of(Map.of("name", "王桂兰"), Map.of("name", "王桂兰"))));
+    Long one =
+        jdbc.sql(
+                """
+                SELECT max(p.id) FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
+                WHERE e.case_id = ?
+                """)
+            .param(walk.caseId())
+            .query(Long.class)
+            .single();
+
+    withdraw(one, MONDAY, "王桂兰撤回本人部分。");
+
+    assertThat(
+            onRecord()
+                .rows(
+                    """
+                    SELECT p.id FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
+                    WHERE e.case_id = ? AND p.withdrawn_on IS NOT NULL
+                    """))
+        .containsExactly(Map.of("id", one));
+  }
 }
