@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * A visit from the register to the archive, each step by the person whose it is, in the real Tasklist. What the screen
  * showed at each step lies in {@code target/screenshots}.
  */
+@Tag("own-jvm")
 @HuiyinTest
 class WholeCaseInTasklistTest {
 
