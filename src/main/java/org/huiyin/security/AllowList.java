@@ -23,7 +23,11 @@ final class AllowList {
     try {
       String text = new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
       return new AllowList(
-          text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).map(AllowList::call).toList());
+          text.lines()
+              .map(String::strip)
+              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+              .map(AllowList::call)
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

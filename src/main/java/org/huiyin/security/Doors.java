@@ -27,6 +27,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The doors: the engine's REST for Modeler, the web apps and what they call, our own pages and endpoints. */
@@ -176,7 +177,9 @@ class Doors {
   }
 
   private static RequestMatcher gets(String... patterns) {
-    return request -> Stream.of(patterns)
-        .anyMatch(pattern -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern).matches(request));
+    return new OrRequestMatcher(
+        Stream.of(patterns)
+            .map(pattern -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern))
+            .toArray(RequestMatcher[]::new));
   }
 }

@@ -24,7 +24,8 @@ class GrantsInStep implements OrganisationFollower {
   @Override
   public void organisationChanged(Chart chart) {
     List<String> organs =
-        Stream.concat(chart.units().stream().map(Unit::group), chart.groups().stream().map(DeputyGroup::group)).toList();
+        Stream.concat(chart.units().stream().map(Unit::group), chart.groups().stream().map(DeputyGroup::group))
+            .toList();
     grants.ensure(organs);
   }
 }

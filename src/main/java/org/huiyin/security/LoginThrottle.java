@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Slows down guessing from one address, over all accounts; the engine slows down guessing at one account. A whole office
- * may share an address, so only failures count.
+ * Slows down guessing from one address, over all accounts; the engine slows down guessing at one account. A whole
+ * office may share an address, so only failures count.
  */
 final class LoginThrottle extends OncePerRequestFilter {
 

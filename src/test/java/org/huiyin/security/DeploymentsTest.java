@@ -59,27 +59,28 @@ class DeploymentsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "guard.class | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:class=\"java.lang.ProcessBuilder\"/> | Java 类",
-    "guard.script | <bpmn:scriptTask id=\"look\" name=\"算\" scriptFormat=\"js\"><bpmn:script>1</bpmn:script></bpmn:scriptTask> | 脚本",
-    "guard.external | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:type=\"external\" camunda:topic=\"x\"/> | 外部任务",
-    "guard.shell | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:type=\"shell\"/> | 外部任务",
-    "old namespace | <bpmn:serviceTask id=\"look\" name=\"算\" activiti:class=\"java.lang.ProcessBuilder\"/> | Java 类",
-    "expression | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:expression=\"${''.getClass()}\"/> | 表达式",
-    "hash expression | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:expression=\"#{''.getClass()}\"/> | 表达式",
-    "any bean | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:expression=\"${dataSource.getConnection()}\"/> | 表达式",
-    "any delegate | <bpmn:serviceTask id=\"look\" name=\"算\" camunda:delegateExpression=\"${dataSource}\"/> | 不存在",
-    "due date | <bpmn:userTask id=\"look\" name=\"算\" camunda:formRef=\"door-probe-look\" camunda:dueDate=\"${x.y}\"/> | 表达式",
-    "candidates | <bpmn:userTask id=\"look\" name=\"算\" camunda:formRef=\"door-probe-look\" camunda:candidateUsers=\"${a.b()}\"/> | 表达式",
-    "name | <bpmn:userTask id=\"look\" name=\"${''.getClass()}\" camunda:formRef=\"door-probe-look\"/> | 表达式",
-    "no form | <bpmn:userTask id=\"look\" name=\"算\"/> | 没有表单",
-    "form key | <bpmn:userTask id=\"look\" name=\"算\" camunda:formRef=\"door-probe-look\" camunda:formKey=\"embedded:app:x.html\"/> | 旧式表单",
-    "unknown form | <bpmn:userTask id=\"look\" name=\"算\" camunda:formRef=\"nowhere\" camunda:formRefBinding=\"deployment\"/> | nowhere",
-    "unknown decision | <bpmn:businessRuleTask id=\"look\" name=\"算\" camunda:decisionRef=\"nowhere\"/> | nowhere",
-    "unknown process | <bpmn:callActivity id=\"look\" name=\"算\" calledElement=\"nowhere\"/> | nowhere",
+    "guard.class | <service camunda:class=\"java.lang.ProcessBuilder\"/> | Java 类",
+    "guard.script | <script scriptFormat=\"js\"><bpmn:script>1</bpmn:script></bpmn:scriptTask> | 脚本",
+    "guard.external | <service camunda:type=\"external\" camunda:topic=\"x\"/> | 外部任务",
+    "guard.shell | <service camunda:type=\"shell\"/> | 外部任务",
+    "old namespace | <service activiti:class=\"java.lang.ProcessBuilder\"/> | Java 类",
+    "expression | <service camunda:expression=\"${''.getClass()}\"/> | 表达式",
+    "hash expression | <service camunda:expression=\"#{''.getClass()}\"/> | 表达式",
+    "any bean | <service camunda:expression=\"${dataSource.getConnection()}\"/> | 表达式",
+    "any delegate | <service camunda:delegateExpression=\"${dataSource}\"/> | 不存在",
+    "due date | <user FORM camunda:dueDate=\"${x.y}\"/> | 表达式",
+    "candidates | <user FORM camunda:candidateUsers=\"${a.b()}\"/> | 表达式",
+    "name | <user name=\"${''.getClass()}\" FORM/> | 表达式",
+    "no form | <user/> | 没有表单",
+    "form key | <user FORM camunda:formKey=\"embedded:app:x.html\"/> | 旧式表单",
+    "unknown form | <user camunda:formRef=\"nowhere\" camunda:formRefBinding=\"deployment\"/> | nowhere",
+    "unknown decision | <businessRule camunda:decisionRef=\"nowhere\"/> | nowhere",
+    "unknown process | <call calledElement=\"nowhere\"/> | nowhere",
   })
   void aModelThatCouldDoHarmOrBreakIsRefusedByName(String what, String middle, String says) {
-    for (HttpStaff person : new HttpStaff[] {analyst, HttpStaff.loggedIn(port, "doorAnalyst", TestAccounts.PASSWORD)}) {
-      Answer answer = person.deploy(what, Probe.files(middle));
+    HttpStaff inBrowser = HttpStaff.loggedIn(port, "doorAnalyst", TestAccounts.PASSWORD);
+    for (HttpStaff person : List.of(analyst, inBrowser)) {
+      Answer answer = person.deploy(what, Probe.files(written(middle)));
 
       assertThat(answer.status()).as(answer.body()).isEqualTo(400);
       assertThat(answer.json().path("type").asText()).isEqualTo("DeploymentRefused");
@@ -92,13 +93,13 @@ class DeploymentsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "<camunda:executionListener event=\"start\"><camunda:script scriptFormat=\"js\">1</camunda:script></camunda:executionListener>",
+    "<camunda:executionListener event=\"start\">SCRIPT</camunda:executionListener>",
     "<camunda:executionListener event=\"start\" class=\"java.lang.ProcessBuilder\"/>",
     "<camunda:executionListener event=\"start\" delegateExpression=\"${dataSource}\"/>",
     "<camunda:executionListener event=\"start\" expression=\"${execution.getProcessEngineServices()}\"/>",
     "<camunda:taskListener event=\"create\" expression=\"${task.setName('x')}\"/>",
-    "<camunda:inputOutput><camunda:inputParameter name=\"a\">${''.getClass()}</camunda:inputParameter></camunda:inputOutput>",
-    "<camunda:inputOutput><camunda:inputParameter name=\"a\"><camunda:script scriptFormat=\"js\">1</camunda:script></camunda:inputParameter></camunda:inputOutput>",
+    "INPUT${''.getClass()}/INPUT",
+    "INPUTSCRIPT/INPUT",
     "<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>",
     "<camunda:formData><camunda:formField id=\"a\" type=\"string\"/></camunda:formData>",
     "<camunda:field name=\"x\" stringValue=\"y\"/>",
@@ -107,7 +108,11 @@ class DeploymentsTest {
   void anExtensionThatCouldDoHarmIsRefused(String extension) {
     String middle =
         "<bpmn:userTask id=\"look\" name=\"看\" camunda:formRef=\"door-probe-look\"><bpmn:extensionElements>"
-            + extension + "</bpmn:extensionElements></bpmn:userTask>";
+            + extension
+                .replace("/INPUT", "</camunda:inputParameter></camunda:inputOutput>")
+                .replace("INPUT", "<camunda:inputOutput><camunda:inputParameter name=\"a\">")
+                .replace("SCRIPT", "<camunda:script scriptFormat=\"js\">1</camunda:script>")
+            + "</bpmn:extensionElements></bpmn:userTask>";
 
     Answer answer = analyst.deploy("extension", Probe.files(middle));
 
@@ -145,7 +150,8 @@ class DeploymentsTest {
             <input id="i" label="in"><inputExpression id="ie" typeRef="string" expressionLanguage="javascript">
               <text>java.lang.Runtime</text></inputExpression></input>
             <output id="o" name="o" typeRef="string"/>
-            <rule id="r"><inputEntry id="a"><text></text></inputEntry><outputEntry id="b"><text>"x"</text></outputEntry></rule>
+            <rule id="r"><inputEntry id="a"><text></text></inputEntry>
+            <outputEntry id="b"><text>"x"</text></outputEntry></rule>
           </decisionTable></decision>
         </definitions>
         """;
@@ -196,6 +202,15 @@ class DeploymentsTest {
         .engine("POST", "/task", Map.of("orQueries", List.of(Map.of("ownerExpression", "${x.y.z}"))));
 
     assertThat(answer.status()).isEqualTo(400);
+  }
+
+  /** Elements are written short in the table above. */
+  private static String written(String middle) {
+    return middle
+        .replaceFirst("<call ", "<bpmn:callActivity id=\"look\" name=\"算\" ")
+        .replaceFirst("<(service|user|businessRule|script) ", "<bpmn:$1Task id=\"look\" name=\"算\" ")
+        .replace("<bpmn:userTask id=\"look\" name=\"算\" name=", "<bpmn:userTask id=\"look\" name=")
+        .replace("FORM", "camunda:formRef=\"door-probe-look\"");
   }
 
   private static String task(String attributes) {

@@ -12,8 +12,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 import org.huiyin.refusal.Fault;
 
 /**
- * The engine's expressions, fenced in. Only {@linkplain SafeExpression safe ones} are made, whoever asks. And the engine
- * evaluates one without a scope in a query alone, where its text came with the request (CVE-2026-109432): there only
+ * The engine's expressions, fenced in. Only {@linkplain SafeExpression safe ones} are made, whoever asks. And the
+ * engine evaluates one without a scope in a query alone, where its text came with the request (CVE-2026-109432): there only
  * what Tasklist's filters offer passes.
  */
 class ModelExpressions extends JuelExpressionManager {

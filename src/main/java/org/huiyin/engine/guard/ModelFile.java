@@ -109,7 +109,8 @@ public final class ModelFile {
   List<Reference> references() {
     List<Reference> found = new ArrayList<>();
     if (isProcess()) {
-      elements("userTask").forEach(task -> refer(found, Reference.Kind.FORM, task, CAMUNDA, "formRef", "formRefBinding"));
+      elements("userTask")
+          .forEach(task -> refer(found, Reference.Kind.FORM, task, CAMUNDA, "formRef", "formRefBinding"));
       elements("businessRuleTask")
           .forEach(task -> refer(found, Reference.Kind.DECISION, task, CAMUNDA, "decisionRef", "decisionRefBinding"));
       elements("callActivity")

@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,14 +28,23 @@ public class ShippedModels {
   private static final String NAME = "huiyin";
 
   private final RepositoryService repository;
+  private final String name;
+  private final Supplier<Map<String, byte[]>> shipped;
 
+  @Autowired
   ShippedModels(RepositoryService repository) {
+    this(repository, NAME, ShippedFiles::onClassPath);
+  }
+
+  ShippedModels(RepositoryService repository, String name, Supplier<Map<String, byte[]>> shipped) {
     this.repository = repository;
+    this.name = name;
+    this.shipped = shipped;
   }
 
   /** At start-up. */
   public void bringInFirstTime() {
-    if (repository.createDeploymentQuery().deploymentName(NAME).count() == 0) {
+    if (repository.createDeploymentQuery().deploymentName(name).count() == 0) {
       try {
         deploy();
       } catch (WebApplicationException e) {
@@ -50,7 +59,7 @@ public class ShippedModels {
   /** The shipped files that differ from those that were shipped when they last came in; empty if none is newer. */
   public List<String> offered() {
     Map<String, byte[]> before = lastBroughtIn();
-    return shipped().entrySet().stream()
+    return shipped.get().entrySet().stream()
         .filter(file -> !Arrays.equals(file.getValue(), before.get(file.getKey())))
         .map(Map.Entry::getKey)
         .toList();
@@ -64,38 +73,23 @@ public class ShippedModels {
   }
 
   private void deploy() {
-    Map<String, byte[]> files = shipped();
+    Map<String, byte[]> files = shipped.get();
     if (files.isEmpty()) {
       return;
     }
-    DeploymentBuilder builder = repository.createDeployment().name(NAME).source("huiyin").enableDuplicateFiltering(false);
-    files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
+    DeploymentBuilder builder =
+        repository.createDeployment().name(name).source("huiyin").enableDuplicateFiltering(false);
+    files.forEach((file, content) -> builder.addInputStream(file, new ByteArrayInputStream(content)));
     builder.deploy();
   }
 
   private Map<String, byte[]> lastBroughtIn() {
     Map<String, byte[]> files = new TreeMap<>();
     List<Deployment> latest =
-        repository.createDeploymentQuery().deploymentName(NAME).orderByDeploymentTime().desc().listPage(0, 1);
+        repository.createDeploymentQuery().deploymentName(name).orderByDeploymentTime().desc().listPage(0, 1);
     for (Deployment deployment : latest) {
-      for (String name : repository.getDeploymentResourceNames(deployment.getId())) {
-        files.put(name, read(repository.getResourceAsStream(deployment.getId(), name)));
-      }
-    }
-    return files;
-  }
-
-  private static Map<String, byte[]> shipped() {
-    Map<String, byte[]> files = new TreeMap<>();
-    for (String pattern : List.of("processes/**/*.bpmn", "processes/**/*.dmn", "forms/**/*.form")) {
-      try {
-        for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)) {
-          String path = resource.getURL().getPath();
-          String folder = pattern.substring(0, pattern.indexOf('/') + 1);
-          files.putIfAbsent(path.substring(path.lastIndexOf("/" + folder) + 1), read(resource.getInputStream()));
-        }
-      } catch (IOException e) {
-        throw new IllegalStateException("The shipped models cannot be read", e);
+      for (String file : repository.getDeploymentResourceNames(deployment.getId())) {
+        files.put(file, read(repository.getResourceAsStream(deployment.getId(), file)));
       }
     }
     return files;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.WebApplicationException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -29,6 +31,13 @@ class ShippedModelsTest {
       </bpmn:definitions>
       """;
 
+  private static final String FORM =
+      """
+      {"id": "shipped-test", "type": "default", "schemaVersion": 16, "executionPlatform": "Camunda Platform",
+       "executionPlatformVersion": "7.24.0",
+       "components": [{"type": "textfield", "key": "remark", "label": "%s", "id": "f1"}]}
+      """;
+
   @Autowired ShippedModels models;
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
@@ -44,6 +53,28 @@ class ShippedModelsTest {
 
     assertThat(repository.createDeploymentQuery().deploymentName("huiyin").count()).isOne();
     assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("petition-handling").count()).isOne();
+  }
+
+  @Test
+  void newerOnesAreOfferedAndComeInWhenSomebodySaysSo() {
+    shipping("v1").bringInFirstTime();
+    repository.createDeployment().name("an analyst's").addString("f.form", FORM.formatted("analyst")).deploy();
+    ShippedModels newer = shipping("v2");
+
+    newer.bringInFirstTime();
+
+    assertThat(newer.offered()).containsExactly("forms/f.form");
+    assertThat(repository.createDeploymentQuery().deploymentName("shipped-test").count()).isOne();
+
+    newer.bringIn();
+
+    assertThat(newer.offered()).isEmpty();
+    assertThat(repository.createDeploymentQuery().deploymentName("shipped-test").count()).isEqualTo(2);
+  }
+
+  private ShippedModels shipping(String version) {
+    return new ShippedModels(repository, "shipped-test",
+        () -> Map.of("forms/f.form", FORM.formatted(version).getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
