@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.deadline.Deadline;
+import org.huiyin.deadline.DeadlineMoved;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.Deadlines.Start;
 import org.huiyin.deadline.Wording;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +28,13 @@ public class CaseClocks {
 
   private final JdbcClient jdbc;
   private final Deadlines deadlines;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CaseClocks(JdbcClient jdbc, Deadlines deadlines, Clock clock) {
+  CaseClocks(JdbcClient jdbc, Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.deadlines = deadlines;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -66,12 +72,21 @@ public class CaseClocks {
     }
   }
 
-  /** The running clocks that were counted from the wrong day are counted anew from the right one. */
+  /**
+   * The running clocks that were counted from the wrong day are counted anew from the right one; task and timer move
+   * along.
+   *
+   * @throws Refusal when the term has been extended: the petitioner was told a day, and it stands
+   */
   void receivedOnCorrected(long caseId, LocalDate wrong, LocalDate right) {
     for (Deadline deadline : deadlines.of(caseId)) {
       if (deadline.runs() && deadline.explanation().startedOn().equals(wrong) && LEGAL.contains(deadline.clock())) {
+        if (deadline.extension().isPresent()) {
+          throw new Refusal(Fault.at("value", "petition.act.extended-already"));
+        }
         deadlines.stop(caseId, deadline.clock(), LocalDate.now(clock));
-        deadlines.start(caseId, deadline.clock(), deadline.explanation().termKey(), right);
+        Deadline anew = deadlines.start(caseId, deadline.clock(), deadline.explanation().termKey(), right);
+        events.publishEvent(new DeadlineMoved(caseId, deadline.clock(), deadline.dueOn(), anew.dueOn()));
       }
     }
   }

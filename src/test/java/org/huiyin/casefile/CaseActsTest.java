@@ -3,8 +3,10 @@ package org.huiyin.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -211,6 +213,18 @@ class CaseActsTest {
     refused(correct("clerk", one, number(other), "PHONE", "13900000005", "登记错误"), "请选择本件的登记编号");
 
     assertThat(cases.get(other).state()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void aCorrectedDayCountsTheClocksAnewAndMovesTheTask() {
+    long caseId = walk.register(Map.of("occurredOn", LocalDate.now(clock).minusDays(3).toString()))
+        .deliberate(Map.of()).caseId();
+    Date before = walk.task("serveNotice").getDueDate();
+
+    done(correct("clerk", caseId, number(caseId), "OCCURRED_ON", LocalDate.now(clock).minusDays(1).toString(), "日期写错"));
+
+    assertThat(walk.task("serveNotice").getDueDate().toInstant()).isEqualTo(before.toInstant().plus(Duration.ofDays(2)));
+    assertThat(cases.get(caseId).receivedOn()).isEqualTo(LocalDate.now(clock).minusDays(1));
   }
 
   @Test

@@ -16,12 +16,14 @@ import org.camunda.bpm.engine.task.Task;
 import org.huiyin.HuiyinTest;
 import org.huiyin.organisation.Actors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Tag("own-jvm")
 @HuiyinTest
 class TasklistFiltersTest {
 

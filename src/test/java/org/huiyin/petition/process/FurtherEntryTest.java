@@ -57,7 +57,8 @@ class FurtherEntryTest extends Situation {
 
   @Test
   void isAskedForWhenTheSamePersonHasBeenHereBefore() {
-    walk.register(Map.of("phone", PHONE));
+    Map<String, Object> known = Map.of("phone", PHONE, "petitionerName", "来过的人", "village", "V07");
+    walk.register(known);
     String number = walk.running().getBusinessKey();
     CaseWalk again = anotherCase();
 
@@ -69,7 +70,7 @@ class FurtherEntryTest extends Situation {
                     .submit(
                         CaseWalk.CLERK,
                         "register",
-                        CaseWalk.without(CaseWalk.with(again.visit(), Map.of("phone", PHONE)), "earlier")));
+                        CaseWalk.without(CaseWalk.with(again.visit(), known), "earlier")));
 
     assertThat(sentence).contains(number).contains("同一事项");
     assertThat(again.waitsAt("register")).isTrue();
