@@ -207,8 +207,8 @@ class DeploymentsTest {
   /** Elements are written short in the table above. */
   private static String written(String middle) {
     return middle
-        .replaceFirst("<call ", "<bpmn:callActivity id=\"look\" name=\"算\" ")
-        .replaceFirst("<(service|user|businessRule|script)(?=[ /])", "<bpmn:$1Task id=\"look\" name=\"算\" ")
+        .replaceFirst("<call", "<bpmn:callActivity id=\"look\" name=\"算\"")
+        .replaceFirst("<(service|user|businessRule|script)(?=[ /])", "<bpmn:$1Task id=\"look\" name=\"算\"")
         .replace("<bpmn:userTask id=\"look\" name=\"算\" name=", "<bpmn:userTask id=\"look\" name=")
         .replace("FORM", "camunda:formRef=\"door-probe-look\"");
   }

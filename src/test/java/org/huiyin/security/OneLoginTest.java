@@ -53,14 +53,14 @@ class OneLoginTest {
 
   @Test
   void modelerComesInWithNameAndPasswordAndGetsNoSession() {
-    TestAccounts.ensure(identity, "doorAnalyst", "analysts");
-    HttpStaff analyst = HttpStaff.withBasic(port, "doorAnalyst", TestAccounts.PASSWORD);
+    TestAccounts.ensure(identity, "doorModeler", "analysts");
+    HttpStaff analyst = HttpStaff.withBasic(port, "doorModeler", TestAccounts.PASSWORD);
 
     HttpStaff.Answer answer = analyst.engine("GET", "/version", null);
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Set-Cookie")).isNull();
-    assertThat(HttpStaff.withBasic(port, "doorAnalyst", "wrong").engine("GET", "/version", null).status())
+    assertThat(HttpStaff.withBasic(port, "doorModeler", "wrong").engine("GET", "/version", null).status())
         .isEqualTo(401);
     assertThat(HttpStaff.nobody(port).get("/engine-rest/version").status()).isEqualTo(401);
   }

@@ -67,12 +67,12 @@ class QuietLogsTest {
 
   @Test
   void whatIsSentIsNotWritten(CapturedOutput output) {
-    TestAccounts.ensure(identity, "doorClerk", "petition-office");
+    TestAccounts.ensure(identity, "doorQuiet", "petition-office");
     Probe.ensure(repository, authorizations);
     String instance = runtime.startProcessInstanceByKey(Probe.KEY).getId();
     String task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
-    HttpStaff clerk = HttpStaff.loggedIn(port, "doorClerk", TestAccounts.PASSWORD);
-    clerk.engine("POST", "/task/" + task + "/claim", Map.of("userId", "doorClerk"));
+    HttpStaff clerk = HttpStaff.loggedIn(port, "doorQuiet", TestAccounts.PASSWORD);
+    clerk.engine("POST", "/task/" + task + "/claim", Map.of("userId", "doorQuiet"));
 
     clerk.engine("POST", "/task/" + task + "/submit-form",
         Map.of("variables", Map.of("unknown", Map.of("value", MARK), "remark", Map.of("value", MARK))));
@@ -80,7 +80,7 @@ class QuietLogsTest {
         Map.of("variables", Map.of("remark", Map.of("value", MARK, "type", "String"))));
     clerk.engine("POST", "/task", Map.of("nameLike", MARK));
     clerk.post("/api/test/act", Map.of("name", MARK));
-    HttpStaff.nobody(port).login("doorClerk", MARK);
+    HttpStaff.nobody(port).login("doorQuiet", MARK);
 
     assertThat(output.getAll()).doesNotContain(MARK).doesNotContain("520123").doesNotContain(TestAccounts.PASSWORD);
   }
