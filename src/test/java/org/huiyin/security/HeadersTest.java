@@ -2,6 +2,10 @@ package org.huiyin.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.huiyin.HttpStaff;
 import org.huiyin.HttpStaff.Answer;
@@ -55,6 +59,18 @@ class HeadersTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void behindTlsTheBrowserIsToldToStayThere() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+        .header("X-Forwarded-Proto", "https")
+        .build();
+
+    HttpResponse<Void> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+
+    assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+    assertThat(HttpStaff.nobody(port).get("/actuator/health").header("Strict-Transport-Security")).isNull();
   }
 
   @Test
