@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A member of staff at a browser, or an analyst at Modeler: real HTTP with cookies and token. {@link #engine} calls the
- * engine's REST through the root that belongs to the way in.
+ * A member of staff at a browser, or an analyst at Modeler: real HTTP with cookies and token.
+ * {@link #engine} calls the engine's REST through the root that belongs to the way in.
  */
 public final class HttpStaff {
 
@@ -35,10 +35,8 @@ public final class HttpStaff {
   private final String engineRoot;
   private final String basic;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder()
-      .cookieHandler(cookies)
-      .connectTimeout(Duration.ofSeconds(10))
-      .build();
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10)).build();
   private String language = "zh-CN";
   private boolean sendsToken = true;
 
@@ -58,14 +56,17 @@ public final class HttpStaff {
     HttpStaff staff = nobody(port);
     Answer answer = staff.login(userId, password);
     if (answer.status() != 200) {
-      throw new AssertionError("Log-in of " + userId + " answered " + answer.status() + ": " + answer.body());
+      throw new AssertionError(
+          "Log-in of " + userId + " answered " + answer.status() + ": " + answer.body());
     }
     return staff;
   }
 
   /** Name and password with every call, at {@code /engine-rest}. */
   public static HttpStaff withBasic(int port, String userId, String password) {
-    String pair = Base64.getEncoder().encodeToString((userId + ":" + password).getBytes(StandardCharsets.UTF_8));
+    String pair =
+        Base64.getEncoder()
+            .encodeToString((userId + ":" + password).getBytes(StandardCharsets.UTF_8));
     return new HttpStaff(port, BASIC_ROOT, "Basic " + pair);
   }
 
@@ -77,10 +78,17 @@ public final class HttpStaff {
   /** Through the page of one of the apps: tasklist, cockpit, admin, welcome. */
   public Answer loginAt(String app, String userId, String password) {
     get("/camunda/app/welcome/default/");
-    String form = "username=" + URLEncoder.encode(userId, StandardCharsets.UTF_8)
-        + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
-    Answer answer = send("POST", "/camunda/api/admin/auth/user/default/login/" + app,
-        BodyPublishers.ofString(form), "application/x-www-form-urlencoded");
+    String form =
+        "username="
+            + URLEncoder.encode(userId, StandardCharsets.UTF_8)
+            + "&password="
+            + URLEncoder.encode(password, StandardCharsets.UTF_8);
+    Answer answer =
+        send(
+            "POST",
+            "/camunda/api/admin/auth/user/default/login/" + app,
+            BodyPublishers.ofString(form),
+            "application/x-www-form-urlencoded");
     // The log-in draws a new session; the next page brings its token.
     get("/camunda/app/welcome/default/");
     return answer;
@@ -138,14 +146,31 @@ public final class HttpStaff {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("deployment-name", name);
     fields.put("deployment-source", "Camunda Modeler");
-    fields.forEach((key, value) -> body.append("--").append(boundary)
-        .append("\r\nContent-Disposition: form-data; name=\"").append(key).append("\"\r\n\r\n")
-        .append(value).append("\r\n"));
-    files.forEach((file, text) -> body.append("--").append(boundary)
-        .append("\r\nContent-Disposition: form-data; name=\"").append(file).append("\"; filename=\"").append(file)
-        .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n").append(text).append("\r\n"));
+    fields.forEach(
+        (key, value) ->
+            body.append("--")
+                .append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(key)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+    files.forEach(
+        (file, text) ->
+            body.append("--")
+                .append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(file)
+                .append("\"; filename=\"")
+                .append(file)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(text)
+                .append("\r\n"));
     body.append("--").append(boundary).append("--\r\n");
-    return send("POST", engineRoot + "/deployment/create", BodyPublishers.ofString(body.toString()),
+    return send(
+        "POST",
+        engineRoot + "/deployment/create",
+        BodyPublishers.ofString(body.toString()),
         "multipart/form-data; boundary=" + boundary);
   }
 
@@ -163,11 +188,13 @@ public final class HttpStaff {
     cookies.getCookieStore().removeAll();
   }
 
-  public Answer send(String method, String path, HttpRequest.BodyPublisher body, String contentType) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-        .timeout(Duration.ofSeconds(60))
-        .header("Accept-Language", language)
-        .method(method, body);
+  public Answer send(
+      String method, String path, HttpRequest.BodyPublisher body, String contentType) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Accept-Language", language)
+            .method(method, body);
     if (contentType != null) {
       request.header("Content-Type", contentType);
     }

@@ -9,12 +9,12 @@ import org.huiyin.coverage.WalkedModels;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
- * A test on the whole application: the real engine on a real PostgreSQL with the sample township, web server on a free
- * port. The job executor rests; a test runs due jobs itself.
+ * A test on the whole application: the real engine on a real PostgreSQL with the sample township,
+ * web server on a free port. The job executor rests; a test runs due jobs itself.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

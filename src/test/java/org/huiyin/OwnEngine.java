@@ -9,8 +9,9 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * The engine called {@code default} and its clock are statics of the JVM; REST asks for them by name. Where several
- * applications live in one test run, each class gets its own application's, also after another one was closed.
+ * The engine called {@code default} and its clock are statics of the JVM; REST asks for them by
+ * name. Where several applications live in one test run, each class gets its own application's,
+ * also after another one was closed.
  */
 public class OwnEngine implements TestExecutionListener {
 

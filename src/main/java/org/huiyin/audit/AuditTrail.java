@@ -7,7 +7,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes down an act or a reading, in the transaction of what it tells of; and tells it again to who may know. */
+/**
+ * Writes down an act or a reading, in the transaction of what it tells of; and tells it again to
+ * who may know.
+ */
 @Component
 public class AuditTrail {
 
@@ -31,7 +34,14 @@ public class AuditTrail {
             INSERT INTO huiyin.audit_entry (at, user_id, user_groups, act, subject, case_id, reason)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(OffsetDateTime.now(clock), actor.userId(), actor.groupList(), act, subject, caseId, reason)
+        .params(
+            OffsetDateTime.now(clock),
+            actor.userId(),
+            actor.groupList(),
+            act,
+            subject,
+            caseId,
+            reason)
         .update();
   }
 

@@ -73,7 +73,14 @@ class CaseActsController {
   }
 
   /** What a person says with an act; which parts count depends on the act. */
-  record Said(String wording, LocalDate occurredOn, String to, Long petitioner, String number, String field, String value) {
+  record Said(
+      String wording,
+      LocalDate occurredOn,
+      String to,
+      Long petitioner,
+      String number,
+      String field,
+      String value) {
 
     LocalDate on(Clock clock) {
       return occurredOn == null ? LocalDate.now(clock) : occurredOn;
@@ -128,7 +135,8 @@ class CaseActsController {
   @PostMapping("/correction")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void correct(@PathVariable long caseId, @RequestBody Said said, Actor by) {
-    corrections.correct(caseId, said.number(), field(said.field()), said.value(), said.wording(), by);
+    corrections.correct(
+        caseId, said.number(), field(said.field()), said.value(), said.wording(), by);
   }
 
   private static Corrections.Field field(String name) {

@@ -34,28 +34,55 @@ public record CaseFile(
 
   /** One letter, visit or call on the matter. */
   public record EntryLine(
-      long id, String number, LocalDate occurredOn, String channel, int headcount, String registeredBy, boolean voided) {}
+      long id,
+      String number,
+      LocalDate occurredOn,
+      String channel,
+      int headcount,
+      String registeredBy,
+      boolean voided) {}
 
   /** Identity number and phone masked. */
   public record PetitionerLine(
-      long id, String entryNumber, boolean lead, String name, String idNumber, String phone, String address,
+      long id,
+      String entryNumber,
+      boolean lead,
+      String name,
+      String idNumber,
+      String phone,
+      String address,
       LocalDate withdrawnOn) {}
 
-  /** @param daysLeft {@code null} once it has stopped */
-  public record ClockLine(String name, LocalDate dueOn, LocalDate stoppedOn, Integer daysLeft, String explanation) {}
+  /**
+   * @param daysLeft {@code null} once it has stopped
+   */
+  public record ClockLine(
+      String name, LocalDate dueOn, LocalDate stoppedOn, Integer daysLeft, String explanation) {}
 
   /**
    * @param who has done it, or has taken it and not done it yet
    * @param more what an analyst's own fields hold
    */
   public record StepLine(
-      String name, OffsetDateTime createdAt, OffsetDateTime doneAt, String who, boolean cancelled, List<String> more) {}
+      String name,
+      OffsetDateTime createdAt,
+      OffsetDateTime doneAt,
+      String who,
+      boolean cancelled,
+      List<String> more) {}
 
   public record NoteLine(String kind, LocalDate on, String by, String wording) {}
 
-  /** @param resendable whether a person may send it once more */
+  /**
+   * @param resendable whether a person may send it once more
+   */
   public record MessageLine(
-      long id, String recipient, String about, OffsetDateTime queuedAt, OffsetDateTime sentAt, String state,
+      long id,
+      String recipient,
+      String about,
+      OffsetDateTime queuedAt,
+      OffsetDateTime sentAt,
+      String state,
       boolean resendable) {}
 
   public record TraceLine(LocalDate day, String who, String act, int times, String reason) {}

@@ -66,7 +66,9 @@ class CaseFileController {
 
   /** To whom the case can be passed on. */
   private List<Person> readers(long caseId) {
-    return colleagues().stream().filter(person -> doors.mayRead(actors.actor(person.userId()), caseId)).toList();
+    return colleagues().stream()
+        .filter(person -> doors.mayRead(actors.actor(person.userId()), caseId))
+        .toList();
   }
 
   /** From a task, open or done, to the file of its case. */

@@ -75,7 +75,9 @@ class CaseFiles {
     this.clock = clock;
   }
 
-  /** @throws org.huiyin.petition.NoSuchCase when there is no such case, or none for this reader */
+  /**
+   * @throws org.huiyin.petition.NoSuchCase when there is no such case, or none for this reader
+   */
   CaseFile open(long caseId, Actor reader, Locale locale) {
     doors.enter(reader, caseId, "READ_CASE_FILE", "case:" + caseId);
     PetitionCase petition = cases.get(caseId);
@@ -117,7 +119,10 @@ class CaseFiles {
         "place",
         petition.placeOfIssue() == null
             ? null
-            : organisation.village(petition.placeOfIssue()).map(Village::name).orElse(petition.placeOfIssue()));
+            : organisation
+                .village(petition.placeOfIssue())
+                .map(Village::name)
+                .orElse(petition.placeOfIssue()));
     for (PetitionCase.Request request : petition.requests()) {
       words.put("request" + request.position(), codes.of("outcome", request.outcome()));
     }

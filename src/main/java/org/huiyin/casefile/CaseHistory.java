@@ -18,7 +18,9 @@ import org.huiyin.petition.CaseActs.Kind;
 import org.huiyin.petition.CodeTexts;
 import org.springframework.stereotype.Component;
 
-/** What has happened to a case: its steps, the notes on it, the messages about it, and who looked. */
+/**
+ * What has happened to a case: its steps, the notes on it, the messages about it, and who looked.
+ */
 @Component
 class CaseHistory {
 
@@ -82,12 +84,21 @@ class CaseHistory {
         .of(caseId)
         .forEach(
             r ->
-                notes.add(new NoteLine(codes.of("note", r.kind()), r.happenedOn(), names.of(r.userId()), r.wording())));
+                notes.add(
+                    new NoteLine(
+                        codes.of("note", r.kind()),
+                        r.happenedOn(),
+                        names.of(r.userId()),
+                        r.wording())));
     acts.of(caseId)
         .forEach(
             a ->
                 notes.add(
-                    new NoteLine(codes.of("note", a.kind().name()), a.occurredOn(), names.of(a.userId()), wording(a))));
+                    new NoteLine(
+                        codes.of("note", a.kind().name()),
+                        a.occurredOn(),
+                        names.of(a.userId()),
+                        wording(a))));
     notes.sort(Comparator.comparing(NoteLine::on));
     return notes;
   }

@@ -28,7 +28,9 @@ class ComplainedOfNames {
     return of(caseId, null);
   }
 
-  /** @param registerNumber of the entry that complains; {@code null} for all entries of the case */
+  /**
+   * @param registerNumber of the entry that complains; {@code null} for all entries of the case
+   */
   List<String> of(long caseId, String registerNumber) {
     List<String> all = new ArrayList<>();
     jdbc.sql(
@@ -58,7 +60,9 @@ class ComplainedOfNames {
   }
 
   private String organ(String code) {
-    return organisation.unit(code).map(Unit::name)
+    return organisation
+        .unit(code)
+        .map(Unit::name)
         .or(() -> organisation.village(code).map(Village::committee))
         .orElse(code);
   }

@@ -15,7 +15,8 @@ class EntryOfTask {
   }
 
   /**
-   * The step is closed first and the entry written next, in one transaction: it is the first one by that person since.
+   * The step is closed first and the entry written next, in one transaction: it is the first one by
+   * that person since.
    *
    * @return its register number; empty for a task that registers nothing
    */

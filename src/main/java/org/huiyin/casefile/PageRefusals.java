@@ -12,8 +12,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What a person sees at a page that is not for him. A case that does not exist and one that is not his give the same
- * page, to the byte.
+ * What a person sees at a page that is not for him. A case that does not exist and one that is not
+ * his give the same page, to the byte.
  */
 @ControllerAdvice(assignableTypes = {CaseFileController.class, PapersController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -33,7 +33,10 @@ class PapersController {
     this.printed = printed;
   }
 
-  /** A paper that is filled from the record at the moment it is asked for: slip, register form, service receipt. */
+  /**
+   * A paper that is filled from the record at the moment it is asked for: slip, register form,
+   * service receipt.
+   */
   @GetMapping("/case/{caseId}/papers/{paper}")
   ResponseEntity<byte[]> print(
       @PathVariable long caseId,
@@ -44,11 +47,13 @@ class PapersController {
     if (PrintedPapers.forTheOfficeOnly(paper)) {
       acts.enterAsOffice(caseId, reader);
     }
-    return download(paper + ".docx", LetterTemplates.DOCX, printed.print(caseId, paper, entry, reader));
+    return download(
+        paper + ".docx", LetterTemplates.DOCX, printed.print(caseId, paper, entry, reader));
   }
 
   @GetMapping("/case/{caseId}/documents/{documentId}")
-  ResponseEntity<byte[]> document(@PathVariable long caseId, @PathVariable long documentId, Actor reader) {
+  ResponseEntity<byte[]> document(
+      @PathVariable long caseId, @PathVariable long documentId, Actor reader) {
     doors.admit(reader, caseId);
     if (documents.caseOf(documentId).filter(owner -> owner == caseId).isEmpty()) {
       throw new NoSuchCase();

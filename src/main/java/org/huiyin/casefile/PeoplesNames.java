@@ -18,7 +18,9 @@ class PeoplesNames {
     this.codes = codes;
   }
 
-  /** {@code null} stays {@code null}; an account the organisation does not know is shown as it is. */
+  /**
+   * {@code null} stays {@code null}; an account the organisation does not know is shown as it is.
+   */
   String of(String userId) {
     if (userId == null) {
       return null;

@@ -98,7 +98,8 @@ class PetitionerLines {
     if (value == null || value.length() <= first + last) {
       return value == null ? null : "*".repeat(value.length());
     }
-    return value.substring(0, first) + "*".repeat(value.length() - first - last)
+    return value.substring(0, first)
+        + "*".repeat(value.length() - first - last)
         + value.substring(value.length() - last);
   }
 }

@@ -11,13 +11,15 @@ import org.huiyin.petition.PetitionCases;
 import org.huiyin.reply.LetterContent;
 import org.springframework.stereotype.Component;
 
-/** Fills the papers that are printed and not sent: they are made anew each time, from the record. */
+/**
+ * Fills the papers that are printed and not sent: they are made anew each time, from the record.
+ */
 @Component
 class PrintedPapers {
 
   private static final String HAND_OVER = "hand-over";
   private static final Set<String> REGISTER_FORMS = Set.of("register-visit", "register-letter");
-  private static final Set<String> PAPERS = 
+  private static final Set<String> PAPERS =
       Set.of("slip", "register-visit", "register-letter", "service-receipt", HAND_OVER);
 
   private final PetitionCases cases;
@@ -46,15 +48,16 @@ class PrintedPapers {
   }
 
   /**
-   * The register forms (F2, F3) print identity numbers and phones as they are: they are the office's own book. The
-   * hand-over of sealed material passes between organs.
+   * The register forms (F2, F3) print identity numbers and phones as they are: they are the
+   * office's own book. The hand-over of sealed material passes between organs.
    */
   static boolean forTheOfficeOnly(String paper) {
     return REGISTER_FORMS.contains(paper) || paper.equals(HAND_OVER);
   }
 
   /**
-   * @param entry the register number of the entry that the paper is about; {@code null} for the first
+   * @param entry the register number of the entry that the paper is about; {@code null} for the
+   *     first
    * @throws NoSuchCase when there is no such paper, or the entry is not one of this case
    */
   byte[] print(long caseId, String paper, String entry, Actor by) {
@@ -62,10 +65,14 @@ class PrintedPapers {
       throw new NoSuchCase();
     }
     PetitionCase petition =
-        entry == null ? cases.get(caseId) : cases.asEntered(caseId, entry).orElseThrow(NoSuchCase::new);
+        entry == null
+            ? cases.get(caseId)
+            : cases.asEntered(caseId, entry).orElseThrow(NoSuchCase::new);
     Map<String, Object> fields = content.of(petition);
     fields.put("receivedBy", names.of(by.userId()));
-    fields.put("nextStep", codes.chinese("next", petition.route() == null ? "DELIBERATION" : petition.route()));
+    fields.put(
+        "nextStep",
+        codes.chinese("next", petition.route() == null ? "DELIBERATION" : petition.route()));
     if (REGISTER_FORMS.contains(paper)) {
       registerForm.addTo(fields, petition);
     } else if (paper.equals("service-receipt")) {

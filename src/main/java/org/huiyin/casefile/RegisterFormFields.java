@@ -15,7 +15,10 @@ import org.huiyin.reply.LetterContent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the register forms of a visit (F2) and a letter (F3) say: everything that was taken down of an entry. */
+/**
+ * What the register forms of a visit (F2) and a letter (F3) say: everything that was taken down of
+ * an entry.
+ */
 @Component
 class RegisterFormFields {
 
@@ -55,8 +58,12 @@ class RegisterFormFields {
     put(fields, "placeOfIssue", village(petition.placeOfIssue()));
     put(fields, "registeredOn", LetterContent.day(petition.registeredOn()));
     put(fields, "proposedHandling", petition.proposedHandling());
-    put(fields, "complainedOf", String.join("、", complainedOf.of(petition.id(), petition.registerNumber())));
-    fields.put("representatives", petitioners.representatives(petition.id(), petition.registerNumber()));
+    put(
+        fields,
+        "complainedOf",
+        String.join("、", complainedOf.of(petition.id(), petition.registerNumber())));
+    fields.put(
+        "representatives", petitioners.representatives(petition.id(), petition.registerNumber()));
     jdbc.sql(
             """
             SELECT e.place, e.registered_by, e.skip_level, e.joint_signed, e.headcount, e.source_organ,
@@ -76,7 +83,9 @@ class RegisterFormFields {
     put(fields, "idNumber", lead.idNumber());
     put(fields, "villageName", village(lead.village()));
     particulars(lead.particulars())
-        .forEach((key, value) -> put(fields, key, "sex".equals(key) ? codes.chinese("sex", value) : value));
+        .forEach(
+            (key, value) ->
+                put(fields, key, "sex".equals(key) ? codes.chinese("sex", value) : value));
   }
 
   private void addColumn(Map<String, Object> fields, String column, Object value) {
@@ -89,12 +98,14 @@ class RegisterFormFields {
       case "skip_level" -> put(fields, "skipLevel", Boolean.TRUE.equals(value) ? "是" : "否");
       case "again" -> put(fields, "firstOrRepeat", Boolean.TRUE.equals(value) ? "重复" : "初次");
       case "joint_signed" -> put(fields, "signedText", Boolean.TRUE.equals(value) ? "联名" : "署名");
-      case "headcount" -> put(fields, "collectiveText", ((Number) value).intValue() >= 5 ? "集体访" : "个访");
+      case "headcount" ->
+          put(fields, "collectiveText", ((Number) value).intValue() >= 5 ? "集体访" : "个访");
       case "source_organ", "source_number", "source_date" ->
           fields.merge("sourceText", value.toString(), (before, more) -> before + " " + more);
       case "source_wording" -> put(fields, "instruction", value.toString());
       case "evidence" -> put(fields, "evidence", value.toString());
-      case "other_proceedings" -> put(fields, "otherProceedings", codes.chinese("proceedings", value.toString()));
+      case "other_proceedings" ->
+          put(fields, "otherProceedings", codes.chinese("proceedings", value.toString()));
       case "explained" -> put(fields, "explained", value.toString());
       default -> {}
     }

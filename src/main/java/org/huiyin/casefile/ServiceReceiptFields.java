@@ -22,7 +22,9 @@ class ServiceReceiptFields {
     this.codes = codes;
   }
 
-  /** @throws Refusal when no letter has been signed yet */
+  /**
+   * @throws Refusal when no letter has been signed yet
+   */
   void addTo(Map<String, Object> fields, long caseId) {
     Letters.Letter letter =
         letters.of(caseId).stream()
@@ -32,7 +34,9 @@ class ServiceReceiptFields {
     fields.put("servedTitle", codes.chinese("letter", letter.template()));
     fields.put("servedNumber", letter.number());
     fields.put("servedOn", letter.servedOn() == null ? "" : LetterContent.day(letter.servedOn()));
-    fields.put("serviceWay", letter.serviceWay() == null ? "" : codes.chinese("service", letter.serviceWay()));
+    fields.put(
+        "serviceWay",
+        letter.serviceWay() == null ? "" : codes.chinese("service", letter.serviceWay()));
     fields.put("recipientRelation", letter.recipientRelation());
     fields.put("refusedReason", letter.refusedReason());
     fields.put("servedBy", letter.servedBy() == null ? "" : names.of(letter.servedBy()));

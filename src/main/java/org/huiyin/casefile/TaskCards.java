@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the cards of a task list say of their cases to those who may read them.
- * One query and one line in the audit trail for all visible cards; of a case that the person is kept from there is no
+ * What the cards of a task list say of their cases to those who may read them. One query and one
+ * line in the audit trail for all visible cards; of a case that the person is kept from there is no
  * card.
  */
 @Component
@@ -35,7 +35,12 @@ class TaskCards {
   private final Clock clock;
 
   TaskCards(
-      JdbcClient jdbc, CaseDoors doors, Organisation organisation, CodeTexts codes, AuditTrail audit, Clock clock) {
+      JdbcClient jdbc,
+      CaseDoors doors,
+      Organisation organisation,
+      CodeTexts codes,
+      AuditTrail audit,
+      Clock clock) {
     this.jdbc = jdbc;
     this.doors = doors;
     this.organisation = organisation;
@@ -44,8 +49,17 @@ class TaskCards {
     this.clock = clock;
   }
 
-  /** @param daysLeft {@code null} where no clock of ours runs for the case; a petitioner's own term is not ours */
-  record Card(String number, String heading, String way, Long daysLeft, LocalDate dueOn, List<String> marks) {}
+  /**
+   * @param daysLeft {@code null} where no clock of ours runs for the case; a petitioner's own term
+   *     is not ours
+   */
+  record Card(
+      String number,
+      String heading,
+      String way,
+      Long daysLeft,
+      LocalDate dueOn,
+      List<String> marks) {}
 
   Map<String, Card> of(Collection<String> taskIds, Actor reader) {
     if (taskIds.isEmpty()) {
@@ -82,7 +96,9 @@ class TaskCards {
     return cards;
   }
 
-  /** A sealed case whose chair or office is kept out is open to who acts for them; the door knows. */
+  /**
+   * A sealed case whose chair or office is kept out is open to who acts for them; the door knows.
+   */
   private boolean stoodIn(Actor reader, ResultSet row) throws SQLException {
     return reader.isIn("presidium") && doors.mayRead(reader, row.getLong("id"));
   }
@@ -96,7 +112,9 @@ class TaskCards {
     mark(marks, row.getInt("headcount") >= 5, "COLLECTIVE");
     return new Card(
         row.getString("register_number"),
-        row.getString("title") + " · " + place(row.getString("category"), row.getString("place_of_issue")),
+        row.getString("title")
+            + " · "
+            + place(row.getString("category"), row.getString("place_of_issue")),
         codes.of("route", row.getString("route")),
         due == null ? null : due.toEpochDay() - LocalDate.now(clock).toEpochDay(),
         due,
@@ -111,6 +129,8 @@ class TaskCards {
 
   private String place(String category, String village) {
     String name = organisation.category(category).map(Category::name).orElse(category);
-    return village == null ? name : name + " · " + organisation.village(village).map(Village::name).orElse(village);
+    return village == null
+        ? name
+        : name + " · " + organisation.village(village).map(Village::name).orElse(village);
   }
 }

@@ -22,9 +22,15 @@ class UploadController {
     this.documents = documents;
   }
 
-  /** @param title what the paper is, in the uploader's words */
+  /**
+   * @param title what the paper is, in the uploader's words
+   */
   @PostMapping("/api/cases/{caseId}/documents")
-  long upload(@PathVariable long caseId, @RequestParam MultipartFile file, @RequestParam String title, Actor by)
+  long upload(
+      @PathVariable long caseId,
+      @RequestParam MultipartFile file,
+      @RequestParam String title,
+      Actor by)
       throws IOException {
     doors.admit(by, caseId);
     return documents.store(caseId, "UPLOAD", title, file.getContentType(), file.getBytes(), by);

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/** A clock that runs on from wherever it is set; the engine's moves with it. For the sample township and for tests. */
+/**
+ * A clock that runs on from wherever it is set; the engine's moves with it. For the sample township
+ * and for tests.
+ */
 public final class MovableClock extends Clock {
 
   private final Clock base;

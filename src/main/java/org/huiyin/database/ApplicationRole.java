@@ -13,8 +13,9 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Before each migration, as the owner: the application's role exists with today's password and its time-outs, and owns
- * the schema of the engine, which the engine fills itself. In {@code huiyin} it gets what each migration grants.
+ * Before each migration, as the owner: the application's role exists with today's password and its
+ * time-outs, and owns the schema of the engine, which the engine fills itself. In {@code huiyin} it
+ * gets what each migration grants.
  */
 @Component
 class ApplicationRole implements Callback {
@@ -53,7 +54,8 @@ class ApplicationRole implements Callback {
         statement.execute("ALTER ROLE " + role + " PASSWORD " + password);
         statement.execute("ALTER ROLE " + role + " SET statement_timeout = '60s'");
         statement.execute("ALTER ROLE " + role + " SET lock_timeout = '10s'");
-        statement.execute("ALTER ROLE " + role + " SET idle_in_transaction_session_timeout = '2min'");
+        statement.execute(
+            "ALTER ROLE " + role + " SET idle_in_transaction_session_timeout = '2min'");
         statement.execute("ALTER ROLE " + role + " SET search_path = camunda");
         statement.execute("GRANT " + role + " TO CURRENT_USER");
         statement.execute("CREATE SCHEMA IF NOT EXISTS camunda AUTHORIZATION " + role);
@@ -66,7 +68,8 @@ class ApplicationRole implements Callback {
   }
 
   private boolean roleExists(Connection connection) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM pg_roles WHERE rolname = ?")) {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT 1 FROM pg_roles WHERE rolname = ?")) {
       query.setString(1, application.getUsername());
       try (ResultSet found = query.executeQuery()) {
         return found.next();
@@ -74,7 +77,8 @@ class ApplicationRole implements Callback {
     }
   }
 
-  private static String quoted(Connection connection, String function, String text) throws SQLException {
+  private static String quoted(Connection connection, String function, String text)
+      throws SQLException {
     try (PreparedStatement query = connection.prepareStatement("SELECT " + function + "(?)")) {
       query.setString(1, text);
       try (ResultSet result = query.executeQuery()) {

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 
-/** Lets every answer pass but one: the error that somebody made of an outage, whose words are not for people. */
+/**
+ * Lets every answer pass but one: the error that somebody made of an outage, whose words are not
+ * for people.
+ */
 final class HeldErrorResponse extends HttpServletResponseWrapper {
 
   private boolean held;
@@ -22,7 +25,8 @@ final class HeldErrorResponse extends HttpServletResponseWrapper {
   }
 
   private boolean holds(int status) {
-    held |= status >= SC_INTERNAL_SERVER_ERROR && NoticedOutage.noticed().isPresent() && !isCommitted();
+    held |=
+        status >= SC_INTERNAL_SERVER_ERROR && NoticedOutage.noticed().isPresent() && !isCommitted();
     return held;
   }
 

@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Remembers for the thread of a request that the database failed it. The connection pool shows every error to this
- * class before anybody can wrap it: what the engine's REST layer makes of it later no longer tells.
+ * Remembers for the thread of a request that the database failed it. The connection pool shows
+ * every error to this class before anybody can wrap it: what the engine's REST layer makes of it
+ * later no longer tells.
  */
 public final class NoticedOutage implements SQLExceptionOverride {
 

@@ -21,14 +21,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers 503 and a sentence, at every root of the server, when a request failed for the database's sake; the
- * transaction has rolled back, and the person may send the same again.
+ * Answers 503 and a sentence, at every root of the server, when a request failed for the database's
+ * sake; the transaction has rolled back, and the person may send the same again.
  */
 @Component
 @Order(OutageAnswers.AFTER_THE_LANGUAGE_IS_KNOWN)
 class OutageAnswers extends OncePerRequestFilter {
 
-  /** Behind Spring's request context filter (-105), which knows the language; before the doors (-100). */
+  /**
+   * Behind Spring's request context filter (-105), which knows the language; before the doors
+   * (-100).
+   */
   static final int AFTER_THE_LANGUAGE_IS_KNOWN = -103;
 
   private static final String SECONDS_UNTIL_RETRY = "10";
@@ -42,7 +45,8 @@ class OutageAnswers extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     NoticedOutage.forget();
     HeldErrorResponse held = new HeldErrorResponse(response);
@@ -62,7 +66,8 @@ class OutageAnswers extends OncePerRequestFilter {
     }
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response, Outage outage) throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response, Outage outage)
+      throws IOException {
     // Whoever stood further in may have cleared it on his way out.
     LocaleContextHolder.setLocale(request.getLocale());
     Map<String, Object> body = new LinkedHashMap<>();

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** The pool, with one eye on its giving no connection; what goes wrong on a connection the pool reports itself. */
+/**
+ * The pool, with one eye on its giving no connection; what goes wrong on a connection the pool
+ * reports itself.
+ */
 final class WatchedDataSource extends DelegatingDataSource {
 
   WatchedDataSource(DataSource pool) {

@@ -1,2 +1,5 @@
-/** Two roles on one PostgreSQL, the owner migrates, the application works; and what people read when it fails them. */
+/**
+ * Two roles on one PostgreSQL, the owner migrates, the application works; and what people read when
+ * it fails them.
+ */
 package org.huiyin.database;

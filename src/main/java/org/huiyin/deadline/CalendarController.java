@@ -19,8 +19,13 @@ class CalendarController {
     this.years = years;
   }
 
-  /** The body is the table, {@code date,name,working_day,notice}; answered is how many running clocks moved. */
-  @PostMapping(path = "/api/calendar/{year}", consumes = {"text/csv", "text/plain"})
+  /**
+   * The body is the table, {@code date,name,working_day,notice}; answered is how many running
+   * clocks moved.
+   */
+  @PostMapping(
+      path = "/api/calendar/{year}",
+      consumes = {"text/csv", "text/plain"})
   Map<String, Object> publish(@PathVariable int year, @RequestBody byte[] csv, Actor actor) {
     if (!actor.isIn("camunda-admin")) {
       throw new AccessDeniedException("not an administrator");

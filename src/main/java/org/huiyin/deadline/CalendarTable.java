@@ -10,7 +10,10 @@ import org.huiyin.audit.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The working days by the table, held in memory: it has some forty rows a year and is asked all the time. */
+/**
+ * The working days by the table, held in memory: it has some forty rows a year and is asked all the
+ * time.
+ */
 @Component
 class CalendarTable implements WorkingDays {
 
@@ -41,15 +44,17 @@ class CalendarTable implements WorkingDays {
   /** The table as this transaction sees it. */
   final PublishedDays stored() {
     Set<Integer> years =
-        new HashSet<>(jdbc.sql("SELECT year FROM huiyin.calendar_year").query(Integer.class).list());
+        new HashSet<>(
+            jdbc.sql("SELECT year FROM huiyin.calendar_year").query(Integer.class).list());
     List<Holiday> holidays =
         jdbc.sql("SELECT day, name, working_day, notice FROM huiyin.calendar_day")
-            .query((row, n) ->
-                new Holiday(
-                    row.getObject("day", LocalDate.class),
-                    row.getString("name"),
-                    row.getBoolean("working_day"),
-                    row.getString("notice")))
+            .query(
+                (row, n) ->
+                    new Holiday(
+                        row.getObject("day", LocalDate.class),
+                        row.getString("name"),
+                        row.getBoolean("working_day"),
+                        row.getString("notice")))
             .list();
     return new PublishedDays(years, holidays);
   }

@@ -16,7 +16,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The yearly holiday tables: the shipped ones on start where a year is missing, later ones from an administrator. */
+/**
+ * The yearly holiday tables: the shipped ones on start where a year is missing, later ones from an
+ * administrator.
+ */
 @Component
 public class CalendarYears implements SmartInitializingSingleton {
 
@@ -27,7 +30,11 @@ public class CalendarYears implements SmartInitializingSingleton {
   private final AuditTrail audit;
   private final TransactionOperations transactions;
 
-  CalendarYears(CalendarTable table, Recounting recounting, AuditTrail audit, TransactionOperations transactions) {
+  CalendarYears(
+      CalendarTable table,
+      Recounting recounting,
+      AuditTrail audit,
+      TransactionOperations transactions) {
     this.table = table;
     this.recounting = recounting;
     this.audit = audit;
@@ -38,12 +45,15 @@ public class CalendarYears implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     Map<Integer, List<Holiday>> shipped =
-        shipped().stream().collect(Collectors.groupingBy(h -> h.day().getYear(), TreeMap::new, Collectors.toList()));
-    shipped.forEach((year, holidays) -> {
-      if (!table.isPublished(LocalDate.of(year, 1, 1))) {
-        publish(year, holidays, Actor.MACHINE);
-      }
-    });
+        shipped().stream()
+            .collect(
+                Collectors.groupingBy(h -> h.day().getYear(), TreeMap::new, Collectors.toList()));
+    shipped.forEach(
+        (year, holidays) -> {
+          if (!table.isPublished(LocalDate.of(year, 1, 1))) {
+            publish(year, holidays, Actor.MACHINE);
+          }
+        });
   }
 
   /**
@@ -70,18 +80,20 @@ public class CalendarYears implements SmartInitializingSingleton {
 
   private int publish(int year, List<Holiday> holidays, Actor actor) {
     Integer moved =
-        transactions.execute(status -> {
-          table.replace(year, holidays, actor);
-          audit.record(actor, "PUBLISH_CALENDAR_YEAR", "calendar-year:" + year, null, null);
-          return recounting.around(year, table.stored());
-        });
+        transactions.execute(
+            status -> {
+              table.replace(year, holidays, actor);
+              audit.record(actor, "PUBLISH_CALENDAR_YEAR", "calendar-year:" + year, null, null);
+              return recounting.around(year, table.stored());
+            });
     table.refresh();
     return moved == null ? 0 : moved;
   }
 
   private static List<Holiday> shipped() {
     try {
-      return HolidayCsv.read(new ClassPathResource(SHIPPED).getContentAsString(StandardCharsets.UTF_8));
+      return HolidayCsv.read(
+          new ClassPathResource(SHIPPED).getContentAsString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException("The shipped holiday table is missing", e);
     }

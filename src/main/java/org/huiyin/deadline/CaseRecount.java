@@ -15,7 +15,11 @@ final class CaseRecount {
   private final List<DeadlineMoved> moved = new ArrayList<>();
 
   CaseRecount(
-      List<Deadline> clocks, DeadlineProfiles profiles, WorkingDays workingDays, int year, LocalDate today) {
+      List<Deadline> clocks,
+      DeadlineProfiles profiles,
+      WorkingDays workingDays,
+      int year,
+      LocalDate today) {
     this.profiles = profiles;
     this.workingDays = workingDays;
     this.year = year;
@@ -24,7 +28,9 @@ final class CaseRecount {
     clocks.stream().filter(clock -> term(clock).within() != null).forEach(this::recount);
   }
 
-  /** All of them, with their new days; their reminders hang on the table even where the day stays. */
+  /**
+   * All of them, with their new days; their reminders hang on the table even where the day stays.
+   */
   List<Deadline> deadlines() {
     return deadlines;
   }
@@ -36,7 +42,8 @@ final class CaseRecount {
   private void recount(Deadline deadline) {
     Explanation explanation = deadline.isFixed() ? deadline.explanation() : counted(deadline);
     LocalDate before = deadline.dueOn();
-    if (term(deadline).onHoliday() == HolidayRule.ROLLS_FORWARD && explanation.dueOn().isBefore(before)) {
+    if (term(deadline).onHoliday() == HolidayRule.ROLLS_FORWARD
+        && explanation.dueOn().isBefore(before)) {
       explanation = explanation.and(new Step.Kept(explanation.dueOn(), before));
     }
     LocalDate after = explanation.dueOn();

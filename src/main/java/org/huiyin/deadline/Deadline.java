@@ -38,21 +38,42 @@ public record Deadline(
     return explanation.steps().get(0) instanceof Step.Fixed;
   }
 
-  /** Late when it was done, or still is not, after the due day. Done or open on the day itself is in time. */
+  /**
+   * Late when it was done, or still is not, after the due day. Done or open on the day itself is in
+   * time.
+   */
   public boolean isLate(LocalDate today) {
     return Lateness.isLate(dueOn.plusDays(1).atStartOfDay(), stopped(), today.atStartOfDay());
   }
 
   Deadline stored(long storedId) {
     return new Deadline(
-        storedId, caseId, clock, profileKey, startedOn, dueOn, originalDueOn, provisional, explanation,
-        extensionReason, stoppedOn);
+        storedId,
+        caseId,
+        clock,
+        profileKey,
+        startedOn,
+        dueOn,
+        originalDueOn,
+        provisional,
+        explanation,
+        extensionReason,
+        stoppedOn);
   }
 
   /** The same clock, come to its day in another way. */
   Deadline explained(Explanation other, String reason) {
     return new Deadline(
-        id, caseId, clock, profileKey, startedOn, other.dueOn(), originalDueOn, other.isProvisional(), other, reason,
+        id,
+        caseId,
+        clock,
+        profileKey,
+        startedOn,
+        other.dueOn(),
+        originalDueOn,
+        other.isProvisional(),
+        other,
+        reason,
         stoppedOn);
   }
 
@@ -60,7 +81,10 @@ public record Deadline(
     return stoppedOn == null ? null : stoppedOn.atStartOfDay();
   }
 
-  /** Whole days from today to the due day: 0 on the day itself, negative once it has passed; none when stopped. */
+  /**
+   * Whole days from today to the due day: 0 on the day itself, negative once it has passed; none
+   * when stopped.
+   */
   public Optional<Integer> daysLeft(LocalDate today) {
     return runs() ? Optional.of((int) ChronoUnit.DAYS.between(today, dueOn)) : Optional.empty();
   }

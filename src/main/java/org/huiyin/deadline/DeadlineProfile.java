@@ -17,7 +17,8 @@ public record DeadlineProfile(
   public Term term(String key) {
     Term term = terms.get(key);
     if (term == null) {
-      throw new IllegalArgumentException("The deadline profile, version " + version + ", has no line " + key);
+      throw new IllegalArgumentException(
+          "The deadline profile, version " + version + ", has no line " + key);
     }
     return term;
   }

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 class DeadlineProfileController {
 
   private static final String PATH = "/api/deadline-profile";
-  private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
+  private static final MediaType YAML =
+      new MediaType("application", "yaml", StandardCharsets.UTF_8);
 
   private final DeadlineProfiles profiles;
 
@@ -32,7 +33,9 @@ class DeadlineProfileController {
         .body(profiles.currentText().getBytes(StandardCharsets.UTF_8));
   }
 
-  @PutMapping(path = PATH, consumes = {"application/yaml", "text/plain"})
+  @PutMapping(
+      path = PATH,
+      consumes = {"application/yaml", "text/plain"})
   Map<String, Object> change(@RequestBody byte[] text, Actor actor) {
     allow(actor);
     return Map.of("version", profiles.change(new String(text, StandardCharsets.UTF_8), actor));

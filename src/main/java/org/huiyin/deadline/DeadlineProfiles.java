@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The versions of the deadline profile; the shipped one is laid down on the first start and never again. */
+/**
+ * The versions of the deadline profile; the shipped one is laid down on the first start and never
+ * again.
+ */
 @Component
 public class DeadlineProfiles {
 
@@ -30,7 +33,8 @@ public class DeadlineProfiles {
   private final Map<Integer, DeadlineProfile> read = new ConcurrentHashMap<>();
   private volatile int currentVersion;
 
-  DeadlineProfiles(JdbcClient jdbc, AuditTrail audit, Clock clock, TransactionOperations transactions) {
+  DeadlineProfiles(
+      JdbcClient jdbc, AuditTrail audit, Clock clock, TransactionOperations transactions) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
@@ -56,17 +60,20 @@ public class DeadlineProfiles {
    * Puts a changed profile in force for the clocks that start from now on.
    *
    * @return its version
-   * @throws Refusal naming key and line of everything that is wrong; a term that models or tables count on must stay
+   * @throws Refusal naming key and line of everything that is wrong; a term that models or tables
+   *     count on must stay
    */
   public int change(String text, Actor actor) {
     Set<String> required = current().terms().keySet();
     int version = currentVersion + 1;
     DeadlineProfile profile = ProfileReader.read(text, version, required);
     try {
-      transactions.executeWithoutResult(status -> {
-        insert(version, text, actor);
-        audit.record(actor, "CHANGE_DEADLINE_PROFILE", "deadline-profile:" + version, null, null);
-      });
+      transactions.executeWithoutResult(
+          status -> {
+            insert(version, text, actor);
+            audit.record(
+                actor, "CHANGE_DEADLINE_PROFILE", "deadline-profile:" + version, null, null);
+          });
     } catch (DuplicateKeyException e) {
       refresh();
       throw new Refusal(Fault.of("deadline.profile.meanwhile"));
@@ -78,7 +85,8 @@ public class DeadlineProfiles {
 
   /** Another server of the same house may have changed it. */
   final void refresh() {
-    currentVersion = jdbc.sql("SELECT max(version) FROM huiyin.deadline_profile").query(Integer.class).single();
+    currentVersion =
+        jdbc.sql("SELECT max(version) FROM huiyin.deadline_profile").query(Integer.class).single();
   }
 
   private void layDownShipped() {
@@ -98,7 +106,8 @@ public class DeadlineProfiles {
   }
 
   private void insert(int version, String text, Actor actor) {
-    jdbc.sql("INSERT INTO huiyin.deadline_profile (version, text, loaded_at, loaded_by) VALUES (?, ?, ?, ?)")
+    jdbc.sql(
+            "INSERT INTO huiyin.deadline_profile (version, text, loaded_at, loaded_by) VALUES (?, ?, ?, ?)")
         .params(version, text, OffsetDateTime.now(clock), actor.userId())
         .update();
   }

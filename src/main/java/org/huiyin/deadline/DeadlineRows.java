@@ -11,7 +11,10 @@ import org.huiyin.secrecy.Secrecy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes the clocks. Whole lists go in one statement, as JSON, for a case starts several clocks at once. */
+/**
+ * Writes the clocks. Whole lists go in one statement, as JSON, for a case starts several clocks at
+ * once.
+ */
 @Repository
 class DeadlineRows {
 
@@ -25,7 +28,10 @@ class DeadlineRows {
     this.secrecy = secrecy;
   }
 
-  /** Adds clocks and their reminders. A clock that already runs is left alone and not among the answered ids. */
+  /**
+   * Adds clocks and their reminders. A clock that already runs is left alone and not among the
+   * answered ids.
+   */
   Map<String, Long> add(long caseId, List<Deadline> clocks, List<NewReminder> reminders) {
     Map<String, Long> ids = new HashMap<>();
     jdbc.sql(
@@ -49,9 +55,10 @@ class DeadlineRows {
         .param("caseId", caseId)
         .param("clocks", ExplanationJson.write(clocks.stream().map(NewClock::of).toList()))
         .param("reminders", ExplanationJson.write(reminders))
-        .query(row -> {
-          ids.put(row.getString("clock"), row.getLong("id"));
-        });
+        .query(
+            row -> {
+              ids.put(row.getString("clock"), row.getLong("id"));
+            });
     return ids;
   }
 
@@ -81,7 +88,10 @@ class DeadlineRows {
         .update();
   }
 
-  /** Stops clocks and what they still had to remind of; all running ones of the case but the kept one where none is named. */
+  /**
+   * Stops clocks and what they still had to remind of; all running ones of the case but the kept
+   * one where none is named.
+   */
   void stop(long caseId, String clock, String kept, LocalDate on) {
     jdbc.sql(
             """
@@ -135,7 +145,8 @@ class DeadlineRows {
   }
 
   /** Of a clock that is being started, or of a deadline that is there already. */
-  record NewReminder(String clock, Long deadlineId, ReminderKind kind, OffsetDateTime sendAt, boolean urgent) {}
+  record NewReminder(
+      String clock, Long deadlineId, ReminderKind kind, OffsetDateTime sendAt, boolean urgent) {}
 
   private record Moved(
       long id,

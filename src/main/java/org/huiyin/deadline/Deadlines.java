@@ -47,8 +47,9 @@ public class Deadlines {
   }
 
   /**
-   * @param clock e.g. {@code HANDLING}; one of a name runs at a time. Where a case has several of a kind, as one report
-   *     back for each referral, the name tells them apart: {@code REPORT_BACK/17}
+   * @param clock e.g. {@code HANDLING}; one of a name runs at a time. Where a case has several of a
+   *     kind, as one report back for each referral, the name tells them apart: {@code
+   *     REPORT_BACK/17}
    * @param profileKey the line of the deadline profile, e.g. {@code HANDLE}
    * @param from the real day of the event that starts it; the next day is the first counted
    */
@@ -65,15 +66,22 @@ public class Deadlines {
   }
 
   /**
-   * A clock whose day was set by somebody: the organ above, the one that refers. It stands as printed in the letter.
+   * A clock whose day was set by somebody: the organ above, the one that refers. It stands as
+   * printed in the letter.
    *
    * @param profileKey the line that says how far it may be extended
    */
   @Transactional
   public Deadline startUntil(
-      long caseId, String clock, String profileKey, LocalDate from, LocalDate until, Wording setBy) {
+      long caseId,
+      String clock,
+      String profileKey,
+      LocalDate from,
+      LocalDate until,
+      Wording setBy) {
     StartingClocks starting = new StartingClocks(caseId, profiles, workingDays, () -> of(caseId));
-    return store(caseId, List.of(starting.fixed(new Start(clock, profileKey), from, until, setBy))).get(0);
+    return store(caseId, List.of(starting.fixed(new Start(clock, profileKey), from, until, setBy)))
+        .get(0);
   }
 
   /**
@@ -97,11 +105,15 @@ public class Deadlines {
     return extended;
   }
 
-  /** What would speak against this extension today; asked when it is applied for, and again when it is granted. */
+  /**
+   * What would speak against this extension today; asked when it is applied for, and again when it
+   * is granted.
+   */
   @Transactional(readOnly = true)
   public List<Fault> whyNotExtend(long caseId, String clock, int days, String reason) {
     List<Deadline> running = of(caseId).stream().filter(Deadline::runs).toList();
-    return new GrantingExtension(running, profiles, LocalDate.now(this.clock)).whyNot(clock, days, reason);
+    return new GrantingExtension(running, profiles, LocalDate.now(this.clock))
+        .whyNot(clock, days, reason);
   }
 
   /**
@@ -160,7 +172,8 @@ public class Deadlines {
 
   private List<Deadline> store(long caseId, List<Deadline> counted) {
     ReminderMoments moments = reminders();
-    List<DeadlineRows.NewReminder> reminders = counted.stream().flatMap(d -> moments.started(d).stream()).toList();
+    List<DeadlineRows.NewReminder> reminders =
+        counted.stream().flatMap(d -> moments.started(d).stream()).toList();
     Map<String, Long> ids = rows.add(caseId, counted, reminders);
     inHand.forget(caseId);
     return counted.stream().map(d -> d.stored(idOf(ids, d))).toList();
@@ -169,7 +182,8 @@ public class Deadlines {
   private static long idOf(Map<String, Long> ids, Deadline deadline) {
     Long id = ids.get(deadline.clock());
     if (id == null) {
-      throw new IllegalStateException(deadline.clock() + " of case " + deadline.caseId() + " runs already");
+      throw new IllegalStateException(
+          deadline.clock() + " of case " + deadline.caseId() + " runs already");
     }
     return id;
   }

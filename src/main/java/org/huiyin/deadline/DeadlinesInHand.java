@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What a transaction has already read of the clocks: a step of the model asks for the same case's days several times,
- * for timers, tasks and papers.
+ * What a transaction has already read of the clocks: a step of the model asks for the same case's
+ * days several times, for timers, tasks and papers.
  */
 @Component
 class DeadlinesInHand {
@@ -29,7 +29,8 @@ class DeadlinesInHand {
 
   private Map<Long, List<Deadline>> held() {
     @SuppressWarnings("unchecked")
-    Map<Long, List<Deadline>> held = (Map<Long, List<Deadline>>) TransactionSynchronizationManager.getResource(this);
+    Map<Long, List<Deadline>> held =
+        (Map<Long, List<Deadline>>) TransactionSynchronizationManager.getResource(this);
     if (held == null) {
       held = new HashMap<>();
       TransactionSynchronizationManager.bindResource(this, held);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a deadline came to its day: from which day, by which rule, which extension was added and who approved it. It is
- * stored with the deadline, and each step goes on where the one before ended.
+ * How a deadline came to its day: from which day, by which rule, which extension was added and who
+ * approved it. It is stored with the deadline, and each step goes on where the one before ended.
  *
  * @param profileVersion the version of the deadline profile that was in force
  * @param termKey the line of the profile
@@ -19,7 +19,8 @@ public record Explanation(int profileVersion, String termKey, List<Step> steps) 
     steps = List.copyOf(steps);
     for (int i = 1; i < steps.size(); i++) {
       if (!steps.get(i).from().equals(steps.get(i - 1).until())) {
-        throw new IllegalArgumentException("Step " + i + " does not go on where the one before ended: " + steps);
+        throw new IllegalArgumentException(
+            "Step " + i + " does not go on where the one before ended: " + steps);
       }
     }
   }
@@ -41,7 +42,10 @@ public record Explanation(int profileVersion, String termKey, List<Step> steps) 
 
   @JsonIgnore
   public Optional<Step.Extended> extension() {
-    return steps.stream().filter(Step.Extended.class::isInstance).map(Step.Extended.class::cast).findFirst();
+    return steps.stream()
+        .filter(Step.Extended.class::isInstance)
+        .map(Step.Extended.class::cast)
+        .findFirst();
   }
 
   Explanation and(Step step) {

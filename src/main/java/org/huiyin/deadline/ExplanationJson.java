@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Rows as JSON, in a form of our own: what is stored must read the same whatever the web's JSON is set to. */
+/**
+ * Rows as JSON, in a form of our own: what is stored must read the same whatever the web's JSON is
+ * set to.
+ */
 final class ExplanationJson {
 
   private static final ObjectMapper MAPPER =

@@ -16,8 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExplanationText {
 
-  private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
-  private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter CHINESE =
+      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+  private static final DateTimeFormatter ENGLISH =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private final MessageSource messages;
   private final UnaryOperator<String> nameOf;
@@ -33,12 +35,14 @@ public class ExplanationText {
   }
 
   public String sentence(Deadline deadline, Locale locale) {
-    Locale language = "en".equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    Locale language =
+        "en".equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     List<String> parts = new ArrayList<>();
     for (Step step : deadline.explanation().steps()) {
       parts.add(say(step.messageKey(), language, step.named()));
       if (step instanceof Step.Extended && deadline.extensionReason() != null) {
-        parts.add(say("deadline.step.extended.reason", language, List.of(deadline.extensionReason())));
+        parts.add(
+            say("deadline.step.extended.reason", language, List.of(deadline.extensionReason())));
       }
     }
     String version = String.valueOf(deadline.explanation().profileVersion());
@@ -47,7 +51,8 @@ public class ExplanationText {
   }
 
   private String say(String key, Locale language, List<Object> named) {
-    return messages.getMessage(key, named.stream().map(value -> said(value, language)).toArray(), language);
+    return messages.getMessage(
+        key, named.stream().map(value -> said(value, language)).toArray(), language);
   }
 
   private String said(Object value, Locale language) {

@@ -8,7 +8,10 @@ import org.huiyin.audit.Actor;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 
-/** Extends a clock: once, no longer than the profile allows, before the old day has passed, with a reason. */
+/**
+ * Extends a clock: once, no longer than the profile allows, before the old day has passed, with a
+ * reason.
+ */
 final class GrantingExtension {
 
   private static final String DAYS = "extensionDays";
@@ -34,7 +37,8 @@ final class GrantingExtension {
     }
     Deadline deadline = find(clock).orElseThrow();
     Explanation explanation =
-        new Reckoning(workingDays).extended(deadline.explanation(), days, today, approvedBy.userId());
+        new Reckoning(workingDays)
+            .extended(deadline.explanation(), days, today, approvedBy.userId());
     return deadline.explained(explanation, reason.strip());
   }
 
@@ -54,7 +58,8 @@ final class GrantingExtension {
   }
 
   private void whyNot(Deadline deadline, int days, List<Fault> faults) {
-    Term term = profiles.version(deadline.explanation().profileVersion()).term(deadline.profileKey());
+    Term term =
+        profiles.version(deadline.explanation().profileVersion()).term(deadline.profileKey());
     if (term.extension() == 0) {
       faults.add(Fault.at(DAYS, "deadline.extension.never"));
       return;
@@ -71,7 +76,10 @@ final class GrantingExtension {
     if (term.within() != null) {
       find(term.within())
           .filter(limit -> deadline.dueOn().plusDays(days).isAfter(limit.dueOn()))
-          .ifPresent(limit -> faults.add(Fault.at(DAYS, "deadline.extension.beyond", limit.dueOn().toString())));
+          .ifPresent(
+              limit ->
+                  faults.add(
+                      Fault.at(DAYS, "deadline.extension.beyond", limit.dueOn().toString())));
     }
   }
 

@@ -72,7 +72,9 @@ final class HolidayCsv {
       fault(row, "deadline.calendar.workingDay");
     }
     if (faults.size() == before) {
-      holidays.add(new Holiday(day, name, workingDay.equals("true"), cells.length == 4 ? cells[3].strip() : ""));
+      holidays.add(
+          new Holiday(
+              day, name, workingDay.equals("true"), cells.length == 4 ? cells[3].strip() : ""));
     }
   }
 

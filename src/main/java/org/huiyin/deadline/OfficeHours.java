@@ -17,7 +17,10 @@ public record OfficeHours(List<Span> spans) {
         && spans.stream().anyMatch(span -> span.contains(moment.toLocalTime()));
   }
 
-  /** The moment itself when the office is there; else the beginning of the last office hours before it. */
+  /**
+   * The moment itself when the office is there; else the beginning of the last office hours before
+   * it.
+   */
   public LocalDateTime atOrBefore(LocalDateTime moment, WorkingDays workingDays) {
     if (contain(moment, workingDays)) {
       return moment;

@@ -17,13 +17,14 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads the deadline profile from its text. What is wrong in it is answered whole: each fault names the key and the
- * line.
+ * Reads the deadline profile from its text. What is wrong in it is answered whole: each fault names
+ * the key and the line.
  */
 final class ProfileReader {
 
   private static final Set<String> TOP = Set.of("officeHours", "reminders", "terms");
-  private static final Set<String> REMINDERS = Set.of("half", "daysBefore", "onTheDay", "lateWorkingDays");
+  private static final Set<String> REMINDERS =
+      Set.of("half", "daysBefore", "onTheDay", "lateWorkingDays");
   private static final int LONGEST = 3650;
 
   private final List<Fault> faults = new ArrayList<>();
@@ -84,7 +85,10 @@ final class ProfileReader {
       }
     }
     return new ReminderRule(
-        map.truth("half", true), daysBefore, map.truth("onTheDay", true), map.number("lateWorkingDays", 3, 0, 60));
+        map.truth("half", true),
+        daysBefore,
+        map.truth("onTheDay", true),
+        map.number("lateWorkingDays", 3, 0, 60));
   }
 
   private OfficeHours officeHours(YamlMap top) {

@@ -15,7 +15,8 @@ final class PublishedDays implements WorkingDays {
 
   PublishedDays(Set<Integer> years, Collection<Holiday> holidays) {
     this.years = Set.copyOf(years);
-    this.listed = holidays.stream().collect(Collectors.toUnmodifiableMap(Holiday::day, Holiday::workingDay));
+    this.listed =
+        holidays.stream().collect(Collectors.toUnmodifiableMap(Holiday::day, Holiday::workingDay));
   }
 
   @Override

@@ -37,7 +37,8 @@ final class Reckoning {
         steps.add(new Step.Stands(end, end, workingDays.onOrBefore(end)));
       }
     }
-    if (uncertain || term.onHoliday() == HolidayRule.ROLLS_FORWARD && !workingDays.isPublished(end)) {
+    if (uncertain
+        || term.onHoliday() == HolidayRule.ROLLS_FORWARD && !workingDays.isPublished(end)) {
       steps.add(new Step.Provisional(end, end, firstUnpublished(from, end)));
     }
     return new Explanation(profileVersion, term.key(), steps);
@@ -45,14 +46,16 @@ final class Reckoning {
 
   /** A day that somebody set, as printed in the letter: it stands, whatever day it is. */
   Explanation fixed(Term term, int profileVersion, LocalDate from, LocalDate until, Wording setBy) {
-    Explanation set = new Explanation(profileVersion, term.key(), List.of(new Step.Fixed(from, until, setBy)));
+    Explanation set =
+        new Explanation(profileVersion, term.key(), List.of(new Step.Fixed(from, until, setBy)));
     return standing(set);
   }
 
   /** Lengthens by calendar days. The new last day stands like the old one. */
   Explanation extended(Explanation explanation, int days, LocalDate on, String approvedBy) {
     LocalDate from = explanation.dueOn();
-    return standing(explanation.and(new Step.Extended(from, from.plusDays(days), days, on, approvedBy)));
+    return standing(
+        explanation.and(new Step.Extended(from, from.plusDays(days), days, on, approvedBy)));
   }
 
   private Explanation standing(Explanation explanation) {
@@ -65,15 +68,20 @@ final class Reckoning {
   private Step.Counted counted(Term term, LocalDate from) {
     LocalDate until = lastDay(term, from);
     int rest = term.unit() == Unit.WORKING_DAYS ? workingDays.restDays(from, until) : 0;
-    return new Step.Counted(from, until, term.from(), term.amount(), term.unit(), rest, term.source());
+    return new Step.Counted(
+        from, until, term.from(), term.amount(), term.unit(), rest, term.source());
   }
 
   private LocalDate lastDay(Term term, LocalDate from) {
     return switch (term.unit()) {
       case DAYS -> from.plusDays(term.amount());
       case WORKING_DAYS -> workingDays.plus(from, term.amount());
-      case MONTHS -> workingDays.dayOfMonth(YearMonth.from(from).plusMonths(term.amount()), from.getDayOfMonth());
-      case HOURS -> throw new IllegalArgumentException(term.key() + " is counted in hours and has no due day");
+      case MONTHS ->
+          workingDays.dayOfMonth(
+              YearMonth.from(from).plusMonths(term.amount()), from.getDayOfMonth());
+      case HOURS ->
+          throw new IllegalArgumentException(
+              term.key() + " is counted in hours and has no due day");
     };
   }
 
@@ -98,7 +106,10 @@ final class Reckoning {
     }
 
     private static Wording name(Deadline deadline, DeadlineProfiles profiles) {
-      return profiles.version(deadline.explanation().profileVersion()).term(deadline.profileKey()).name();
+      return profiles
+          .version(deadline.explanation().profileVersion())
+          .term(deadline.profileKey())
+          .name();
     }
   }
 }

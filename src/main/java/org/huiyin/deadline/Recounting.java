@@ -12,8 +12,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts running clocks anew when a holiday table has come. A duty may move either way; of a right the person keeps the
- * later day. Whatever happened is told in the explanation.
+ * Counts running clocks anew when a holiday table has come. A duty may move either way; of a right
+ * the person keeps the later day. Whatever happened is told in the explanation.
  */
 @Component
 class Recounting {
@@ -37,7 +37,9 @@ class Recounting {
     this.clock = clock;
   }
 
-  /** Clocks that were started by an older picture of the calendar while a table was being published. */
+  /**
+   * Clocks that were started by an older picture of the calendar while a table was being published.
+   */
   List<Integer> yearsToCatchUp() {
     return stored.yearsToCatchUp();
   }
@@ -51,11 +53,15 @@ class Recounting {
             .collect(Collectors.groupingBy(Deadline::caseId, TreeMap::new, Collectors.toList()));
     List<Deadline> recounted = new ArrayList<>();
     List<DeadlineMoved> moved = new ArrayList<>();
-    byCase.values().forEach(clocks -> {
-      CaseRecount recount = new CaseRecount(clocks, profiles, workingDays, year, LocalDate.now(clock));
-      recounted.addAll(recount.deadlines());
-      moved.addAll(recount.moved());
-    });
+    byCase
+        .values()
+        .forEach(
+            clocks -> {
+              CaseRecount recount =
+                  new CaseRecount(clocks, profiles, workingDays, year, LocalDate.now(clock));
+              recounted.addAll(recount.deadlines());
+              moved.addAll(recount.moved());
+            });
     if (!recounted.isEmpty()) {
       ReminderMoments moments =
           new ReminderMoments(profiles, workingDays, LocalDateTime.now(clock), clock.getZone());

@@ -13,7 +13,8 @@ final class ReminderMoments {
   private final LocalDateTime now;
   private final ZoneId zone;
 
-  ReminderMoments(DeadlineProfiles profiles, WorkingDays workingDays, LocalDateTime now, ZoneId zone) {
+  ReminderMoments(
+      DeadlineProfiles profiles, WorkingDays workingDays, LocalDateTime now, ZoneId zone) {
     this.profiles = profiles;
     this.workingDays = workingDays;
     this.now = now;
@@ -26,27 +27,35 @@ final class ReminderMoments {
 
   /** After a move only what lies ahead: who was reminded of the old day has been reminded. */
   List<DeadlineRows.NewReminder> moved(Deadline deadline) {
-    return rows(deadline, plan(deadline).stream().filter(planned -> planned.at().isAfter(now)).toList());
+    return rows(
+        deadline, plan(deadline).stream().filter(planned -> planned.at().isAfter(now)).toList());
   }
 
   private List<ReminderPlan.Planned> plan(Deadline deadline) {
     DeadlineProfile profile = profiles.version(deadline.explanation().profileVersion());
     Term term = profile.term(deadline.profileKey());
     return term.reminded()
-        ? new ReminderPlan(profile, workingDays).of(deadline.startedOn(), deadline.dueOn(), term.urgent())
+        ? new ReminderPlan(profile, workingDays)
+            .of(deadline.startedOn(), deadline.dueOn(), term.urgent())
         : List.of();
   }
 
-  private List<DeadlineRows.NewReminder> rows(Deadline deadline, Collection<ReminderPlan.Planned> plan) {
-    boolean urgent = profiles.version(deadline.explanation().profileVersion()).term(deadline.profileKey()).urgent();
+  private List<DeadlineRows.NewReminder> rows(
+      Deadline deadline, Collection<ReminderPlan.Planned> plan) {
+    boolean urgent =
+        profiles
+            .version(deadline.explanation().profileVersion())
+            .term(deadline.profileKey())
+            .urgent();
     return plan.stream()
-        .map(planned ->
-            new DeadlineRows.NewReminder(
-                deadline.clock(),
-                deadline.id(),
-                planned.kind(),
-                planned.at().atZone(zone).toOffsetDateTime(),
-                urgent))
+        .map(
+            planned ->
+                new DeadlineRows.NewReminder(
+                    deadline.clock(),
+                    deadline.id(),
+                    planned.kind(),
+                    planned.at().atZone(zone).toOffsetDateTime(),
+                    urgent))
         .toList();
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * When somebody is reminded of a deadline. A reminder that would fall outside office hours goes in the last ones
- * before; of two on one day the more pressing goes; one before the start falls away.
+ * When somebody is reminded of a deadline. A reminder that would fall outside office hours goes in
+ * the last ones before; of two on one day the more pressing goes; one before the start falls away.
  */
 final class ReminderPlan {
 
@@ -31,22 +31,28 @@ final class ReminderPlan {
   List<Planned> of(LocalDate startedOn, LocalDate dueOn, boolean urgent) {
     Map<LocalDate, Planned> byDay = new TreeMap<>();
     for (Planned nominal : nominal(startedOn, dueOn)) {
-      Planned planned = urgent ? nominal : nominal.at(officeHours.atOrBefore(nominal.at(), workingDays));
+      Planned planned =
+          urgent ? nominal : nominal.at(officeHours.atOrBefore(nominal.at(), workingDays));
       LocalDate day = planned.at().toLocalDate();
       if (!day.isBefore(startedOn)) {
-        byDay.merge(day, planned, (one, other) -> one.kind().compareTo(other.kind()) >= 0 ? one : other);
+        byDay.merge(
+            day, planned, (one, other) -> one.kind().compareTo(other.kind()) >= 0 ? one : other);
       }
     }
     return List.copyOf(byDay.values());
   }
 
   /**
-   * What of a plan is still to come. Of what already lies behind, as when an old paper is entered, only the last goes:
-   * one message that tells where the case stands, not a row of them.
+   * What of a plan is still to come. Of what already lies behind, as when an old paper is entered,
+   * only the last goes: one message that tells where the case stands, not a row of them.
    */
   static List<Planned> stillToSend(Collection<Planned> plan, LocalDateTime now) {
-    List<Planned> left = new ArrayList<>(plan.stream().filter(planned -> planned.at().isAfter(now)).toList());
-    plan.stream().filter(planned -> !planned.at().isAfter(now)).reduce((one, later) -> later).ifPresent(left::add);
+    List<Planned> left =
+        new ArrayList<>(plan.stream().filter(planned -> planned.at().isAfter(now)).toList());
+    plan.stream()
+        .filter(planned -> !planned.at().isAfter(now))
+        .reduce((one, later) -> later)
+        .ifPresent(left::add);
     return left;
   }
 

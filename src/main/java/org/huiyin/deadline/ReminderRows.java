@@ -19,8 +19,8 @@ class ReminderRows {
   }
 
   /**
-   * Takes the next due ones and marks them, the earliest first. What another sweep has in its hands is passed over, so
-   * two at a time share the work and none goes twice.
+   * Takes the next due ones and marks them, the earliest first. What another sweep has in its hands
+   * is passed over, so two at a time share the work and none goes twice.
    *
    * @param urgentOnly outside office hours
    */

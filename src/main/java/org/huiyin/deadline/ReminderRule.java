@@ -10,7 +10,8 @@ import java.util.List;
  * @param onTheDay whether on the due day
  * @param lateWorkingDays on how many working days after it
  */
-public record ReminderRule(boolean half, List<Integer> daysBefore, boolean onTheDay, int lateWorkingDays) {
+public record ReminderRule(
+    boolean half, List<Integer> daysBefore, boolean onTheDay, int lateWorkingDays) {
 
   public ReminderRule {
     daysBefore = List.copyOf(daysBefore);

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Hands due reminders to the outbox: marking one as sent and putting its message is one transaction. In office hours
- * only, but for urgent ones.
+ * Hands due reminders to the outbox: marking one as sent and putting its message is one
+ * transaction. In office hours only, but for urgent ones.
  */
 @Component
 class ReminderSweep {

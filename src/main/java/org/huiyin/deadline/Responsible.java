@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who is to be reminded of a clock: the capability that knows who works on the case answers, for a whole batch at a
- * time.
+ * Who is to be reminded of a clock: the capability that knows who works on the case answers, for a
+ * whole batch at a time.
  */
 public interface Responsible {
 

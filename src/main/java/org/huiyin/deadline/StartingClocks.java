@@ -18,7 +18,10 @@ final class StartingClocks {
    * @param running the clocks that the case has; asked only where one of them sets a limit
    */
   StartingClocks(
-      long caseId, DeadlineProfiles profiles, WorkingDays workingDays, Supplier<List<Deadline>> running) {
+      long caseId,
+      DeadlineProfiles profiles,
+      WorkingDays workingDays,
+      Supplier<List<Deadline>> running) {
     this.caseId = caseId;
     this.profile = profiles.current();
     this.profiles = profiles;
@@ -30,7 +33,8 @@ final class StartingClocks {
     List<Deadline> counted = new ArrayList<>();
     for (Deadlines.Start start : starts) {
       Term term = profile.term(start.profileKey());
-      counted.add(unstored(start, reckoning.count(term, profile.version(), from, limit(term, counted))));
+      counted.add(
+          unstored(start, reckoning.count(term, profile.version(), from, limit(term, counted))));
     }
     return counted;
   }

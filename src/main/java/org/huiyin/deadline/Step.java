@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * One step on the way from the first day to the due day. It goes on where the one before ended; one that only tells
- * something ends where it began.
+ * One step on the way from the first day to the due day. It goes on where the one before ended; one
+ * that only tells something ends where it began.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -40,13 +40,20 @@ public sealed interface Step {
    * @param rest days of rest that were passed over, 0 for calendar days
    */
   record Counted(
-      LocalDate from, LocalDate until, Wording event, int amount, Unit unit, int rest, Wording source)
+      LocalDate from,
+      LocalDate until,
+      Wording event,
+      int amount,
+      Unit unit,
+      int rest,
+      Wording source)
       implements Step {
 
     public Counted {
       boolean adds = unit == Unit.MONTHS || ChronoUnit.DAYS.between(from, until) == amount + rest;
       if (!adds) {
-        throw new IllegalArgumentException(from + " and " + amount + " " + unit + " do not make " + until);
+        throw new IllegalArgumentException(
+            from + " and " + amount + " " + unit + " do not make " + until);
       }
     }
 
@@ -118,7 +125,8 @@ public sealed interface Step {
   }
 
   /** The one extension. The reason is kept apart, encrypted, for it is free text. */
-  record Extended(LocalDate from, LocalDate until, int days, LocalDate on, String approvedBy) implements Step {
+  record Extended(LocalDate from, LocalDate until, int days, LocalDate on, String approvedBy)
+      implements Step {
 
     public Extended {
       if (!from.plusDays(days).equals(until)) {
@@ -141,7 +149,8 @@ public sealed interface Step {
   record Approver(String userId) {}
 
   /** A holiday table came after the deadline had been counted. */
-  record Recounted(LocalDate from, LocalDate until, int year, LocalDate on, LocalDate before, LocalDate after)
+  record Recounted(
+      LocalDate from, LocalDate until, int year, LocalDate on, LocalDate before, LocalDate after)
       implements Step {
 
     @Override

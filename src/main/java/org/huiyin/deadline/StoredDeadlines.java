@@ -28,7 +28,10 @@ class StoredDeadlines {
   }
 
   List<Deadline> of(long caseId) {
-    return jdbc.sql(SELECT + "WHERE case_id = ? ORDER BY id").param(caseId).query(this::deadline).list();
+    return jdbc.sql(SELECT + "WHERE case_id = ? ORDER BY id")
+        .param(caseId)
+        .query(this::deadline)
+        .list();
   }
 
   List<Deadline> lockRunning(long caseId) {

@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param from the event whose day is the start, and is not counted
  * @param source the article or the house's own rule
  * @param within the clock of the same case it never outlasts, or {@code null}
- * @param reminded whether the office is reminded of it; not of a right that is the petitioner's to use
+ * @param reminded whether the office is reminded of it; not of a right that is the petitioner's to
+ *     use
  * @param urgent whether its reminders go at any hour
  */
 public record Term(

@@ -6,10 +6,24 @@ import java.util.Set;
 final class TermReader {
 
   private static final Set<String> KEYS =
-      Set.of("name", "amount", "unit", "holiday", "extension", "from", "source", "within", "reminded", "urgent");
+      Set.of(
+          "name",
+          "amount",
+          "unit",
+          "holiday",
+          "extension",
+          "from",
+          "source",
+          "within",
+          "reminded",
+          "urgent");
   private static final Set<String> LANGUAGES = Set.of("zh", "en");
-  /** Clocks that set others a limit; counted themselves before the others when a calendar changes. */
+
+  /**
+   * Clocks that set others a limit; counted themselves before the others when a calendar changes.
+   */
   private static final Set<String> LIMITS = Set.of("HANDLING");
+
   private static final int LONGEST_EXTENSION = 365;
 
   private final String key;

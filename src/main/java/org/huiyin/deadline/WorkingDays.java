@@ -5,9 +5,9 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Which days the offices work: Monday to Friday, but for what the State Council's yearly notice lists, days off and
- * make-up days (调休) alike. A year whose notice is not published yet is taken as plain weeks, and what rests on it is
- * provisional.
+ * Which days the offices work: Monday to Friday, but for what the State Council's yearly notice
+ * lists, days off and make-up days (调休) alike. A year whose notice is not published yet is taken as
+ * plain weeks, and what rests on it is provisional.
  */
 public interface WorkingDays {
 
@@ -51,7 +51,10 @@ public interface WorkingDays {
     return (int) from.plusDays(1).datesUntil(until.plusDays(1)).filter(this::isWorkingDay).count();
   }
 
-  /** The day of that number in the month; a day that the month lacks (31 April) is its last working day. */
+  /**
+   * The day of that number in the month; a day that the month lacks (31 April) is its last working
+   * day.
+   */
   default LocalDate dayOfMonth(YearMonth month, int day) {
     return month.isValidDay(day) ? month.atDay(day) : onOrBefore(month.atEndOfMonth());
   }

@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping in the text that knows its lines. Asking for what is not there, or is of another kind, notes a fault and
- * goes on with a stand-in, so that one reading finds every fault.
+ * A mapping in the text that knows its lines. Asking for what is not there, or is of another kind,
+ * notes a fault and goes on with a stand-in, so that one reading finds every fault.
  */
 final class YamlMap {
 
@@ -63,7 +63,9 @@ final class YamlMap {
   List<String> list(String key) {
     List<String> texts = new ArrayList<>();
     if (values.get(key) instanceof SequenceNode sequence) {
-      sequence.getValue().forEach(item -> texts.add(item instanceof ScalarNode scalar ? scalar.getValue() : ""));
+      sequence
+          .getValue()
+          .forEach(item -> texts.add(item instanceof ScalarNode scalar ? scalar.getValue() : ""));
     } else {
       fault(key, values.containsKey(key) ? "deadline.profile.list" : "deadline.profile.missing");
     }

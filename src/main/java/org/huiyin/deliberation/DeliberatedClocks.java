@@ -10,8 +10,8 @@ import org.huiyin.petition.PetitionCases.Decision;
 import org.springframework.stereotype.Component;
 
 /**
- * What the chosen way does to the clocks: what we do not handle has no handling clock of ours, and nothing that we handle
- * is without one (rules.md, "Ways, papers, remedies").
+ * What the chosen way does to the clocks: what we do not handle has no handling clock of ours, and
+ * nothing that we handle is without one (rules.md, "Ways, papers, remedies").
  */
 @Component
 class DeliberatedClocks {
@@ -37,10 +37,15 @@ class DeliberatedClocks {
     }
   }
 
-  /** Whatever line it goes by, it is counted from the day of receipt: deliberating gives nobody more time. */
+  /**
+   * Whatever line it goes by, it is counted from the day of receipt: deliberating gives nobody more
+   * time.
+   */
   private void handle(PetitionCase petition, Decision decision, LocalDate today) {
     Optional<Deadline> running =
-        deadlines.of(petition.id()).stream().filter(d -> d.runs() && d.clock().equals(HANDLING)).findFirst();
+        deadlines.of(petition.id()).stream()
+            .filter(d -> d.runs() && d.clock().equals(HANDLING))
+            .findFirst();
     boolean undecided = decision.legalRoute() == null && !decision.simplified();
     String term = term(decision);
     if (running.isPresent() && (undecided || running.get().profileKey().equals(term))) {
@@ -50,7 +55,9 @@ class DeliberatedClocks {
     deadlines.start(petition.id(), HANDLING, term, petition.receivedOn());
   }
 
-  /** Art. 34 is for art. 31 (6) alone; what else we handle ourselves goes by the house's own line. */
+  /**
+   * Art. 34 is for art. 31 (6) alone; what else we handle ourselves goes by the house's own line.
+   */
   private static String term(Decision decision) {
     if (decision.simplified() || "CONSULTATION".equals(decision.legalRoute())) {
       return "SIMPLIFIED_HANDLE";

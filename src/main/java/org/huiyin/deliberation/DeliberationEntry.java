@@ -21,13 +21,16 @@ public record DeliberationEntry(
   /**
    * @param id of a sitting that is on record already, {@code null} for a new one with the rest
    */
-  public record Sitting(Long id, LocalDate heldOn, String place, Long chairedBy, List<Long> attendees) {}
+  public record Sitting(
+      Long id, LocalDate heldOn, String place, Long chairedBy, List<Long> attendees) {}
 
   public record Opinion(Long member, String opinion) {}
 
   /** Where a matter that is not ours belongs, and the article that says so. */
   public record Redirect(String to, String basis) {}
 
-  /** The re-review opinion after which the same facts and reasons are no longer taken up (art. 36). */
+  /**
+   * The re-review opinion after which the same facts and reasons are no longer taken up (art. 36).
+   */
   public record FinalOpinion(String organ, String number, LocalDate on) {}
 }

@@ -24,7 +24,10 @@ final class DeliberationRules {
   private final List<Fault> faults = new ArrayList<>();
 
   private DeliberationRules(
-      PetitionCase petition, DeliberationEntry entry, Set<String> keptOut, Organisation organisation) {
+      PetitionCase petition,
+      DeliberationEntry entry,
+      Set<String> keptOut,
+      Organisation organisation) {
     this.petition = petition;
     this.entry = entry;
     this.keptOut = keptOut;
@@ -99,11 +102,15 @@ final class DeliberationRules {
     }
   }
 
-  /** The presidium does not decide for others (不包办代替): it handles directly only on a recorded ground. */
+  /**
+   * The presidium does not decide for others (不包办代替): it handles directly only on a recorded
+   * ground.
+   */
   private void direct(Decision decision) {
     if (decision.ground() == null) {
       refuse("ground", "deliberation.ground-missing");
-    } else if (petition.purpose().equals("ACCUSATION") && !decision.ground().equals("PC_DEPUTY_CONDUCT")) {
+    } else if (petition.purpose().equals("ACCUSATION")
+        && !decision.ground().equals("PC_DEPUTY_CONDUCT")) {
       refuse("route", "deliberation.accusation-is-redirected");
     }
     if ("OTHER".equals(decision.ground()) && decision.groundReason() == null) {
@@ -156,7 +163,8 @@ final class DeliberationRules {
     }
     for (int row = 0; row < entry.findings().size(); row++) {
       Finding finding = entry.findings().get(row);
-      boolean doubted = Boolean.FALSE.equals(finding.lawful()) || Boolean.FALSE.equals(finding.reasonable());
+      boolean doubted =
+          Boolean.FALSE.equals(finding.lawful()) || Boolean.FALSE.equals(finding.reasonable());
       if (doubted && finding.reason() == null) {
         refuse("requests[" + row + "].reason", "deliberation.finding-reason");
       }
@@ -166,7 +174,10 @@ final class DeliberationRules {
   private boolean barred(Long person) {
     return person != null
         && (entry.recused().contains(person)
-            || organisation.person(person).map(p -> p.userId() != null && keptOut.contains(p.userId())).orElse(false));
+            || organisation
+                .person(person)
+                .map(p -> p.userId() != null && keptOut.contains(p.userId()))
+                .orElse(false));
   }
 
   private boolean barredAccount(String userId) {

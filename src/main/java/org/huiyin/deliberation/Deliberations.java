@@ -82,7 +82,8 @@ public class Deliberations {
     Long chairedBy = onRecord == null ? entry.sitting().chairedBy() : sittings.chairOf(onRecord);
     List<Fault> faults = new ArrayList<>(authority.faults(caseId, entry.recused(), by));
     faults.addAll(
-        DeliberationRules.faults(petition, entry, chairedBy, barred, organisation, chair, LocalDate.now(clock)));
+        DeliberationRules.faults(
+            petition, entry, chairedBy, barred, organisation, chair, LocalDate.now(clock)));
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }

@@ -15,7 +15,10 @@ import org.huiyin.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A sealed case is deliberated by the chair and the persons whom the chair names for it, not by the presidium. */
+/**
+ * A sealed case is deliberated by the chair and the persons whom the chair names for it, not by the
+ * presidium.
+ */
 @Component
 public class NamedPersons {
 

@@ -11,8 +11,8 @@ import org.huiyin.refusal.Fault;
 import org.springframework.stereotype.Component;
 
 /**
- * Who decides on whose recusal, in a sitting and outside: the chair or who acts as chair on the others', a member of
- * the presidium on the chair's, nobody on his own.
+ * Who decides on whose recusal, in a sitting and outside: the chair or who acts as chair on the
+ * others', a member of the presidium on the chair's, nobody on his own.
  */
 @Component
 class RecusalAuthority {
@@ -25,13 +25,17 @@ class RecusalAuthority {
     this.organisation = organisation;
   }
 
-  /** @return the message that says who decides instead, or none */
+  /**
+   * @return the message that says who decides instead, or none
+   */
   Optional<String> whyNot(long caseId, Person who, Actor by) {
-    boolean aboutChair = organisation.chair().map(Person::id).filter(id -> Objects.equals(id, who.id())).isPresent();
+    boolean aboutChair =
+        organisation.chair().map(Person::id).filter(id -> Objects.equals(id, who.id())).isPresent();
     boolean may = aboutChair ? by.isIn("presidium") : team.actsAsChair(by, caseId);
     return may && !by.userId().equals(who.userId())
         ? Optional.empty()
-        : Optional.of(aboutChair ? "deliberation.recusal-of-chair" : "deliberation.recusal-by-chair");
+        : Optional.of(
+            aboutChair ? "deliberation.recusal-of-chair" : "deliberation.recusal-by-chair");
   }
 
   List<Fault> faults(long caseId, List<Long> recused, Actor by) {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Recusal outside a sitting (信访条例 2022, art. 28), also on a petitioner's request: the chair decides on the others',
- * a member of the presidium writes down what the presidium decided on the chair's.
+ * Recusal outside a sitting (信访条例 2022, art. 28), also on a petitioner's request: the chair decides
+ * on the others', a member of the presidium writes down what the presidium decided on the chair's.
  */
 @Component
 public class Recusals {

@@ -27,7 +27,8 @@ public class Sittings {
 
   /** Of the last two weeks, the latest first. */
   public List<Held> recent() {
-    return jdbc.sql("SELECT id, held_on, place FROM huiyin.sitting WHERE held_on >= ? ORDER BY held_on DESC, id DESC")
+    return jdbc.sql(
+            "SELECT id, held_on, place FROM huiyin.sitting WHERE held_on >= ? ORDER BY held_on DESC, id DESC")
         .param(LocalDate.now(clock).minusDays(DAYS_OFFERED))
         .query(Held.class)
         .list();
@@ -35,7 +36,10 @@ public class Sittings {
 
   /** Who chaired a sitting that is on record. */
   Long chairOf(long sittingId) {
-    return jdbc.sql("SELECT chaired_by FROM huiyin.sitting WHERE id = ?").param(sittingId).query(Long.class).single();
+    return jdbc.sql("SELECT chaired_by FROM huiyin.sitting WHERE id = ?")
+        .param(sittingId)
+        .query(Long.class)
+        .single();
   }
 
   long idOf(Sitting sitting, Actor by) {

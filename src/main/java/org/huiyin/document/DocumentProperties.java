@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
  * What an office sets for its papers.
  *
  * @param maximumSize the largest file that is taken in
- * @param organCodes 机关代字 of each series of letters, e.g. {@code opinion: 青山乡人信}; no two series share one
+ * @param organCodes 机关代字 of each series of letters, e.g. {@code opinion: 青山乡人信}; no two series
+ *     share one
  * @param letterhead what every letter says of the office
  */
 @ConfigurationProperties("huiyin.document")

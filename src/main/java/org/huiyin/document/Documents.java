@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The papers of all cases, encrypted. Who may see a case is asked by the doors before they come here; that somebody
- * read or added a paper is recorded here.
+ * The papers of all cases, encrypted. Who may see a case is asked by the doors before they come
+ * here; that somebody read or added a paper is recorded here.
  */
 @Component
 public class Documents {
@@ -33,7 +33,12 @@ public class Documents {
   private final Clock clock;
   private final Intake intake;
 
-  Documents(JdbcClient jdbc, Secrecy secrecy, AuditTrail audit, Clock clock, DocumentProperties properties) {
+  Documents(
+      JdbcClient jdbc,
+      Secrecy secrecy,
+      AuditTrail audit,
+      Clock clock,
+      DocumentProperties properties) {
     this.jdbc = jdbc;
     this.secrecy = secrecy;
     this.audit = audit;
@@ -45,23 +50,33 @@ public class Documents {
    * Takes a file in.
    *
    * @param kind what it is in the case, an upper-case code
-   * @throws Refusal when it is too large, empty, of a type that is not taken in, or not what it says it is
+   * @throws Refusal when it is too large, empty, of a type that is not taken in, or not what it
+   *     says it is
    */
   @Transactional
-  public long store(long caseId, String kind, String title, String mediaType, byte[] content, Actor by) {
-    return insert(new Version(caseId, UUID.randomUUID(), 1, kind, title, null, null), mediaType, content, by);
+  public long store(
+      long caseId, String kind, String title, String mediaType, byte[] content, Actor by) {
+    return insert(
+        new Version(caseId, UUID.randomUUID(), 1, kind, title, null, null), mediaType, content, by);
   }
 
   /** Takes in a letter of our own under its number. */
   @Transactional
   public long storeLetter(
-      long caseId, String kind, String title, LetterNumber number, String mediaType, byte[] content, Actor by) {
+      long caseId,
+      String kind,
+      String title,
+      LetterNumber number,
+      String mediaType,
+      byte[] content,
+      Actor by) {
     Version first = new Version(caseId, UUID.randomUUID(), 1, kind, title, number.toString(), null);
     return insert(first, mediaType, content, by);
   }
 
   /**
-   * Puts back a paper that was corrected in Word or WPS, as the next version; the ones before are kept.
+   * Puts back a paper that was corrected in Word or WPS, as the next version; the ones before are
+   * kept.
    *
    * @param id the version that was corrected
    * @param reason nothing personal
@@ -70,7 +85,8 @@ public class Documents {
   @Transactional
   public long putBack(long id, String mediaType, byte[] content, String reason, Actor by) {
     Version corrected =
-        jdbc.sql("SELECT case_id, chain, version, kind, title, letter_number FROM huiyin.document WHERE id = ?")
+        jdbc.sql(
+                "SELECT case_id, chain, version, kind, title, letter_number FROM huiyin.document WHERE id = ?")
             .param(id)
             .query((row, n) -> version(row))
             .optional()
@@ -97,14 +113,18 @@ public class Documents {
 
   /** The case a paper belongs to, for the doors. */
   public Optional<Long> caseOf(long id) {
-    return jdbc.sql("SELECT case_id FROM huiyin.document WHERE id = ?").param(id).query(Long.class).optional();
+    return jdbc.sql("SELECT case_id FROM huiyin.document WHERE id = ?")
+        .param(id)
+        .query(Long.class)
+        .optional();
   }
 
   /** Opens a paper; that this person opened it is recorded. */
   @Transactional
   public StoredDocument open(long id, Actor reader) {
     StoredDocument opened =
-        jdbc.sql("SELECT id, case_id, title, media_type, content, letter_number FROM huiyin.document WHERE id = ?")
+        jdbc.sql(
+                "SELECT id, case_id, title, media_type, content, letter_number FROM huiyin.document WHERE id = ?")
             .param(id)
             .query((row, n) -> stored(row))
             .optional()
@@ -123,9 +143,19 @@ public class Documents {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """)
             .params(
-                version.caseId, version.chain, version.number, version.kind, secrecy.encrypt(version.title, TITLE),
-                version.letterNumber, version.reason, mediaType, content.length, Intake.sha256(content),
-                secrecy.encrypt(content, CONTENT), OffsetDateTime.now(clock), by.userId())
+                version.caseId,
+                version.chain,
+                version.number,
+                version.kind,
+                secrecy.encrypt(version.title, TITLE),
+                version.letterNumber,
+                version.reason,
+                mediaType,
+                content.length,
+                Intake.sha256(content),
+                secrecy.encrypt(content, CONTENT),
+                OffsetDateTime.now(clock),
+                by.userId())
             .query(Long.class)
             .single();
     audit.record(by, "STORE_DOCUMENT", "document:" + id, version.caseId, version.reason);
@@ -133,24 +163,45 @@ public class Documents {
   }
 
   private Version version(ResultSet row) throws SQLException {
-    return new Version(row.getLong("case_id"), row.getObject("chain", UUID.class), row.getInt("version"),
-        row.getString("kind"), title(row), row.getString("letter_number"), null);
+    return new Version(
+        row.getLong("case_id"),
+        row.getObject("chain", UUID.class),
+        row.getInt("version"),
+        row.getString("kind"),
+        title(row),
+        row.getString("letter_number"),
+        null);
   }
 
   private DocumentEntry entry(ResultSet row) throws SQLException {
-    return new DocumentEntry(row.getLong("id"), row.getLong("case_id"), row.getObject("chain", UUID.class),
-        row.getInt("version"), row.getBoolean("latest"), row.getString("kind"), title(row),
-        row.getString("media_type"), row.getInt("size_bytes"), row.getString("letter_number"),
-        row.getString("reason"), row.getObject("created_at", OffsetDateTime.class), row.getString("created_by"));
+    return new DocumentEntry(
+        row.getLong("id"),
+        row.getLong("case_id"),
+        row.getObject("chain", UUID.class),
+        row.getInt("version"),
+        row.getBoolean("latest"),
+        row.getString("kind"),
+        title(row),
+        row.getString("media_type"),
+        row.getInt("size_bytes"),
+        row.getString("letter_number"),
+        row.getString("reason"),
+        row.getObject("created_at", OffsetDateTime.class),
+        row.getString("created_by"));
   }
 
   private StoredDocument stored(ResultSet row) throws SQLException {
     String mediaType = row.getString("media_type");
     String extension = "." + MediaTypes.named(mediaType).extension();
     String title = title(row);
-    return new StoredDocument(row.getLong("id"), row.getLong("case_id"), title,
-        title.endsWith(extension) ? title : title + extension, mediaType,
-        secrecy.decryptBytes(row.getBytes("content"), CONTENT), row.getString("letter_number"));
+    return new StoredDocument(
+        row.getLong("id"),
+        row.getLong("case_id"),
+        title,
+        title.endsWith(extension) ? title : title + extension,
+        mediaType,
+        secrecy.decryptBytes(row.getBytes("content"), CONTENT),
+        row.getString("letter_number"));
   }
 
   private String title(ResultSet row) throws SQLException {
@@ -162,7 +213,13 @@ public class Documents {
   }
 
   private record Version(
-      long caseId, UUID chain, int number, String kind, String title, String letterNumber, String reason) {
+      long caseId,
+      UUID chain,
+      int number,
+      String kind,
+      String title,
+      String letterNumber,
+      String reason) {
 
     Version next(String why) {
       return new Version(caseId, chain, number + 1, kind, title, letterNumber, why);

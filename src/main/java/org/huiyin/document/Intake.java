@@ -16,7 +16,8 @@ final class Intake {
   }
 
   /**
-   * @throws Refusal when it is empty, too large, of a type that is not taken in, or not what it says it is
+   * @throws Refusal when it is empty, too large, of a type that is not taken in, or not what it
+   *     says it is
    */
   void check(String mediaType, byte[] content) {
     if (content.length == 0) {

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every field that a letter template may name, by its key or by its Chinese name. A key with a dot belongs to a list:
- * {@code requests.wording} is the wording of each of the requests.
+ * Every field that a letter template may name, by its key or by its Chinese name. A key with a dot
+ * belongs to a list: {@code requests.wording} is the wording of each of the requests.
  */
 public enum LetterField {
   ORGAN_NAME("organName", "机关名称", "落款的机关，如“青山乡人民代表大会主席团”"),
@@ -106,7 +106,8 @@ public enum LetterField {
 
   private static final Map<String, LetterField> BY_NAME =
       Stream.of(values())
-          .flatMap(field -> Stream.of(Map.entry(field.key, field), Map.entry(field.chineseName, field)))
+          .flatMap(
+              field -> Stream.of(Map.entry(field.key, field), Map.entry(field.chineseName, field)))
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private final String key;

@@ -21,7 +21,8 @@ public class LetterNumbers {
     this.jdbc = jdbc;
     this.clock = clock;
     this.properties = properties;
-    if (properties.organCodes().values().stream().distinct().count() < properties.organCodes().size()) {
+    if (properties.organCodes().values().stream().distinct().count()
+        < properties.organCodes().size()) {
       throw new IllegalStateException(
           "huiyin.document.organ-codes：两种文书不能共用一个机关代字，否则会出现相同的文号。"
               + " / Two series share one organ code, so their letters would get the same number.");
@@ -29,8 +30,8 @@ public class LetterNumbers {
   }
 
   /**
-   * The next number of this year's series. Others who sign wait until the caller's transaction ends, so draw it last; a
-   * transaction that rolls back gives the number back.
+   * The next number of this year's series. Others who sign wait until the caller's transaction
+   * ends, so draw it last; a transaction that rolls back gives the number back.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public LetterNumber draw(LetterSeries series) {

@@ -1,6 +1,9 @@
 package org.huiyin.document;
 
-/** The kinds of letters that are numbered, each with a yearly series of its own (rules.md, "Two records, not one"). */
+/**
+ * The kinds of letters that are numbered, each with a yearly series of its own (rules.md, "Two
+ * records, not one").
+ */
 public enum LetterSeries {
   /** 告知书 F5, F6, F7. */
   NOTICE,

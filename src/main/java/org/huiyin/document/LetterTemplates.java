@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class LetterTemplates {
 
   /** The type of every letter that is written here. */
-  public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  public static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
@@ -47,9 +48,10 @@ public class LetterTemplates {
   /**
    * A finished letter as .docx.
    *
-   * @param fields values by {@link LetterField#key()}: texts, numbers, {@code LocalDate}, {@code Boolean}; a list as
-   *     {@code List<Map<String, Object>>} under its own key, e.g. {@code requests}. What is missing stays empty; the
-   *     letterhead comes from the settings unless it is given
+   * @param fields values by {@link LetterField#key()}: texts, numbers, {@code LocalDate}, {@code
+   *     Boolean}; a list as {@code List<Map<String, Object>>} under its own key, e.g. {@code
+   *     requests}. What is missing stays empty; the letterhead comes from the settings unless it is
+   *     given
    * @throws IllegalArgumentException for a key that this letter does not have
    */
   public byte[] render(Letter letter, Map<String, Object> fields) {
@@ -67,13 +69,16 @@ public class LetterTemplates {
         .orElseGet(() -> shipped(letter));
   }
 
-  /** The versions of the office's own templates in use, by name; a shipped one is not among them. */
+  /**
+   * The versions of the office's own templates in use, by name; a shipped one is not among them.
+   */
   Map<String, Integer> ownVersions() {
     Map<String, Integer> versions = new HashMap<>();
     jdbc.sql("SELECT name, version FROM huiyin.letter_template WHERE active")
-        .query(row -> {
-          versions.put(row.getString("name"), row.getInt("version"));
-        });
+        .query(
+            row -> {
+              versions.put(row.getString("name"), row.getInt("version"));
+            });
     return versions;
   }
 
@@ -81,7 +86,8 @@ public class LetterTemplates {
    * From now on this letter is written with this template; the versions before are kept.
    *
    * @return the version
-   * @throws org.huiyin.refusal.Refusal naming every field that the letter does not have, and its paragraph
+   * @throws org.huiyin.refusal.Refusal naming every field that the letter does not have, and its
+   *     paragraph
    */
   @Transactional
   public int replace(Letter letter, byte[] content, Actor by) {
@@ -94,10 +100,20 @@ public class LetterTemplates {
                 SELECT ?, coalesce(max(version), 0) + 1, ?, ?, ?, true FROM huiyin.letter_template WHERE name = ?
                 RETURNING version
                 """)
-            .params(letter.templateName(), content, by.userId(), OffsetDateTime.now(clock), letter.templateName())
+            .params(
+                letter.templateName(),
+                content,
+                by.userId(),
+                OffsetDateTime.now(clock),
+                letter.templateName())
             .query(Integer.class)
             .single();
-    audit.record(by, "REPLACE_TEMPLATE", "letter-template:" + letter.templateName() + ":" + version, null, null);
+    audit.record(
+        by,
+        "REPLACE_TEMPLATE",
+        "letter-template:" + letter.templateName() + ":" + version,
+        null,
+        null);
     return version;
   }
 

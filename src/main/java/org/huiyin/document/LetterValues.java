@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The values of one letter, said as an official document says them and found under both names of each field. */
+/**
+ * The values of one letter, said as an official document says them and found under both names of
+ * each field.
+ */
 final class LetterValues {
 
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
 
   private final Letter letter;
   private final Map<String, Object> given;
@@ -37,10 +41,12 @@ final class LetterValues {
   private void refuseUnknown() {
     TreeSet<String> unknown = new TreeSet<>(given.keySet());
     unknown.removeAll(
-        letter.fields().stream().map(field -> field.isOfList() ? field.listKey() : field.key())
+        letter.fields().stream()
+            .map(field -> field.isOfList() ? field.listKey() : field.key())
             .collect(Collectors.toSet()));
     if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException("The letter " + letter.templateName() + " has no fields " + unknown);
+      throw new IllegalArgumentException(
+          "The letter " + letter.templateName() + " has no fields " + unknown);
     }
   }
 
@@ -70,7 +76,8 @@ final class LetterValues {
     Map<String, Object> row = new HashMap<>();
     for (LetterField field : letter.fields()) {
       if (field.isOfList() && field.listKey().equals(list)) {
-        Object value = field.itemKey().equals("no") ? Integer.valueOf(number) : item.get(field.itemKey());
+        Object value =
+            field.itemKey().equals("no") ? Integer.valueOf(number) : item.get(field.itemKey());
         row.put(field.itemKey(), text(value));
         row.put(field.chineseItemName(), text(value));
       }

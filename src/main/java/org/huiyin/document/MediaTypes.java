@@ -9,8 +9,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * The types of files a case takes in, told by their content and never by their name. Apache Tika's core sees no
- * difference between a Word file and any other zip, and the parsers that do weigh more than this house.
+ * The types of files a case takes in, told by their content and never by their name. Apache Tika's
+ * core sees no difference between a Word file and any other zip, and the parsers that do weigh more
+ * than this house.
  */
 enum MediaTypes {
   PDF("application/pdf", "pdf"),
@@ -42,7 +43,10 @@ enum MediaTypes {
 
   /** The type that was named, or {@code null} when it is none that is taken in. */
   static MediaTypes named(String mediaType) {
-    return Arrays.stream(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst().orElse(null);
+    return Arrays.stream(values())
+        .filter(type -> type.mediaType.equals(mediaType))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The type that the content shows, or {@code null} when it is none that is taken in. */
@@ -59,7 +63,10 @@ enum MediaTypes {
         && Arrays.equals(content, 0, beginning.length, beginning, 0, beginning.length);
   }
 
-  /** Office packages are zips; what they are stands in their list of types. Macros make it another, unknown type. */
+  /**
+   * Office packages are zips; what they are stands in their list of types. Macros make it another,
+   * unknown type.
+   */
   private static MediaTypes ofPackage(byte[] content) {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -6,4 +6,10 @@ package org.huiyin.document;
  * @param fileName a name to save it under, from title and type
  */
 public record StoredDocument(
-    long id, long caseId, String title, String fileName, String mediaType, byte[] content, String letterNumber) {}
+    long id,
+    long caseId,
+    String title,
+    String fileName,
+    String mediaType,
+    byte[] content,
+    String letterNumber) {}

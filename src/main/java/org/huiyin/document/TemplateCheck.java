@@ -41,7 +41,9 @@ final class TemplateCheck {
 
   private void all(DocxTemplate template) {
     template.fields().forEach(this::field);
-    template.brokenParagraphs().forEach(text -> faults.add(Fault.of("document.template.braces", quote(text))));
+    template
+        .brokenParagraphs()
+        .forEach(text -> faults.add(Fault.of("document.template.braces", quote(text))));
     if (template.hasTrackedChanges()) {
       faults.add(Fault.of("document.template.trackedChanges"));
     }
@@ -55,12 +57,18 @@ final class TemplateCheck {
     LetterField field = LetterField.named(use.name());
     if (field == null || !letter.fields().contains(field)) {
       faults.add(
-          Fault.of("document.template.unknownField", use.name(), letter.title(), quote(use.paragraph())));
+          Fault.of(
+              "document.template.unknownField",
+              use.name(),
+              letter.title(),
+              quote(use.paragraph())));
     }
   }
 
   private static String quote(String paragraph) {
-    int end = paragraph.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, paragraph.codePointCount(0, paragraph.length())));
+    int end =
+        paragraph.offsetByCodePoints(
+            0, Math.min(LONGEST_QUOTE, paragraph.codePointCount(0, paragraph.length())));
     return paragraph.substring(0, end) + (end < paragraph.length() ? "…" : "");
   }
 }

@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where an office fetches its letter templates and brings them back, by analysts or the head of the office. */
+/**
+ * Where an office fetches its letter templates and brings them back, by analysts or the head of the
+ * office.
+ */
 @RestController
 @RequestMapping("/api/letter-templates")
 class TemplateEndpoint {
@@ -48,8 +51,13 @@ class TemplateEndpoint {
     mayEdit(actor);
     Map<String, Integer> own = templates.ownVersions();
     return Arrays.stream(Letter.values())
-        .map(letter ->
-            new Row(letter.templateName(), letter.title(), own.get(letter.templateName()), fields(letter)))
+        .map(
+            letter ->
+                new Row(
+                    letter.templateName(),
+                    letter.title(),
+                    own.get(letter.templateName()),
+                    fields(letter)))
         .toList();
   }
 
@@ -64,7 +72,9 @@ class TemplateEndpoint {
     mayEdit(actor);
     Letter letter = letter(name);
     ContentDisposition file =
-        ContentDisposition.attachment().filename(letter.title() + ".docx", StandardCharsets.UTF_8).build();
+        ContentDisposition.attachment()
+            .filename(letter.title() + ".docx", StandardCharsets.UTF_8)
+            .build();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
         .header(HttpHeaders.CONTENT_TYPE, LetterTemplates.DOCX)
@@ -73,7 +83,8 @@ class TemplateEndpoint {
 
   /** The body is the file itself. */
   @PostMapping("/{name}")
-  Map<String, Object> replace(@PathVariable String name, InputStream body, Actor actor) throws IOException {
+  Map<String, Object> replace(@PathVariable String name, InputStream body, Actor actor)
+      throws IOException {
     mayEdit(actor);
     Letter letter = letter(name);
     int limit = (int) properties.maximumSize().toBytes();
@@ -99,7 +110,9 @@ class TemplateEndpoint {
   }
 
   private void mayEdit(Actor actor) {
-    if (!actor.isIn("analysts") && !actor.isIn("camunda-admin") && !organisation.headsOffice(actor.userId())) {
+    if (!actor.isIn("analysts")
+        && !actor.isIn("camunda-admin")
+        && !organisation.headsOffice(actor.userId())) {
       throw new AccessDeniedException("letter templates");
     }
   }

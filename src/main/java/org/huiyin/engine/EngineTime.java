@@ -8,8 +8,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's clock follows the house's by offset. It is one static for the JVM. An idle job executor sleeps up to a
- * minute and would not see what has become due by the move: it is woken.
+ * The engine's clock follows the house's by offset. It is one static for the JVM. An idle job
+ * executor sleeps up to a minute and would not see what has become due by the move: it is woken.
  */
 @Component
 class EngineTime implements MovedTime {

@@ -8,9 +8,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the house act in the engine on its own account while a person's request runs: a clerk who withdraws a petition or
- * a chair who grants an extension has no right to steer instances or to change other people's tasks, and needs none. Who
- * may do the act itself was asked before.
+ * Lets the house act in the engine on its own account while a person's request runs: a clerk who
+ * withdraws a petition or a chair who grants an extension has no right to steer instances or to
+ * change other people's tasks, and needs none. Who may do the act itself was asked before.
  */
 @Component
 public class InOwnRight {
@@ -28,7 +28,8 @@ public class InOwnRight {
     } finally {
       Authentication person = SecurityContextHolder.getContext().getAuthentication();
       if (person != null) {
-        List<String> groups = person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        List<String> groups =
+            person.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
         identity.setAuthentication(person.getName(), groups);
       }
     }

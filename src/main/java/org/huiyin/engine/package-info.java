@@ -1,2 +1,5 @@
-/** All that knows the inside of Camunda: the form gate, the guards, the history level. It knows no capability. */
+/**
+ * All that knows the inside of Camunda: the form gate, the guards, the history level. It knows no
+ * capability.
+ */
 package org.huiyin.engine;

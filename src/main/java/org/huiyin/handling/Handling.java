@@ -14,7 +14,10 @@ import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
-/** The work of the responsible person on a case that the presidium handles directly, and the check of its result. */
+/**
+ * The work of the responsible person on a case that the presidium handles directly, and the check
+ * of its result.
+ */
 @Component
 public class Handling {
 
@@ -25,7 +28,11 @@ public class Handling {
   private final Clock clock;
 
   Handling(
-      HandlingRecords records, PetitionCases cases, Deadlines deadlines, AuditTrail audit, Clock clock) {
+      HandlingRecords records,
+      PetitionCases cases,
+      Deadlines deadlines,
+      AuditTrail audit,
+      Clock clock) {
     this.records = records;
     this.cases = cases;
     this.deadlines = deadlines;
@@ -33,7 +40,9 @@ public class Handling {
     this.clock = clock;
   }
 
-  /** @throws Refusal when a note lies in the future */
+  /**
+   * @throws Refusal when a note lies in the future
+   */
   public void finish(long caseId, List<NoteAt> notes, String result, Actor by) {
     List<Note> all = checked(notes);
     all.add(new Note(Kind.RESULT, today(), result, null));

@@ -18,8 +18,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * More time for handling: once, at most 30 days, before the old day has passed, granted by the chair, and the petitioner
- * is told why (信访条例 2022, art. 34).
+ * More time for handling: once, at most 30 days, before the old day has passed, granted by the
+ * chair, and the petitioner is told why (信访条例 2022, art. 34).
  */
 @Component
 public class HandlingExtension {
@@ -54,7 +54,9 @@ public class HandlingExtension {
   /** What was asked for. */
   public record Asked(int days, String reason, String askedBy) {}
 
-  /** @throws Refusal with every reason why there can be no extension */
+  /**
+   * @throws Refusal with every reason why there can be no extension
+   */
   public void ask(long caseId, List<NoteAt> notes, int days, String reason, Actor by) {
     List<Fault> faults = deadlines.whyNotExtend(caseId, CLOCK, days, reason);
     if (!faults.isEmpty()) {
@@ -62,7 +64,9 @@ public class HandlingExtension {
     }
     List<NoteAt> all = new ArrayList<>(notes);
     all.add(
-        new NoteAt("extensionReason", new Note(Kind.EXTENSION_REQUEST, today(), reason, String.valueOf(days))));
+        new NoteAt(
+            "extensionReason",
+            new Note(Kind.EXTENSION_REQUEST, today(), reason, String.valueOf(days))));
     handling.keep(caseId, all, by);
     audit.record(by, "ASK_EXTENSION", "case:" + caseId, caseId, null);
   }
@@ -71,11 +75,16 @@ public class HandlingExtension {
     return records
         .last(caseId, Kind.EXTENSION_REQUEST)
         .map(r -> new Asked(Integer.parseInt(r.detail()), r.wording(), r.userId()))
-        .orElseThrow(() -> new IllegalStateException("Nobody asked for an extension of case " + caseId));
+        .orElseThrow(
+            () -> new IllegalStateException("Nobody asked for an extension of case " + caseId));
   }
 
-  /** @throws Refusal when the one who asked would also grant, or the clock cannot be extended any more */
-  public void grant(long caseId, int days, String reason, LocalDate toldOn, String toldHow, Actor by) {
+  /**
+   * @throws Refusal when the one who asked would also grant, or the clock cannot be extended any
+   *     more
+   */
+  public void grant(
+      long caseId, int days, String reason, LocalDate toldOn, String toldHow, Actor by) {
     List<Fault> faults = new ArrayList<>();
     Asked asked = asked(caseId);
     if (asked.askedBy().equals(by.userId())) {

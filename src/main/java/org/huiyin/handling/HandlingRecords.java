@@ -38,11 +38,14 @@ public class HandlingRecords {
     EXECUTION
   }
 
-  /** @param detail what else belongs to it (whom asked, where, by which way), or {@code null} */
+  /**
+   * @param detail what else belongs to it (whom asked, where, by which way), or {@code null}
+   */
   public record Note(Kind kind, LocalDate happenedOn, String wording, String detail) {}
 
   /** A note on record. */
-  public record Recorded(String kind, LocalDate happenedOn, String wording, String detail, String userId) {}
+  public record Recorded(
+      String kind, LocalDate happenedOn, String wording, String detail, String userId) {}
 
   void add(long caseId, List<Note> notes, Actor by) {
     OffsetDateTime now = OffsetDateTime.now(clock);
@@ -55,7 +58,13 @@ public class HandlingRecords {
             .map(
                 note ->
                     new Object[] {
-                      caseId, note.kind().name(), note.happenedOn(), note.wording(), note.detail(), by.userId(), now
+                      caseId,
+                      note.kind().name(),
+                      note.happenedOn(),
+                      note.wording(),
+                      note.detail(),
+                      by.userId(),
+                      now
                     })
             .toList());
   }

@@ -1,2 +1,5 @@
-/** What the presidium handles itself: investigation, mediation, guidance, extension, the check of the result. */
+/**
+ * What the presidium handles itself: investigation, mediation, guidance, extension, the check of
+ * the result.
+ */
 package org.huiyin.handling;

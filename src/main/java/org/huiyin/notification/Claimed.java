@@ -5,4 +5,11 @@ import java.util.UUID;
 
 /** A row that this node has committed to send: nobody else will while the claim stands. */
 record Claimed(
-    long id, UUID claim, String number, String stepKey, LocalDate due, boolean urgent, String recipient, int attempts) {}
+    long id,
+    UUID claim,
+    String number,
+    String stepKey,
+    LocalDate due,
+    boolean urgent,
+    String recipient,
+    int attempts) {}

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who holds which message. Every statement commits by itself: what is written here before a mail goes out must stand
- * when this process dies with the mail half sent.
+ * Who holds which message. Every statement commits by itself: what is written here before a mail
+ * goes out must stand when this process dies with the mail half sent.
  */
 @Component
 class Claims {
@@ -69,7 +69,9 @@ class Claims {
         .update();
   }
 
-  /** What a crash or a lost database left in sending for longer than the lease; how many there were. */
+  /**
+   * What a crash or a lost database left in sending for longer than the lease; how many there were.
+   */
   int markAbandoned(Duration lease) {
     return jdbc.sql(
             """

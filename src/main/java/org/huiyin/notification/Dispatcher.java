@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes due messages out of the outbox one by one and hands them to the mail server, each at most once unless a person
- * says otherwise. Any number of nodes may do so at the same time.
+ * Takes due messages out of the outbox one by one and hands them to the mail server, each at most
+ * once unless a person says otherwise. Any number of nodes may do so at the same time.
  */
 @Component
 class Dispatcher {
@@ -24,7 +24,11 @@ class Dispatcher {
   private final NotificationProperties properties;
 
   Dispatcher(
-      Claims claims, Addresses addresses, MailText text, MailServer server, NotificationProperties properties) {
+      Claims claims,
+      Addresses addresses,
+      MailText text,
+      MailServer server,
+      NotificationProperties properties) {
     this.claims = claims;
     this.addresses = addresses;
     this.text = text;
@@ -32,12 +36,17 @@ class Dispatcher {
     this.properties = properties;
   }
 
-  /** One sweep: ends when nothing is due or no mail server answers. Inside a transaction it would undo its own notes. */
+  /**
+   * One sweep: ends when nothing is due or no mail server answers. Inside a transaction it would
+   * undo its own notes.
+   */
   @Transactional(propagation = Propagation.NEVER)
   public void sendDue() {
     int abandoned = claims.markAbandoned(properties.lease());
     if (abandoned > 0) {
-      LOG.warn("{} messages were in sending when a node stopped; whether they arrived is unclear", abandoned);
+      LOG.warn(
+          "{} messages were in sending when a node stopped; whether they arrived is unclear",
+          abandoned);
     }
     Result last = null;
     while (last != Result.UNREACHABLE) {
@@ -55,7 +64,8 @@ class Dispatcher {
       claims.leaveToAPerson(message, MessageState.NO_ADDRESS, "NO_ADDRESS");
       return null;
     }
-    Handover handover = server.hand(message.id(), address.get(), text.subject(message), text.body(message));
+    Handover handover =
+        server.hand(message.id(), address.get(), text.subject(message), text.body(message));
     switch (handover.result()) {
       case TAKEN -> claims.sent(message);
       case UNCLEAR -> claims.leaveToAPerson(message, MessageState.UNCLEAR, handover.problem());

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * The way to the mail server. It tells a refusal from a doubt, which {@link JavaMailSenderImpl} itself does not: before
- * the first byte of the mail goes out every failure is a refusal; after it only an answer in so many words is.
+ * The way to the mail server. It tells a refusal from a doubt, which {@link JavaMailSenderImpl}
+ * itself does not: before the first byte of the mail goes out every failure is a refusal; after it
+ * only an answer in so many words is.
  */
 @Component
 class MailServer {
@@ -43,7 +44,15 @@ class MailServer {
     Session session = settings.getSession();
     StaffMail mail;
     try {
-      mail = new StaffMail(session, messageId(id), properties.from(), to, subject, body, Date.from(clock.instant()));
+      mail =
+          new StaffMail(
+              session,
+              messageId(id),
+              properties.from(),
+              to,
+              subject,
+              body,
+              Date.from(clock.instant()));
     } catch (AddressException e) {
       return new Handover(Result.REFUSED, "ADDRESS_MALFORMED");
     } catch (MessagingException e) {
@@ -65,9 +74,11 @@ class MailServer {
 
   private Transport connect(Session session) throws MessagingException {
     String protocol = settings.getProtocol();
-    Transport transport = session.getTransport(protocol == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : protocol);
+    Transport transport =
+        session.getTransport(protocol == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : protocol);
     String user = StringUtils.hasText(settings.getUsername()) ? settings.getUsername() : null;
-    transport.connect(settings.getHost(), settings.getPort(), user, user == null ? null : settings.getPassword());
+    transport.connect(
+        settings.getHost(), settings.getPort(), user, user == null ? null : settings.getPassword());
     return transport;
   }
 

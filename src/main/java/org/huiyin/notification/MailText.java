@@ -8,7 +8,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What a mail says: number, step, date and where to log in. All of it comes from the message files. */
+/**
+ * What a mail says: number, step, date and where to log in. All of it comes from the message files.
+ */
 @Component
 class MailText {
 
@@ -18,7 +20,8 @@ class MailText {
   private final MessageSource messages;
   private final String link;
 
-  MailText(MessageSource messages, @Value("${huiyin.base-url:http://localhost:8080}") String baseUrl) {
+  MailText(
+      MessageSource messages, @Value("${huiyin.base-url:http://localhost:8080}") String baseUrl) {
     this.messages = messages;
     this.link = baseUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/default/";
   }

@@ -9,11 +9,12 @@ import java.util.Set;
  *
  * @param caseId the case, or {@code null} for a message on none
  * @param number its register number, or another number of ours; {@code null} when there is none
- * @param stepKey the user task or the clock it is about, e.g. {@code serveNotice}; its name in the mail is the text
- *     {@code notification.step.<stepKey>}
+ * @param stepKey the user task or the clock it is about, e.g. {@code serveNotice}; its name in the
+ *     mail is the text {@code notification.step.<stepKey>}
  * @param due last day, or {@code null}
  * @param recipients user ids of staff
- * @param dedupeKey names this message for good: put again with the same key, it reaches nobody a second time
+ * @param dedupeKey names this message for good: put again with the same key, it reaches nobody a
+ *     second time
  */
 public record Message(
     Long caseId,

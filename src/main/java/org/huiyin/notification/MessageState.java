@@ -15,7 +15,10 @@ public enum MessageState {
   /** The account has no mail address. */
   NO_ADDRESS;
 
-  /** Whether a person may send it again: the machine has let go of it, and it is not known to have arrived. */
+  /**
+   * Whether a person may send it again: the machine has let go of it, and it is not known to have
+   * arrived.
+   */
   public boolean resendable() {
     return this == UNCLEAR || this == FAILED || this == NO_ADDRESS;
   }

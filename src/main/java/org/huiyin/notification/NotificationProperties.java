@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from sender address of every mail
  * @param dispatching whether this node sends at all
  * @param sweep pause between two looks into the outbox
- * @param lease how long a message may be in sending before it counts as unclear; longer than the mail server's
- *     time-outs taken together
+ * @param lease how long a message may be in sending before it counts as unclear; longer than the
+ *     mail server's time-outs taken together
  * @param giveUpAfter refusals in a row until the machine leaves the message to a person
  * @param firstPause pause after the first refusal; it doubles with each further one
  * @param longestPause where the doubling ends

@@ -34,8 +34,8 @@ public class Outbox {
   }
 
   /**
-   * Writes one row for each recipient, in the caller's transaction; it leaves the house after the commit. A key that is
-   * there already changes nothing.
+   * Writes one row for each recipient, in the caller's transaction; it leaves the house after the
+   * commit. A key that is there already changes nothing.
    */
   public void put(Message message) {
     if (message.recipients().isEmpty()) {
@@ -65,10 +65,16 @@ public class Outbox {
 
   /** All messages on a case, the oldest first. */
   public List<OutboxView> of(long caseId) {
-    return jdbc.sql(VIEW + "WHERE case_id = ? ORDER BY id").param(caseId).query(OutboxView.class).list();
+    return jdbc.sql(VIEW + "WHERE case_id = ? ORDER BY id")
+        .param(caseId)
+        .query(OutboxView.class)
+        .list();
   }
 
-  /** What the machine has let go of without knowing that it arrived, on whatever case, the oldest first. */
+  /**
+   * What the machine has let go of without knowing that it arrived, on whatever case, the oldest
+   * first.
+   */
   public List<OutboxView> waitingForAPerson() {
     return jdbc.sql(VIEW + "WHERE state IN ('UNCLEAR', 'FAILED', 'NO_ADDRESS') ORDER BY id")
         .query(OutboxView.class)
@@ -76,8 +82,8 @@ public class Outbox {
   }
 
   /**
-   * Sends once more on a person's word; the only way in which an unclear message goes twice. Whether the person may is
-   * for the caller to know.
+   * Sends once more on a person's word; the only way in which an unclear message goes twice.
+   * Whether the person may is for the caller to know.
    *
    * @throws Refusal when the message is on its way or has arrived
    */

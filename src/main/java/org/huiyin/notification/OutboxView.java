@@ -8,7 +8,8 @@ import java.time.OffsetDateTime;
  *
  * @param recipient user id
  * @param due last day named in the message, or {@code null}
- * @param problem why it is where it is, a code such as {@code SMTP_550}, {@code CONNECTION_LOST}; {@code null} when well
+ * @param problem why it is where it is, a code such as {@code SMTP_550}, {@code CONNECTION_LOST};
+ *     {@code null} when well
  * @param sentAt when the mail server took it, or {@code null}
  */
 public record OutboxView(

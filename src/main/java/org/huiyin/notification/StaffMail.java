@@ -15,10 +15,17 @@ final class StaffMail extends MimeMessage {
   private boolean underWay;
 
   /**
-   * @param messageId the same each time the same row is sent: a person who has to clear up an unclear message finds the
-   *     mail by it in the server's log
+   * @param messageId the same each time the same row is sent: a person who has to clear up an
+   *     unclear message finds the mail by it in the server's log
    */
-  StaffMail(Session session, String messageId, String from, String to, String subject, String body, Date date)
+  StaffMail(
+      Session session,
+      String messageId,
+      String from,
+      String to,
+      String subject,
+      String body,
+      Date date)
       throws MessagingException {
     super(session);
     this.messageId = messageId;
@@ -41,7 +48,8 @@ final class StaffMail extends MimeMessage {
   }
 
   @Override
-  public void writeTo(OutputStream out, String[] ignoreList) throws IOException, MessagingException {
+  public void writeTo(OutputStream out, String[] ignoreList)
+      throws IOException, MessagingException {
     underWay = true;
     super.writeTo(out, ignoreList);
   }

@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who must be kept away from a case in which persons or organs are complained of ([L-2022] art. 30 and 46; rules, Who
- * must not see): the persons, the units they work in, the village groups they are or were in, and those that look after
- * a village whose cadre or committee is complained of, each with everybody in it. Terms do not matter: who left a post
- * yesterday has colleagues there today.
+ * Who must be kept away from a case in which persons or organs are complained of ([L-2022] art. 30
+ * and 46; rules, Who must not see): the persons, the units they work in, the village groups they
+ * are or were in, and those that look after a village whose cadre or committee is complained of,
+ * each with everybody in it. Terms do not matter: who left a post yesterday has colleagues there
+ * today.
  *
- * <p>The presidium's own office is barred only if it is complained of itself; of its staff, the person is.
+ * <p>The presidium's own office is barred only if it is complained of itself; of its staff, the
+ * person is.
  */
 final class Barred {
 
@@ -56,13 +58,17 @@ final class Barred {
   }
 
   Set<String> engineGroups() {
-    Stream<String> ofUnits = units.stream().map(chart::unit).flatMap(u -> u.map(Unit::group).stream());
-    return Stream.concat(ofUnits, groups.stream().map(DeputyGroup::group)).collect(Collectors.toUnmodifiableSet());
+    Stream<String> ofUnits =
+        units.stream().map(chart::unit).flatMap(u -> u.map(Unit::group).stream());
+    return Stream.concat(ofUnits, groups.stream().map(DeputyGroup::group))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Set<Long> people() {
     Set<Long> all = new HashSet<>(persons);
-    chart.people().stream().filter(p -> p.unit() != null && units.contains(p.unit())).forEach(p -> all.add(p.id()));
+    chart.people().stream()
+        .filter(p -> p.unit() != null && units.contains(p.unit()))
+        .forEach(p -> all.add(p.id()));
     units.forEach(code -> chart.unit(code).map(Unit::head).ifPresent(all::add));
     for (DeputyGroup group : groups) {
       group.members().forEach(m -> all.add(m.person()));

@@ -46,21 +46,28 @@ final class ChangeRules {
 
   static List<Fault> ofNewPerson(Chart chart, PersonPlan person) {
     Set<String> villages = chart.villages().stream().map(Village::code).collect(toSet());
-    Set<String> units = chart.units().stream().filter(u -> u.closedOn() == null).map(Unit::code).collect(toSet());
+    Set<String> units =
+        chart.units().stream().filter(u -> u.closedOn() == null).map(Unit::code).collect(toSet());
     Set<String> groups =
-        chart.groups().stream().filter(g -> g.closedOn() == null).map(DeputyGroup::code).collect(toSet());
+        chart.groups().stream()
+            .filter(g -> g.closedOn() == null)
+            .map(DeputyGroup::code)
+            .collect(toSet());
     Unit.Kind kind = chart.unit(person.unit()).map(Unit::kind).orElse(null);
     List<Fault> faults =
         new ArrayList<>(
-            PersonRules.faultsOf("person", person, new PersonRules.Known(villages, units, groups), kind));
+            PersonRules.faultsOf(
+                "person", person, new PersonRules.Known(villages, units, groups), kind));
     if (chart.personOf(person.userId()).isPresent()) {
       faults.add(Fault.at("person.userId", "organisation.accountTaken", person.userId()));
     }
-    if (person.headsUnit() && chart.unit(person.unit()).filter(u -> stays(chart, u.head())).isPresent()) {
+    if (person.headsUnit()
+        && chart.unit(person.unit()).filter(u -> stays(chart, u.head())).isPresent()) {
       faults.add(Fault.at("person.headsUnit", "organisation.twoHeads", person.unit()));
     }
     if (person.leadsGroup()
-        && chart.groups().stream().anyMatch(g -> g.code().equals(person.group()) && stays(chart, g.leader()))) {
+        && chart.groups().stream()
+            .anyMatch(g -> g.code().equals(person.group()) && stays(chart, g.leader()))) {
       faults.add(Fault.at("person.leadsGroup", "organisation.oneLeader", person.group()));
     }
     boolean presides = person.seats().stream().anyMatch(ChangeRules::isChair);

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The whole organisation as it was read at one moment, those who left and what was closed included. */
+/**
+ * The whole organisation as it was read at one moment, those who left and what was closed included.
+ */
 public final class Chart {
 
   private final long version;
@@ -52,7 +54,8 @@ public final class Chart {
     this.villageByCode = by(villages, Village::code);
     this.unitByCode = by(units, Unit::code);
     this.personById = by(people, Person::id);
-    this.personByAccount = by(people.stream().filter(p -> p.userId() != null).toList(), Person::userId);
+    this.personByAccount =
+        by(people.stream().filter(p -> p.userId() != null).toList(), Person::userId);
   }
 
   private static <K, V> Map<K, V> by(List<V> rows, Function<V, K> key) {

@@ -48,8 +48,12 @@ class ChartReader {
   }
 
   private List<Village> villages() {
-    return jdbc.sql("SELECT code, name, villager_groups, closed_on FROM huiyin.village ORDER BY code")
-        .query((row, n) -> new Village(row.getString(1), row.getString(2), texts(row.getArray(3)), day(row, 4)))
+    return jdbc.sql(
+            "SELECT code, name, villager_groups, closed_on FROM huiyin.village ORDER BY code")
+        .query(
+            (row, n) ->
+                new Village(
+                    row.getString(1), row.getString(2), texts(row.getArray(3)), day(row, 4)))
         .list();
   }
 
@@ -73,7 +77,8 @@ class ChartReader {
 
   private List<DeputyGroup> groups() {
     Map<String, List<DeputyGroup.Member>> members =
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 SELECT group_code, person_id, kind, since, until FROM huiyin.deputy_group_member
                 ORDER BY group_code, array_position(ARRAY['DEPUTY', 'VILLAGE_CADRE', 'AUXILIARY'], kind), person_id
@@ -82,11 +87,14 @@ class ChartReader {
             .stream()
             .collect(groupingBy(Membership::group, mapping(Membership::member, toList())));
     Map<String, List<String>> villages =
-        jdbc.sql("SELECT group_code AS \"group\", village_code AS village FROM huiyin.deputy_group_village ORDER BY 2")
+        jdbc
+            .sql(
+                "SELECT group_code AS \"group\", village_code AS village FROM huiyin.deputy_group_village ORDER BY 2")
             .query(GroupVillage.class)
             .stream()
             .collect(groupingBy(GroupVillage::group, mapping(GroupVillage::village, toList())));
-    return jdbc.sql("SELECT code, name, leader_id, room, closed_on FROM huiyin.deputy_group ORDER BY code")
+    return jdbc.sql(
+            "SELECT code, name, leader_id, room, closed_on FROM huiyin.deputy_group ORDER BY code")
         .query(
             (row, n) ->
                 new DeputyGroup(
@@ -130,7 +138,9 @@ class ChartReader {
   }
 
   private List<Absence> absences() {
-    return jdbc.sql("SELECT person_id AS person, since, until FROM huiyin.absence").query(Absence.class).list();
+    return jdbc.sql("SELECT person_id AS person, since, until FROM huiyin.absence")
+        .query(Absence.class)
+        .list();
   }
 
   private List<Category> categories() {
@@ -144,7 +154,9 @@ class ChartReader {
   }
 
   private List<Place> places() {
-    return jdbc.sql("SELECT code, name FROM huiyin.place ORDER BY code DESC").query(Place.class).list();
+    return jdbc.sql("SELECT code, name FROM huiyin.place ORDER BY code DESC")
+        .query(Place.class)
+        .list();
   }
 
   private static List<String> texts(Array array) throws SQLException {

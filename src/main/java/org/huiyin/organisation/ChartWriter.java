@@ -28,7 +28,9 @@ class ChartWriter {
 
   /** Holds off changes until this transaction ends. */
   void holdVersion() {
-    jdbc.sql("SELECT version FROM huiyin.organisation_version FOR UPDATE").query(Long.class).single();
+    jdbc.sql("SELECT version FROM huiyin.organisation_version FOR UPDATE")
+        .query(Long.class)
+        .single();
   }
 
   /** Holds off other changes until this transaction ends. */

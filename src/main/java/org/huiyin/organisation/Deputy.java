@@ -10,7 +10,13 @@ import java.time.LocalDate;
  * @param until last day of the term, {@code null} while it runs
  */
 public record Deputy(
-    long person, String name, Level level, String village, String group, LocalDate since, LocalDate until) {
+    long person,
+    String name,
+    Level level,
+    String village,
+    String group,
+    LocalDate since,
+    LocalDate until) {
 
   /** Of which congress. */
   public enum Level {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A deputy group, which is also the village petition group (村级信访小组) of its villages; one leader leads both.
+ * A deputy group, which is also the village petition group (村级信访小组) of its villages; one leader
+ * leads both.
  *
  * @param code {@code G01}…; its engine group is {@code group-<code>}
- * @param villages codes of the villages it looks after; may be empty for the deputies of the township's own organs
+ * @param villages codes of the villages it looks after; may be empty for the deputies of the
+ *     township's own organs
  * @param leader id of the person, or {@code null}
  * @param room where it receives visitors
  * @param closedOn last day, {@code null} while it exists

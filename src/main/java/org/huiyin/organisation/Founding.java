@@ -6,8 +6,8 @@ import org.huiyin.organisation.Seat.Body;
 import org.huiyin.organisation.Seat.Role;
 
 /**
- * A whole organisation as one writes it down for the first time: people with all they are. Lists that are left out are
- * empty.
+ * A whole organisation as one writes it down for the first time: people with all they are. Lists
+ * that are left out are empty.
  *
  * @param people each with posts, mandates and seats, which all begin on the person's first day
  */
@@ -22,7 +22,8 @@ public record Founding(
   public record VillagePlan(String code, String name, List<String> villagerGroups) {}
 
   /** A unit to be; its head is the person that says so. */
-  public record UnitPlan(String code, String name, Unit.BelongsTo belongsTo, Unit.Kind kind, String reviewOrgan) {}
+  public record UnitPlan(
+      String code, String name, Unit.BelongsTo belongsTo, Unit.Kind kind, String reviewOrgan) {}
 
   /** A deputy group to be; its leader is the member that says so. */
   public record GroupPlan(String code, String name, String room, List<String> villages) {}

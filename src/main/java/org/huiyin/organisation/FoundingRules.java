@@ -70,7 +70,10 @@ final class FoundingRules {
           faults.add(Fault.at(field + ".villages", "organisation.villageOfTwoGroups", village));
         }
       }
-      long leaders = plan.people().stream().filter(p -> p.leadsGroup() && group.code().equals(p.group())).count();
+      long leaders =
+          plan.people().stream()
+              .filter(p -> p.leadsGroup() && group.code().equals(p.group()))
+              .count();
       if (leaders != 1) {
         faults.add(Fault.at(field + ".leader", "organisation.oneLeader", group.code()));
       }
@@ -85,7 +88,10 @@ final class FoundingRules {
       String field = "people[" + i + "]";
       faults.addAll(
           PersonRules.faultsOf(
-              field, person, new PersonRules.Known(villages, units, groups), kindOf(person.unit())));
+              field,
+              person,
+              new PersonRules.Known(villages, units, groups),
+              kindOf(person.unit())));
       if (person.userId() != null && !accounts.add(person.userId())) {
         faults.add(Fault.at(field + ".userId", "organisation.accountTaken", person.userId()));
       }
@@ -107,10 +113,15 @@ final class FoundingRules {
   }
 
   private Unit.Kind kindOf(String unit) {
-    return plan.units().stream().filter(u -> u.code().equals(unit)).findFirst().map(UnitPlan::kind).orElse(null);
+    return plan.units().stream()
+        .filter(u -> u.code().equals(unit))
+        .findFirst()
+        .map(UnitPlan::kind)
+        .orElse(null);
   }
 
-  private void checkCode(String field, String code, String name, Pattern pattern, Set<String> taken) {
+  private void checkCode(
+      String field, String code, String name, Pattern pattern, Set<String> taken) {
     if (code == null || !pattern.matcher(code).matches()) {
       faults.add(Fault.at(field + ".code", "organisation.badCode", String.valueOf(code)));
     } else if (!taken.add(code)) {

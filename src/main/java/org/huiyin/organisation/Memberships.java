@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import org.huiyin.organisation.Seat.Body;
 import org.huiyin.organisation.Seat.Role;
 
-/** Which accounts are in which engine group on a day, as it follows from posts, seats and absences. */
+/**
+ * Which accounts are in which engine group on a day, as it follows from posts, seats and absences.
+ */
 public final class Memberships {
 
   /** Decides and signs; a vice-chair is in it on the days when the chair is away. */
@@ -64,7 +66,9 @@ public final class Memberships {
     chart.deputies().stream()
         .filter(d -> Term.covers(d.since(), d.until(), day))
         .forEach(d -> put(DEPUTIES, accounts.get(d.person())));
-    chart.seats().stream().filter(s -> s.on(day)).forEach(s -> put(s.body().group(), accounts.get(s.person())));
+    chart.seats().stream()
+        .filter(s -> s.on(day))
+        .forEach(s -> put(s.body().group(), accounts.get(s.person())));
     actingChairs(chart, day, Set.of()).forEach(p -> put(CHAIR, accounts.get(p.id())));
   }
 

@@ -13,8 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The organisation of today, from memory: lists hold what is open and who is in office; a single look-up by code or id
- * finds the closed and the departed too, for old cases name them.
+ * The organisation of today, from memory: lists hold what is open and who is in office; a single
+ * look-up by code or id finds the closed and the departed too, for old cases name them.
  */
 @Component
 public class Organisation {
@@ -85,7 +85,9 @@ public class Organisation {
   /** Deputies whose term runs, of both levels; who is deputy at both is there twice. */
   public List<Deputy> deputies() {
     LocalDate today = today();
-    return chart().deputies().stream().filter(d -> Term.covers(d.since(), d.until(), today)).toList();
+    return chart().deputies().stream()
+        .filter(d -> Term.covers(d.since(), d.until(), today))
+        .toList();
   }
 
   /** The petition office's own staff. */
@@ -98,8 +100,15 @@ public class Organisation {
     LocalDate today = today();
     return personOf(userId)
         .filter(person -> person.inOfficeOn(today))
-        .filter(person -> chart().seats().stream().anyMatch(seat -> seat.person() == person.id()
-            && seat.body() == Body.PETITION_OFFICE && seat.role() == Role.CHAIR && seat.on(today)))
+        .filter(
+            person ->
+                chart().seats().stream()
+                    .anyMatch(
+                        seat ->
+                            seat.person() == person.id()
+                                && seat.body() == Body.PETITION_OFFICE
+                                && seat.role() == Role.CHAIR
+                                && seat.on(today)))
         .isPresent();
   }
 
@@ -178,7 +187,8 @@ public class Organisation {
   }
 
   /**
-   * Who acts as chair today: the chair, or the vice-chairs while the chair is away or among the excluded.
+   * Who acts as chair today: the chair, or the vice-chairs while the chair is away or among the
+   * excluded.
    *
    * @param excluded persons who are recused from or complained of in the case
    */
@@ -208,7 +218,10 @@ public class Organisation {
     return new Barred(chart(), persons, unitCodes).accounts();
   }
 
-  /** Ids of persons that must not see a case, with or without an account; parameters as for {@link #barredUsers}. */
+  /**
+   * Ids of persons that must not see a case, with or without an account; parameters as for {@link
+   * #barredUsers}.
+   */
   public Set<Long> barredPersons(Collection<Long> persons, Collection<String> unitCodes) {
     return new Barred(chart(), persons, unitCodes).people();
   }

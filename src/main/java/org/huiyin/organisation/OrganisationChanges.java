@@ -44,7 +44,10 @@ public class OrganisationChanges {
   @Transactional
   public void found(Founding plan, Actor by) {
     Chart before = lock();
-    refuse(before.township().isPresent() ? List.of(Fault.of("organisation.founded")) : FoundingRules.faultsOf(plan));
+    refuse(
+        before.township().isPresent()
+            ? List.of(Fault.of("organisation.founded"))
+            : FoundingRules.faultsOf(plan));
     writer.write(plan);
     done(by, "FOUND_ORGANISATION", "organisation", null);
   }
@@ -80,7 +83,8 @@ public class OrganisationChanges {
   }
 
   /**
-   * Somebody leaves: every post, mandate and seat ends with that day, and so do the account's groups.
+   * Somebody leaves: every post, mandate and seat ends with that day, and so do the account's
+   * groups.
    *
    * @param lastDay the last day in office
    */
@@ -101,7 +105,10 @@ public class OrganisationChanges {
     done(by, "BE_AWAY", "person:" + person, null);
   }
 
-  /** Without a change: at start, and each hour for terms and absences that begin or end by the date alone. */
+  /**
+   * Without a change: at start, and each hour for terms and absences that begin or end by the date
+   * alone.
+   */
   @Transactional
   @Scheduled(cron = "0 2 * * * *")
   public void bringFollowersInStep() {

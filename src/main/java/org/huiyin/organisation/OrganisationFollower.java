@@ -1,6 +1,9 @@
 package org.huiyin.organisation;
 
-/** Whatever keeps a picture of the organisation of its own and must follow a change, in the change's transaction. */
+/**
+ * Whatever keeps a picture of the organisation of its own and must follow a change, in the change's
+ * transaction.
+ */
 public interface OrganisationFollower {
 
   /**

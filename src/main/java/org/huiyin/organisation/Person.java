@@ -12,7 +12,14 @@ import java.time.LocalDate;
  * @param until last day in office, {@code null} while in office
  */
 public record Person(
-    long id, String name, String post, String unit, String village, String userId, LocalDate since, LocalDate until) {
+    long id,
+    String name,
+    String post,
+    String unit,
+    String village,
+    String userId,
+    LocalDate since,
+    LocalDate until) {
 
   public boolean inOfficeOn(LocalDate day) {
     return Term.covers(since, until, day);

@@ -51,14 +51,21 @@ final class PersonRules {
       check(mandate.village() != null, ".mandates", "organisation.constituencyMissing");
     }
     check(
-        person.userId() == null || ACCOUNT.matcher(person.userId()).matches(), ".userId", "organisation.badAccount");
+        person.userId() == null || ACCOUNT.matcher(person.userId()).matches(),
+        ".userId",
+        "organisation.badAccount");
   }
 
   private void checkGroup() {
     boolean isDeputy = !person.mandates().isEmpty();
-    check((person.group() == null) == (person.inGroupAs() == null), ".inGroupAs", "organisation.memberKind");
     check(
-        person.inGroupAs() != DeputyGroup.Kind.DEPUTY || isDeputy, ".inGroupAs", "organisation.memberWithoutMandate");
+        (person.group() == null) == (person.inGroupAs() == null),
+        ".inGroupAs",
+        "organisation.memberKind");
+    check(
+        person.inGroupAs() != DeputyGroup.Kind.DEPUTY || isDeputy,
+        ".inGroupAs",
+        "organisation.memberWithoutMandate");
     check(
         !person.leadsGroup() || person.inGroupAs() == DeputyGroup.Kind.DEPUTY,
         ".leadsGroup",
@@ -68,12 +75,17 @@ final class PersonRules {
   private void checkSeats(Unit.Kind kind) {
     boolean inPresidium = person.seats().stream().anyMatch(s -> s.body() == Body.PRESIDIUM);
     boolean presides =
-        person.seats().stream().anyMatch(s -> s.body() == Body.PRESIDIUM && s.role() != Role.MEMBER);
+        person.seats().stream()
+            .anyMatch(s -> s.body() == Body.PRESIDIUM && s.role() != Role.MEMBER);
     check(
-        !inPresidium || person.mandates().stream().anyMatch(m -> m.level() == Deputy.Level.TOWNSHIP),
+        !inPresidium
+            || person.mandates().stream().anyMatch(m -> m.level() == Deputy.Level.TOWNSHIP),
         ".seats",
         "organisation.presidiumOfDeputies");
-    check(!presides || kind == null || !kind.administrative(), ".seats", "organisation.chairHoldsPost");
+    check(
+        !presides || kind == null || !kind.administrative(),
+        ".seats",
+        "organisation.chairHoldsPost");
   }
 
   private void check(Set<String> known, String code, String part, String messageKey) {

@@ -12,7 +12,13 @@ import java.time.LocalDate;
  * @param closedOn last day of its work, {@code null} while it works
  */
 public record Unit(
-    String code, String name, BelongsTo belongsTo, Kind kind, Long head, String reviewOrgan, LocalDate closedOn) {
+    String code,
+    String name,
+    BelongsTo belongsTo,
+    Kind kind,
+    Long head,
+    String reviewOrgan,
+    LocalDate closedOn) {
 
   /** County stations are asked by letter (函请), not assigned. */
   public enum BelongsTo {

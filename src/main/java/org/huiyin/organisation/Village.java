@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * An administrative village.
  *
- * @param code {@code V01}…; where units are named (as complained of) it stands for the village's committee
+ * @param code {@code V01}…; where units are named (as complained of) it stands for the village's
+ *     committee
  * @param villagerGroups names of its villager groups
  * @param closedOn last day, {@code null} while it exists
  */

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Acts on the record that leave the order of work as it is: a supplement, urging (催办), passing on (转办), a note. They
- * stop no clock.
+ * Acts on the record that leave the order of work as it is: a supplement, urging (催办), passing on
+ * (转办), a note. They stop no clock.
  */
 @Component
 public class CaseActs {
@@ -30,7 +30,13 @@ public class CaseActs {
   private final AuditTrail audit;
   private final Clock clock;
 
-  CaseActs(JdbcClient jdbc, CaseDoors doors, CaseTeam team, Outbox outbox, AuditTrail audit, Clock clock) {
+  CaseActs(
+      JdbcClient jdbc,
+      CaseDoors doors,
+      CaseTeam team,
+      Outbox outbox,
+      AuditTrail audit,
+      Clock clock) {
     this.jdbc = jdbc;
     this.doors = doors;
     this.team = team;
@@ -53,7 +59,8 @@ public class CaseActs {
     DEPUTY_TOLD
   }
 
-  public record Act(Kind kind, LocalDate occurredOn, OffsetDateTime at, String userId, String wording) {}
+  public record Act(
+      Kind kind, LocalDate occurredOn, OffsetDateTime at, String userId, String wording) {}
 
   /** The petitioner brought something more; of a closed matter that would be a new entry. */
   @Transactional
@@ -63,7 +70,10 @@ public class CaseActs {
     add(caseId, Kind.SUPPLEMENT, occurredOn, wording, by);
   }
 
-  /** A note for the file, also when the case is closed: who looked into the archive, what came back by post. */
+  /**
+   * A note for the file, also when the case is closed: who looked into the archive, what came back
+   * by post.
+   */
   @Transactional
   public void note(long caseId, LocalDate occurredOn, String wording, Actor by) {
     doors.admit(by, caseId);
@@ -89,7 +99,8 @@ public class CaseActs {
       throw new Refusal(Fault.at("to", "petition.act.not-for-that-person"));
     }
     long act = add(caseId, Kind.PASSING_ON, today(), wording, by);
-    outbox.put(message(caseId, "passingOn", Set.of(to.userId()), Urgency.NORMAL, "passing-on:" + act));
+    outbox.put(
+        message(caseId, "passingOn", Set.of(to.userId()), Urgency.NORMAL, "passing-on:" + act));
   }
 
   /** The neighbouring deputy was told the result and explained it to the petitioner. */
@@ -99,23 +110,32 @@ public class CaseActs {
 
   /** All acts on a case, the oldest first. */
   public List<Act> of(long caseId) {
-    return jdbc.sql("SELECT kind, occurred_on, at, user_id, wording FROM huiyin.case_act WHERE case_id = ? ORDER BY id")
+    return jdbc.sql(
+            "SELECT kind, occurred_on, at, user_id, wording FROM huiyin.case_act WHERE case_id = ? ORDER BY id")
         .param(caseId)
         .query(Act.class)
         .list();
   }
 
-  /** @throws Refusal when the case is not for this person, or over */
+  /**
+   * @throws Refusal when the case is not for this person, or over
+   */
   void enterOpen(long caseId, Actor by) {
     doors.admit(by, caseId);
     String state =
-        jdbc.sql("SELECT state FROM huiyin.petition_case WHERE id = ?").param(caseId).query(String.class).single();
+        jdbc.sql("SELECT state FROM huiyin.petition_case WHERE id = ?")
+            .param(caseId)
+            .query(String.class)
+            .single();
     if (!state.equals("OPEN")) {
       throw new Refusal(Fault.of("petition.act.case-not-open"));
     }
   }
 
-  /** @throws Refusal when the case is not for this person, or this is for the office or the chair to do */
+  /**
+   * @throws Refusal when the case is not for this person, or this is for the office or the chair to
+   *     do
+   */
   public void enterAsOffice(long caseId, Actor by) {
     doors.admit(by, caseId);
     if (!team.actsAsOffice(by, caseId) && !team.actsAsChair(by, caseId)) {
@@ -136,7 +156,9 @@ public class CaseActs {
     return add(caseId, kind, occurredOn, wording, null, by);
   }
 
-  /** @param reason where the act asks for one, for the audit trail */
+  /**
+   * @param reason where the act asks for one, for the audit trail
+   */
   long add(long caseId, Kind kind, LocalDate occurredOn, String wording, String reason, Actor by) {
     audit.record(by, kind.name(), "case:" + caseId, caseId, reason);
     return jdbc.sql(

@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The clocks that a registered case starts. The law's run from the day on which the petition was received, whenever it
- * was typed in; our own inner term for deliberation from the day of registration.
+ * The clocks that a registered case starts. The law's run from the day on which the petition was
+ * received, whenever it was typed in; our own inner term for deliberation from the day of
+ * registration.
  */
 @Component
 public class CaseClocks {
@@ -40,7 +41,9 @@ public class CaseClocks {
 
   private record Days(LocalDate receivedOn, LocalDate reportDueOn, String sourceOrgan) {}
 
-  /** @param noticeTerm and handlingTerm lines of the deadline profile, or {@code NONE} */
+  /**
+   * @param noticeTerm and handlingTerm lines of the deadline profile, or {@code NONE}
+   */
   public void start(long caseId, boolean noticeOwed, String noticeTerm, String handlingTerm) {
     Days days =
         jdbc.sql(
@@ -67,26 +70,35 @@ public class CaseClocks {
       deadlines.start(caseId, "DELIBERATION", "DELIBERATION", today);
     }
     if (days.reportDueOn() != null) {
-      deadlines.startUntil(caseId, "OWN_REPORT", "REFERRAL_REPORT", days.receivedOn(), days.reportDueOn(),
+      deadlines.startUntil(
+          caseId,
+          "OWN_REPORT",
+          "REFERRAL_REPORT",
+          days.receivedOn(),
+          days.reportDueOn(),
           new Wording(days.sourceOrgan(), days.sourceOrgan()));
     }
   }
 
   /**
-   * The running clocks that were counted from the wrong day are counted anew from the right one; task and timer move
-   * along.
+   * The running clocks that were counted from the wrong day are counted anew from the right one;
+   * task and timer move along.
    *
    * @throws Refusal when the term has been extended: the petitioner was told a day, and it stands
    */
   void receivedOnCorrected(long caseId, LocalDate wrong, LocalDate right) {
     for (Deadline deadline : deadlines.of(caseId)) {
-      if (deadline.runs() && deadline.explanation().startedOn().equals(wrong) && LEGAL.contains(deadline.clock())) {
+      if (deadline.runs()
+          && deadline.explanation().startedOn().equals(wrong)
+          && LEGAL.contains(deadline.clock())) {
         if (deadline.extension().isPresent()) {
           throw new Refusal(Fault.at("value", "petition.act.extended-already"));
         }
         deadlines.stop(caseId, deadline.clock(), LocalDate.now(clock));
-        Deadline anew = deadlines.start(caseId, deadline.clock(), deadline.explanation().termKey(), right);
-        events.publishEvent(new DeadlineMoved(caseId, deadline.clock(), deadline.dueOn(), anew.dueOn()));
+        Deadline anew =
+            deadlines.start(caseId, deadline.clock(), deadline.explanation().termKey(), right);
+        events.publishEvent(
+            new DeadlineMoved(caseId, deadline.clock(), deadline.dueOn(), anew.dueOn()));
       }
     }
   }

@@ -9,11 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read a case. Shut by default; a case that does not exist and one that must not be seen answer alike.
+ * Who may read a case. Shut by default; a case that does not exist and one that must not be seen
+ * answer alike.
  *
- * <p>Persons complained of and recused are kept out whatever their office. A sealed case is open to the chair, the
- * petition office, those who act for them when they are kept out, and persons named for it; not to the presidium as a
- * group.
+ * <p>Persons complained of and recused are kept out whatever their office. A sealed case is open to
+ * the chair, the petition office, those who act for them when they are kept out, and persons named
+ * for it; not to the presidium as a group.
  */
 @Component
 public class CaseDoors {
@@ -65,7 +66,9 @@ public class CaseDoors {
     return team.actsAsChair(actor, caseId) || team.actsAsOffice(actor, caseId);
   }
 
-  /** @throws NoSuchCase when the case is not for this person */
+  /**
+   * @throws NoSuchCase when the case is not for this person
+   */
   public void admit(Actor actor, long caseId) {
     if (!mayRead(actor, caseId)) {
       throw new NoSuchCase();

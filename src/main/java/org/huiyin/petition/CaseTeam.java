@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseTeam {
 
-  private static final Set<String> CHAIRS_STEPS = Set.of("deliberate", "approveHandlingExtension", "approveReply");
+  private static final Set<String> CHAIRS_STEPS =
+      Set.of("deliberate", "approveHandlingExtension", "approveReply");
   private static final Set<String> HANDLERS_STEPS = Set.of("handleDirectly", "followUpExecution");
 
   private final JdbcClient jdbc;
@@ -35,13 +36,18 @@ public class CaseTeam {
         .single();
   }
 
-  /** The responsible person, else the office; where the responsible person is kept out by now, the chair. */
+  /**
+   * The responsible person, else the office; where the responsible person is kept out by now, the
+   * chair.
+   */
   public Set<String> responsible(long caseId) {
-    return responsible(caseId, jdbc.sql("SELECT responsible_person FROM huiyin.petition_case WHERE id = ?")
-        .param(caseId)
-        .query((row, n) -> Optional.ofNullable(row.getString(1)))
-        .single()
-        .orElse(null));
+    return responsible(
+        caseId,
+        jdbc.sql("SELECT responsible_person FROM huiyin.petition_case WHERE id = ?")
+            .param(caseId)
+            .query((row, n) -> Optional.ofNullable(row.getString(1)))
+            .single()
+            .orElse(null));
   }
 
   private Set<String> responsible(long caseId, String userId) {
@@ -76,12 +82,15 @@ public class CaseTeam {
     if (CHAIRS_STEPS.contains(step.stepKey())) {
       return chair(caseId);
     }
-    return HANDLERS_STEPS.contains(step.stepKey()) ? responsible(caseId, step.responsiblePerson()) : office(caseId);
+    return HANDLERS_STEPS.contains(step.stepKey())
+        ? responsible(caseId, step.responsiblePerson())
+        : office(caseId);
   }
 
   /**
-   * The petition office's people. Where every one of them is kept out, the vice-chairs do the office's work, else
-   * members of the presidium; not who signs as chair, for nobody signs his own draft.
+   * The petition office's people. Where every one of them is kept out, the vice-chairs do the
+   * office's work, else members of the presidium; not who signs as chair, for nobody signs his own
+   * draft.
    */
   public Set<String> office(long caseId) {
     Set<String> staff = without(keptOut.usersOf(caseId), organisation.staff());
@@ -94,7 +103,10 @@ public class CaseTeam {
     return viceChairs.isEmpty() ? without(barred, organisation.presidiumMembers()) : viceChairs;
   }
 
-  /** The chair, or who acts for the chair: the vice-chairs, and where they are kept out too, the other members. */
+  /**
+   * The chair, or who acts for the chair: the vice-chairs, and where they are kept out too, the
+   * other members.
+   */
   public Set<String> chair(long caseId) {
     Set<String> barred = keptOut.usersOf(caseId);
     Set<Long> excluded = new HashSet<>();
@@ -105,14 +117,18 @@ public class CaseTeam {
     return acting.isEmpty() ? without(barred, organisation.presidiumMembers()) : acting;
   }
 
-  /** Whether the person signs as chair in this case: the chair, or who acts for a chair that is kept out or away. */
+  /**
+   * Whether the person signs as chair in this case: the chair, or who acts for a chair that is kept
+   * out or away.
+   */
   public boolean actsAsChair(Actor actor, long caseId) {
     return actor.isIn("chair") || actor.isIn("presidium") && chair(caseId).contains(actor.userId());
   }
 
   /** Whether the person does the office's work in this case. */
   public boolean actsAsOffice(Actor actor, long caseId) {
-    return actor.isIn("petition-office") || actor.isIn("presidium") && office(caseId).contains(actor.userId());
+    return actor.isIn("petition-office")
+        || actor.isIn("presidium") && office(caseId).contains(actor.userId());
   }
 
   public boolean isKeptOut(long caseId, String userId) {
@@ -120,8 +136,8 @@ public class CaseTeam {
   }
 
   /**
-   * The people behind groups, one by one: the chair or who acts for the chair, the office, and of the presidium those
-   * who are not kept out; of a sealed case only those who were named for it.
+   * The people behind groups, one by one: the chair or who acts for the chair, the office, and of
+   * the presidium those who are not kept out; of a sealed case only those who were named for it.
    */
   public Set<String> named(long caseId, Set<String> groups) {
     Set<String> users = new HashSet<>();
@@ -148,7 +164,8 @@ public class CaseTeam {
   }
 
   private static Set<String> without(Set<String> barred, List<Person> people) {
-    Set<String> users = new HashSet<>(people.stream().map(Person::userId).filter(Objects::nonNull).toList());
+    Set<String> users =
+        new HashSet<>(people.stream().map(Person::userId).filter(Objects::nonNull).toList());
     users.removeAll(barred);
     return users;
   }

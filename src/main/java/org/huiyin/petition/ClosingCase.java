@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends a case: only with an outcome (of the case, or of every request) and an answer that was served, or the recorded
- * reason why it could not be. "Transferred" is no outcome.
+ * Ends a case: only with an outcome (of the case, or of every request) and an answer that was
+ * served, or the recorded reason why it could not be. "Transferred" is no outcome.
  */
 @Component
 public class ClosingCase {
@@ -34,7 +34,8 @@ public class ClosingCase {
    * Archives the case: 30 years with a leader's instruction or as a key case, else 10
    * (机关文件材料归档范围和文书档案保管期限规定).
    *
-   * @throws IllegalStateException when outcome or answer is missing: the model that leads here is wrong
+   * @throws IllegalStateException when outcome or answer is missing: the model that leads here is
+   *     wrong
    */
   public void close(long caseId) {
     LocalDate today = LocalDate.now(clock);
@@ -52,7 +53,8 @@ public class ClosingCase {
             .params(today, caseId)
             .update();
     if (closed != 1) {
-      throw new IllegalStateException("Case " + caseId + " cannot end: no outcome, no answer, or not open");
+      throw new IllegalStateException(
+          "Case " + caseId + " cannot end: no outcome, no answer, or not open");
     }
     deadlines.stopAllBut(caseId, REVIEW_APPLY, today);
     audit.record(Actor.MACHINE, "CLOSE_CASE", "case:" + caseId, caseId, null);

@@ -18,7 +18,8 @@ public class CodeTexts {
   /** In the reader's language; a code without a word is shown as it stands. */
   public String of(String kind, String code) {
     Locale asked = LocaleContextHolder.getLocale();
-    return of(kind, code, "en".equals(asked.getLanguage()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+    return of(
+        kind, code, "en".equals(asked.getLanguage()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
   }
 
   /** For letters, which are Chinese whoever prints them. */
@@ -27,6 +28,8 @@ public class CodeTexts {
   }
 
   private String of(String kind, String code, Locale locale) {
-    return code == null ? null : messages.getMessage("code." + kind + "." + code, null, code, locale);
+    return code == null
+        ? null
+        : messages.getMessage("code." + kind + "." + code, null, code, locale);
   }
 }

@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A wrong name, number or date in an entry is put right; what stood there before is kept, encrypted. */
+/**
+ * A wrong name, number or date in an entry is put right; what stood there before is kept,
+ * encrypted.
+ */
 @Component
 public class Corrections {
 
@@ -49,14 +52,20 @@ public class Corrections {
   }
 
   private record Entry(
-      long id, long caseId, boolean further, LocalDate occurredOn, LocalDate registeredOn, String village) {}
+      long id,
+      long caseId,
+      boolean further,
+      LocalDate occurredOn,
+      LocalDate registeredOn,
+      String village) {}
 
   /**
    * @param number of an entry of this case
    * @throws Refusal with every reason
    */
   @Transactional
-  public void correct(long caseId, String number, Field field, String value, String reason, Actor by) {
+  public void correct(
+      long caseId, String number, Field field, String value, String reason, Actor by) {
     acts.enterAsOffice(caseId, by);
     Entry entry =
         jdbc.sql(
@@ -94,7 +103,8 @@ public class Corrections {
     } else if (field == Field.PHONE && !RegistrationRules.isPhone(value)) {
       faults.add(Fault.at("value", "petition.phone"));
     } else if (field == Field.OCCURRED_ON && !dayBefore(value, entry.registeredOn())) {
-      faults.add(Fault.at("value", "petition.act.not-received-by-then", entry.registeredOn().toString()));
+      faults.add(
+          Fault.at("value", "petition.act.not-received-by-then", entry.registeredOn().toString()));
     }
     return faults;
   }
@@ -110,9 +120,13 @@ public class Corrections {
 
   private void correctDay(Entry entry, LocalDate day, String reason, Actor by) {
     keep(entry, Field.OCCURRED_ON, entry.occurredOn().toString(), day.toString(), reason, by);
-    jdbc.sql("UPDATE huiyin.register_entry SET occurred_on = ? WHERE id = ?").params(day, entry.id()).update();
+    jdbc.sql("UPDATE huiyin.register_entry SET occurred_on = ? WHERE id = ?")
+        .params(day, entry.id())
+        .update();
     if (!entry.further()) {
-      jdbc.sql("UPDATE huiyin.petition_case SET received_on = ? WHERE id = ?").params(day, entry.caseId()).update();
+      jdbc.sql("UPDATE huiyin.petition_case SET received_on = ? WHERE id = ?")
+          .params(day, entry.caseId())
+          .update();
       clocks.receivedOnCorrected(entry.caseId(), entry.occurredOn(), day);
     }
   }
@@ -129,11 +143,13 @@ public class Corrections {
     Hashes hashes = Hashes.of(person(field, value, entry.village()), secrecy);
     switch (field) {
       case PETITIONER_NAME -> update(entry, "name = ?, name_hash = ?", cipher, hashes.name());
-      case ID_NUMBER -> update(entry, "id_number = ?, id_number_hash = ?", cipher, hashes.idNumber());
+      case ID_NUMBER ->
+          update(entry, "id_number = ?, id_number_hash = ?", cipher, hashes.idNumber());
       case PHONE -> update(entry, "phone = ?, phone_hash = ?", cipher, hashes.phone());
-      default -> jdbc.sql("UPDATE huiyin.petitioner SET address = ? WHERE entry_id = ? AND lead")
-          .params(cipher, entry.id())
-          .update();
+      default ->
+          jdbc.sql("UPDATE huiyin.petitioner SET address = ? WHERE entry_id = ? AND lead")
+              .params(cipher, entry.id())
+              .update();
     }
   }
 

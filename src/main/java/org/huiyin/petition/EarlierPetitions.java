@@ -9,7 +9,10 @@ import org.huiyin.secrecy.Secrecy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what the same person may have brought before; a person decides whether it is the same matter. */
+/**
+ * Finds what the same person may have brought before; a person decides whether it is the same
+ * matter.
+ */
 @Component
 class EarlierPetitions {
 
@@ -23,8 +26,15 @@ class EarlierPetitions {
     this.secrecy = secrecy;
   }
 
-  /** @param readable whether the asking person may know more of it than that it exists */
-  record Candidate(String registerNumber, LocalDate occurredOn, String category, boolean live, boolean readable) {}
+  /**
+   * @param readable whether the asking person may know more of it than that it exists
+   */
+  record Candidate(
+      String registerNumber,
+      LocalDate occurredOn,
+      String category,
+      boolean live,
+      boolean readable) {}
 
   record EarlierCase(long caseId, String registerNumber, boolean live) {}
 
@@ -57,8 +67,8 @@ class EarlierPetitions {
   }
 
   /**
-   * The case that a register number, of the case or of any of its entries, leads to; for who is kept from it there is
-   * none.
+   * The case that a register number, of the case or of any of its entries, leads to; for who is
+   * kept from it there is none.
    */
   Optional<EarlierCase> byNumber(String number, Actor asking) {
     return jdbc.sql(

@@ -5,8 +5,8 @@ import org.huiyin.petition.Registration.PersonDetails;
 import org.huiyin.secrecy.Secrecy;
 
 /**
- * The keyed hashes by which a person is found again: identity number, phone, and name together with village, since a
- * name alone is no person. {@code null} where the value is missing.
+ * The keyed hashes by which a person is found again: identity number, phone, and name together with
+ * village, since a name alone is no person. {@code null} where the value is missing.
  */
 record Hashes(byte[] name, byte[] idNumber, byte[] phone) {
 

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A resident identity number of 18 places, GB 11643-1999: region, birth date, sequence, check character. */
+/**
+ * A resident identity number of 18 places, GB 11643-1999: region, birth date, sequence, check
+ * character.
+ */
 record IdNumber(String text) {
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -21,7 +24,9 @@ record IdNumber(String text) {
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += WEIGHTS[i] * (text.charAt(i) - '0');
     }
-    return CHECK_CHARACTERS.charAt(sum % 11) == text.charAt(17) ? Optional.of(new IdNumber(text)) : Optional.empty();
+    return CHECK_CHARACTERS.charAt(sum % 11) == text.charAt(17)
+        ? Optional.of(new IdNumber(text))
+        : Optional.empty();
   }
 
   private static boolean birthDateExists(String text) {

@@ -10,7 +10,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who is kept from a case: those complained of since its registration, those recused since they were. */
+/**
+ * Who is kept from a case: those complained of since its registration, those recused since they
+ * were.
+ */
 @Component
 public class KeptOut {
 
@@ -50,7 +53,9 @@ public class KeptOut {
         INSERT INTO huiyin.shut_out (case_id, user_id, cause, reason, decided_by, since)
         VALUES (?, ?, 'RECUSED', ?, ?, ?)
         """,
-        userIds.stream().map(user -> new Object[] {caseId, user, reason, decidedBy.userId(), now}).toList());
+        userIds.stream()
+            .map(user -> new Object[] {caseId, user, reason, decidedBy.userId(), now})
+            .toList());
   }
 
   /** Names a person for a sealed case; naming twice changes nothing. */

@@ -73,7 +73,9 @@ class PeopleOfEntry {
                       one.unit(),
                       secrecy.encrypt(one.name(), "complained_of.name"),
                       secrecy.encrypt(one.post(), "complained_of.post"),
-                      one.name() == null ? null : secrecy.hash(one.name().replaceAll("\\s", ""), "name")
+                      one.name() == null
+                          ? null
+                          : secrecy.hash(one.name().replaceAll("\\s", ""), "name")
                     })
             .toList());
   }

@@ -36,6 +36,12 @@ public record PetitionCase(
 
   /** One of the things asked for, each with its own outcome (信访条例 2022, art. 32). */
   public record Request(
-      long id, int position, String wording, Boolean lawful, Boolean reasonable, String reason, String outcome,
+      long id,
+      int position,
+      String wording,
+      Boolean lawful,
+      Boolean reasonable,
+      String reason,
+      String outcome,
       String explanation) {}
 }

@@ -27,7 +27,9 @@ public class PetitionCases {
     this.json = json;
   }
 
-  /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such case */
+  /**
+   * @throws org.springframework.dao.EmptyResultDataAccessException when there is no such case
+   */
   public PetitionCase get(long caseId) {
     return jdbc.sql(
             """
@@ -183,10 +185,15 @@ public class PetitionCases {
 
   /** The outcome of the case as a whole: REDIRECTED, DECLINED_FINAL or WITHDRAWN. */
   public void conclude(long caseId, String outcome) {
-    jdbc.sql("UPDATE huiyin.petition_case SET outcome = ? WHERE id = ?").params(outcome, caseId).update();
+    jdbc.sql("UPDATE huiyin.petition_case SET outcome = ? WHERE id = ?")
+        .params(outcome, caseId)
+        .update();
   }
 
-  /** The answer was served on a day, or it could not be, for a reason; either is the end of handling (办结). */
+  /**
+   * The answer was served on a day, or it could not be, for a reason; either is the end of handling
+   * (办结).
+   */
   public void replied(long caseId, LocalDate servedOn, String notServedReason) {
     jdbc.sql("UPDATE huiyin.petition_case SET replied_on = ?, not_served_reason = ? WHERE id = ?")
         .params(servedOn, notServedReason, caseId)

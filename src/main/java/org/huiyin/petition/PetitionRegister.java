@@ -46,8 +46,8 @@ public class PetitionRegister {
   }
 
   /**
-   * @throws Refusal with every reason; among them, that an earlier petition of the same person exists and nobody has
-   *     said yet whether this is the same matter
+   * @throws Refusal with every reason; among them, that an earlier petition of the same person
+   *     exists and nobody has said yet whether this is the same matter
    */
   @Transactional
   public Registered register(Registration registration, Actor by) {
@@ -67,7 +67,8 @@ public class PetitionRegister {
     if (registration.matter().urgent()) {
       urgentReports.reportWithRegistration(registered, registration.matter().urgentReason(), by);
     }
-    audit.record(by, further ? "REGISTER_FURTHER_ENTRY" : "REGISTER", number, registered.caseId(), null);
+    audit.record(
+        by, further ? "REGISTER_FURTHER_ENTRY" : "REGISTER", number, registered.caseId(), null);
     return registered;
   }
 
@@ -77,7 +78,10 @@ public class PetitionRegister {
       return null;
     }
     if (decided.relation() == EarlierMatter.Relation.SAME_MATTER) {
-      EarlierCase found = decided.number() == null ? null : earlierPetitions.byNumber(decided.number(), by).orElse(null);
+      EarlierCase found =
+          decided.number() == null
+              ? null
+              : earlierPetitions.byNumber(decided.number(), by).orElse(null);
       if (found == null) {
         faults.add(Fault.at("earlierNumber", "petition.earlier-number-unknown"));
       }

@@ -2,7 +2,10 @@ package org.huiyin.petition;
 
 import java.security.SecureRandom;
 
-/** The code a petitioner asks with: eight characters that cannot be guessed from the number, none easily misread. */
+/**
+ * The code a petitioner asks with: eight characters that cannot be guessed from the number, none
+ * easily misread.
+ */
 final class QueryCode {
 
   private static final String CHARACTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";

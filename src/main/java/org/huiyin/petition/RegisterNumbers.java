@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws register numbers such as {@code RDXF-2026-0001}. The counter's row stays locked until the transaction ends, so
- * there is neither gap nor repeat; draw it as late as the record allows.
+ * Draws register numbers such as {@code RDXF-2026-0001}. The counter's row stays locked until the
+ * transaction ends, so there is neither gap nor repeat; draw it as late as the record allows.
  */
 @Component
 class RegisterNumbers {

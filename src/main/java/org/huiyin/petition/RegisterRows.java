@@ -82,14 +82,28 @@ class RegisterRows {
     addRequests(earlier.caseId(), registration.matter().requests());
     addShutOut(earlier.caseId(), kept, now);
     if (kept.sealed()) {
-      jdbc.sql("UPDATE huiyin.petition_case SET sealed = true WHERE id = ?").param(earlier.caseId()).update();
+      jdbc.sql("UPDATE huiyin.petition_case SET sealed = true WHERE id = ?")
+          .param(earlier.caseId())
+          .update();
     }
     return new Registered(
-        earlier.caseId(), entryId, number, earlier.registerNumber(), true, false, kept.guarded(), kept.sealed());
+        earlier.caseId(),
+        entryId,
+        number,
+        earlier.registerNumber(),
+        true,
+        false,
+        kept.guarded(),
+        kept.sealed());
   }
 
   private long addEntry(
-      Registration registration, String number, long caseId, boolean further, Actor by, OffsetDateTime now) {
+      Registration registration,
+      String number,
+      long caseId,
+      boolean further,
+      Actor by,
+      OffsetDateTime now) {
     Reception reception = registration.reception();
     FromAbove above = reception.fromAbove() == null ? DIRECT : reception.fromAbove();
     Petitioners petitioners = registration.petitioners();
@@ -141,7 +155,10 @@ class RegisterRows {
     return entryId;
   }
 
-  /** Behind those that the case has already: what a further visit asks for is answered with the rest. */
+  /**
+   * Behind those that the case has already: what a further visit asks for is answered with the
+   * rest.
+   */
   private void addRequests(long caseId, List<String> requests) {
     batches.batchUpdate(
         """

@@ -28,7 +28,8 @@ public record Registration(
       boolean skipLevel) {}
 
   /** Who sent it to us and under what paper; {@code null} when it came to us directly. */
-  public record FromAbove(String organ, String number, LocalDate date, String wording, LocalDate reportDueOn) {}
+  public record FromAbove(
+      String organ, String number, LocalDate date, String wording, LocalDate reportDueOn) {}
 
   /**
    * @param contactUnclear name or address is unclear: no notice is owed (art. 23)
@@ -42,11 +43,20 @@ public record Registration(
       boolean jointSigned,
       List<PersonDetails> representatives) {}
 
-  /** @param particulars sex, birth date, ethnicity, occupation, as far as given, one JSON text */
+  /**
+   * @param particulars sex, birth date, ethnicity, occupation, as far as given, one JSON text
+   */
   public record PersonDetails(
-      String name, String idNumber, String phone, String village, String address, String particulars) {}
+      String name,
+      String idNumber,
+      String phone,
+      String village,
+      String address,
+      String particulars) {}
 
-  /** @param urgentReason {@code null} when the matter is not urgent */
+  /**
+   * @param urgentReason {@code null} when the matter is not urgent
+   */
   public record Matter(
       String title,
       String body,
@@ -67,7 +77,10 @@ public record Registration(
     }
   }
 
-  /** Chosen from the register of organisation and people where they are in it, by name where they are not. */
+  /**
+   * Chosen from the register of organisation and people where they are in it, by name where they
+   * are not.
+   */
   public record ComplainedOf(Long person, String unit, String name, String post) {}
 
   /**

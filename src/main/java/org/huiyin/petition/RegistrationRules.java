@@ -10,13 +10,17 @@ import org.huiyin.petition.Registration.Petitioners;
 import org.huiyin.petition.Registration.Reception;
 import org.huiyin.refusal.Fault;
 
-/** Why a registration cannot be taken as it stands: every reason, beyond what the form itself can say. */
+/**
+ * Why a registration cannot be taken as it stands: every reason, beyond what the form itself can
+ * say.
+ */
 final class RegistrationRules {
 
   /** A collective visit elects at most five representatives (信访条例 2022, art. 20). */
   private static final int MOST_REPRESENTATIVES = 5;
 
-  private static final String PHONE = "(\\+?86[- ]?)?1\\d{10}|0\\d{2,3}[- ]?\\d{7,8}(-\\d{1,6})?|\\d{7,8}";
+  private static final String PHONE =
+      "(\\+?86[- ]?)?1\\d{10}|0\\d{2,3}[- ]?\\d{7,8}(-\\d{1,6})?|\\d{7,8}";
 
   private final LocalDate today;
   private final List<Fault> faults = new ArrayList<>();
@@ -56,7 +60,8 @@ final class RegistrationRules {
       faults.add(Fault.at("headcount", "petition.headcount"));
     }
     if (petitioners.representatives().size() > MOST_REPRESENTATIVES) {
-      faults.add(Fault.at("representatives", "petition.too-many-representatives", MOST_REPRESENTATIVES));
+      faults.add(
+          Fault.at("representatives", "petition.too-many-representatives", MOST_REPRESENTATIVES));
     }
     if (petitioners.representatives().size() > petitioners.headcount()) {
       faults.add(Fault.at("headcount", "petition.fewer-people-than-representatives"));

@@ -21,7 +21,9 @@ public class Requests {
    */
   public record Finding(int position, Boolean lawful, Boolean reasonable, String reason) {}
 
-  /** @param position of the request in its case, from 1 */
+  /**
+   * @param position of the request in its case, from 1
+   */
   public record Outcome(int position, String outcome, String explanation) {}
 
   public void find(long caseId, List<Finding> findings) {
@@ -35,6 +37,8 @@ public class Requests {
   public void conclude(long caseId, List<Outcome> outcomes) {
     jdbc.batchUpdate(
         "UPDATE huiyin.request SET outcome = ?, explanation = ? WHERE position = ? AND case_id = ?",
-        outcomes.stream().map(o -> new Object[] {o.outcome(), o.explanation(), o.position(), caseId}).toList());
+        outcomes.stream()
+            .map(o -> new Object[] {o.outcome(), o.explanation(), o.position(), caseId})
+            .toList());
   }
 }

@@ -6,7 +6,9 @@ import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.Registration.ComplainedOf;
 import org.springframework.stereotype.Component;
 
-/** Whom a registration keeps out from the start: the persons complained of and what they belong to. */
+/**
+ * Whom a registration keeps out from the start: the persons complained of and what they belong to.
+ */
 @Component
 class ShutOut {
 
@@ -16,7 +18,10 @@ class ShutOut {
     this.organisation = organisation;
   }
 
-  /** @param sealed an accusation, or of a category that is always one: not for the presidium as a group */
+  /**
+   * @param sealed an accusation, or of a category that is always one: not for the presidium as a
+   *     group
+   */
   record Kept(Set<String> users, Set<String> groups, boolean sealed) {
 
     boolean guarded() {
@@ -40,6 +45,9 @@ class ShutOut {
             || organisation.category(registration.matter().category()).orElseThrow().sealed();
     return persons.isEmpty() && units.isEmpty()
         ? new Kept(Set.of(), Set.of(), sealed)
-        : new Kept(organisation.barredUsers(persons, units), organisation.barredGroups(persons, units), sealed);
+        : new Kept(
+            organisation.barredUsers(persons, units),
+            organisation.barredGroups(persons, units),
+            sealed);
   }
 }

@@ -17,8 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A major or urgent matter (信访条例 2022, art. 25) is reported at once, at any hour: by message, and by telephone with
- * a task that records who was told and when; after two hours without it the chair is told again.
+ * A major or urgent matter (信访条例 2022, art. 25) is reported at once, at any hour: by message, and
+ * by telephone with a task that records who was told and when; after two hours without it the chair
+ * is told again.
  */
 @Component
 public class UrgentReports {
@@ -33,7 +34,12 @@ public class UrgentReports {
   private final Clock clock;
 
   UrgentReports(
-      JdbcClient jdbc, CaseActs acts, CaseTeam team, PetitionProcess process, Outbox outbox, Clock clock) {
+      JdbcClient jdbc,
+      CaseActs acts,
+      CaseTeam team,
+      PetitionProcess process,
+      Outbox outbox,
+      Clock clock) {
     this.jdbc = jdbc;
     this.acts = acts;
     this.team = team;
@@ -56,12 +62,14 @@ public class UrgentReports {
   }
 
   /**
-   * Registered as urgent: as for a live case, once the registration has brought the process to where it waits, and in
-   * the same transaction.
+   * Registered as urgent: as for a live case, once the registration has brought the process to
+   * where it waits, and in the same transaction.
    */
   void reportWithRegistration(Registered registered, String reason, Actor by) {
     long caseId = registered.caseId();
-    jdbc.sql("UPDATE huiyin.petition_case SET urgent = true WHERE id = ? AND NOT urgent").param(caseId).update();
+    jdbc.sql("UPDATE huiyin.petition_case SET urgent = true WHERE id = ? AND NOT urgent")
+        .param(caseId)
+        .update();
     acts.add(caseId, Kind.URGENT_REPORT, LocalDate.now(clock), reason, by);
     tell(caseId);
     TransactionSynchronizationManager.registerSynchronization(
@@ -88,30 +96,42 @@ public class UrgentReports {
     if (call.at().isAfter(OffsetDateTime.now(clock))) {
       throw new Refusal(Fault.at("reportedAt", "petition.act.call-in-future"));
     }
-    String wording = String.join(" · ", call.to(), call.by(), MINUTE.format(call.at()), call.note());
+    String wording =
+        String.join(" · ", call.to(), call.by(), MINUTE.format(call.at()), call.note());
     acts.add(caseId, Kind.TELEPHONED, LocalDate.now(clock), wording, by);
   }
 
-  /** @param note what was said, empty when nothing was noted */
+  /**
+   * @param note what was said, empty when nothing was noted
+   */
   public record Call(String to, String by, OffsetDateTime at, String note) {}
 
   /** Those who lead are told at once. */
   private void tell(long caseId) {
     outbox.put(
-        acts.message(caseId, "reportUrgently", team.chair(caseId), Urgency.URGENT, "urgent:" + caseId + ":"
-            + reports(caseId)));
+        acts.message(
+            caseId,
+            "reportUrgently",
+            team.chair(caseId),
+            Urgency.URGENT,
+            "urgent:" + caseId + ":" + reports(caseId)));
   }
 
   /** Two hours have gone and nobody has written down whom he telephoned. */
   @Transactional
   public void escalate(long caseId) {
     outbox.put(
-        acts.message(caseId, "urgentReportMissing", team.chair(caseId), Urgency.URGENT, "urgent-missing:" + caseId
-            + ":" + reports(caseId)));
+        acts.message(
+            caseId,
+            "urgentReportMissing",
+            team.chair(caseId),
+            Urgency.URGENT,
+            "urgent-missing:" + caseId + ":" + reports(caseId)));
   }
 
   private int reports(long caseId) {
-    return jdbc.sql("SELECT count(*) FROM huiyin.case_act WHERE case_id = ? AND kind = 'URGENT_REPORT'")
+    return jdbc.sql(
+            "SELECT count(*) FROM huiyin.case_act WHERE case_id = ? AND kind = 'URGENT_REPORT'")
         .param(caseId)
         .query(Integer.class)
         .single();

@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A wrong entry is voided by the chair: its number is kept, it is not counted, and why is written down. */
+/**
+ * A wrong entry is voided by the chair: its number is kept, it is not counted, and why is written
+ * down.
+ */
 @Component
 public class Voiding {
 
@@ -44,7 +47,8 @@ public class Voiding {
 
   /**
    * @param number of an entry of this case
-   * @throws Refusal when the entry is unknown or voided before, others came after it, or the case has been answered
+   * @throws Refusal when the entry is unknown or voided before, others came after it, or the case
+   *     has been answered
    */
   @Transactional
   public void voidEntry(long caseId, String number, String reason, Actor by) {
@@ -60,7 +64,8 @@ public class Voiding {
       throw new Refusal(Fault.at("number", "petition.act.followed"));
     }
     LocalDate today = LocalDate.now(clock);
-    jdbc.sql("UPDATE huiyin.register_entry SET voided_on = ?, void_reason = ?, void_approved_by = ? WHERE id = ?")
+    jdbc.sql(
+            "UPDATE huiyin.register_entry SET voided_on = ?, void_reason = ?, void_approved_by = ? WHERE id = ?")
         .params(today, reason, by.userId(), entry.id())
         .update();
     acts.add(caseId, Kind.VOIDING, today, number + " " + reason, reason, by);

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A petitioner takes his petition back, in writing. That ends the case, unless it is an accusation; one of several
- * petitioners ends only his own part.
+ * A petitioner takes his petition back, in writing. That ends the case, unless it is an accusation;
+ * one of several petitioners ends only his own part.
  */
 @Component
 public class Withdrawal {
@@ -26,7 +26,8 @@ public class Withdrawal {
   private final Deadlines deadlines;
   private final Clock clock;
 
-  Withdrawal(JdbcClient jdbc, CaseActs acts, PetitionProcess process, Deadlines deadlines, Clock clock) {
+  Withdrawal(
+      JdbcClient jdbc, CaseActs acts, PetitionProcess process, Deadlines deadlines, Clock clock) {
     this.jdbc = jdbc;
     this.acts = acts;
     this.process = process;
@@ -35,7 +36,11 @@ public class Withdrawal {
   }
 
   private record Standing(
-      String registerNumber, String purpose, String state, LocalDate receivedOn, boolean answered) {}
+      String registerNumber,
+      String purpose,
+      String state,
+      LocalDate receivedOn,
+      boolean answered) {}
 
   /**
    * @param petitionerId one of several, or {@code null} for all of them
@@ -89,15 +94,16 @@ public class Withdrawal {
     if (on.isAfter(today)) {
       faults.add(Fault.at("occurredOn", "petition.date-in-future", today.toString()));
     } else if (on.isBefore(standing.receivedOn())) {
-      faults.add(Fault.at("occurredOn", "petition.act.before-receipt", standing.receivedOn().toString()));
+      faults.add(
+          Fault.at("occurredOn", "petition.act.before-receipt", standing.receivedOn().toString()));
     }
     return faults;
   }
 
   /**
-   * Marks one petitioner, in every entry in which he came; and tells whether others stand by the petition. Two in one
-   * entry are two people. In another entry the identity number tells, else the phone; the name, which others bear
-   * too, only where neither is known of either.
+   * Marks one petitioner, in every entry in which he came; and tells whether others stand by the
+   * petition. Two in one entry are two people. In another entry the identity number tells, else the
+   * phone; the name, which others bear too, only where neither is known of either.
    */
   private boolean othersRemain(long caseId, long petitionerId, LocalDate on) {
     int marked =

@@ -1,2 +1,5 @@
-/** The register: entries, cases, petitioners, numbers, query code, earlier petitions, and who may read a case. */
+/**
+ * The register: entries, cases, petitioners, numbers, query code, earlier petitions, and who may
+ * read a case.
+ */
 package org.huiyin.petition;

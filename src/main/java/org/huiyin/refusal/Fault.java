@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * One thing that is wrong with what a person sent.
  *
- * @param field the key of the field in the form, a list's row as {@code key[0].name}; {@code null} when the whole is
- *     meant
+ * @param field the key of the field in the form, a list's row as {@code key[0].name}; {@code null}
+ *     when the whole is meant
  * @param messageKey key of the sentence in {@code messages*.properties}
- * @param arguments what the sentence names, in its order; never a secret, for the sentence is shown to the sender
+ * @param arguments what the sentence names, in its order; never a secret, for the sentence is shown
+ *     to the sender
  */
 public record Fault(String field, String messageKey, List<Object> arguments) {
 

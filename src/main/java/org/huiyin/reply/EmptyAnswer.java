@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells an answer that answers nothing: "received", "transferred", "being handled" (信访条例 2022, art. 28: no passing the
- * buck). Such clauses may stand in an answer; they cannot be all of it.
+ * Tells an answer that answers nothing: "received", "transferred", "being handled" (信访条例 2022, art.
+ * 28: no passing the buck). Such clauses may stand in an answer; they cannot be all of it.
  */
 final class EmptyAnswer {
 

@@ -9,8 +9,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The 延期告知书 (paper F12): with the approval of an extension the letter that tells the petitioner the reason is signed
- * too, gets its number and lies among the papers of the case (信访条例 2022, art. 34).
+ * The 延期告知书 (paper F12): with the approval of an extension the letter that tells the petitioner the
+ * reason is signed too, gets its number and lies among the papers of the case (信访条例 2022, art. 34).
  */
 @Component
 class ExtensionNotices {
@@ -27,14 +27,19 @@ class ExtensionNotices {
     this.cases = cases;
   }
 
-  /** Drafted with the request by the one who asked, signed with the approval by the one who granted. */
+  /**
+   * Drafted with the request by the one who asked, signed with the approval by the one who granted.
+   */
   @EventListener
   void write(ExtensionGranted granted) {
     ReplyDraft words = new ReplyDraft(List.of(), null, null, null, null, granted.reason());
-    long letter = letters.draft(granted.caseId(), Kind.EXTENSION, TEMPLATE, words, granted.askedBy());
+    long letter =
+        letters.draft(granted.caseId(), Kind.EXTENSION, TEMPLATE, words, granted.askedBy());
     letters.approve(letter, granted.grantedBy().userId());
     issuing.issue(
-        cases.get(granted.caseId()), letters.last(granted.caseId(), Kind.EXTENSION).orElseThrow(), fields(granted));
+        cases.get(granted.caseId()),
+        letters.last(granted.caseId(), Kind.EXTENSION).orElseThrow(),
+        fields(granted));
     if (granted.toldOn() != null) {
       letters.told(letter, granted.toldOn(), granted.toldHow(), granted.grantedBy());
     }

@@ -11,7 +11,9 @@ import org.huiyin.petition.PetitionCase;
 import org.huiyin.reply.Letters.Letter;
 import org.springframework.stereotype.Component;
 
-/** A signed letter gets its number, last of all, and becomes a page among the papers of the case. */
+/**
+ * A signed letter gets its number, last of all, and becomes a page among the papers of the case.
+ */
 @Component
 class Issuing {
 
@@ -34,12 +36,17 @@ class Issuing {
     this.letters = letters;
   }
 
-  /** @throws IllegalStateException when nobody has signed: no letter leaves without a named person's approval */
+  /**
+   * @throws IllegalStateException when nobody has signed: no letter leaves without a named person's
+   *     approval
+   */
   void issue(PetitionCase petition, Letter letter) {
     issue(petition, letter, Map.of());
   }
 
-  /** @param more what this letter says beside the record and its own words */
+  /**
+   * @param more what this letter says beside the record and its own words
+   */
   void issue(PetitionCase petition, Letter letter, Map<String, Object> more) {
     if (letter.approvedBy() == null) {
       throw new IllegalStateException("Letter " + letter.id() + " is not signed");
@@ -47,10 +54,17 @@ class Issuing {
     LetterNumber number = numbers.draw(series(petition, letter));
     Map<String, Object> fields = content.of(petition, letter, number.toString());
     fields.putAll(more);
-    byte[] page = templates.render(letter.template(), LetterContent.only(letter.template(), fields));
+    byte[] page =
+        templates.render(letter.template(), LetterContent.only(letter.template(), fields));
     long document =
         documents.storeLetter(
-            petition.id(), letter.kind().name(), number.toString(), number, LetterTemplates.DOCX, page, Actor.MACHINE);
+            petition.id(),
+            letter.kind().name(),
+            number.toString(),
+            number,
+            LetterTemplates.DOCX,
+            page,
+            Actor.MACHINE);
     letters.issue(letter.id(), number.toString(), document);
   }
 

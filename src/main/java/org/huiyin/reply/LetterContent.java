@@ -27,11 +27,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterContent {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
-  /** What a receipt for an accusation must not repeat, whatever an office writes into its template (art. 30). */
+  /**
+   * What a receipt for an accusation must not repeat, whatever an office writes into its template
+   * (art. 30).
+   */
   private static final Set<String> CONTENT =
-      Set.of("summary", "requests", "outcomes", "facts", "grounds", "reason", "competentOrgan", "receivingOrgan");
+      Set.of(
+          "summary",
+          "requests",
+          "outcomes",
+          "facts",
+          "grounds",
+          "reason",
+          "competentOrgan",
+          "receivingOrgan");
 
   private final Organisation organisation;
   private final PetitionCases cases;
@@ -80,7 +92,9 @@ public class LetterContent {
     fields.put("summary", petition.body());
     fields.put("channelText", codes.chinese("channel", petition.channel()));
     fields.put("requests", requests(petition.requests()));
-    deadlines.dueOn(petition.id(), "HANDLING").ifPresent(due -> fields.put("dueText", day(due) + "前"));
+    deadlines
+        .dueOn(petition.id(), "HANDLING")
+        .ifPresent(due -> fields.put("dueText", day(due) + "前"));
     return fields;
   }
 
@@ -100,7 +114,8 @@ public class LetterContent {
     fields.put("procedureText", wordings.procedure(petition));
     fields.put("outcomes", outcomes(petition.requests(), draft.outcomes()));
     addDecision(fields, petition.id());
-    if (letter.kind() == Letters.Kind.REPLY && AnswerPaper.of(petition) == AnswerPaper.ACCUSATION_RECEIPT) {
+    if (letter.kind() == Letters.Kind.REPLY
+        && AnswerPaper.of(petition) == AnswerPaper.ACCUSATION_RECEIPT) {
       fields.keySet().removeAll(CONTENT);
       fields.put("title", "所提交的材料");
       fields.put("letterTitle", "检举控告材料接收回执");
@@ -114,10 +129,19 @@ public class LetterContent {
     StringBuilder outcomes = new StringBuilder();
     for (Map<String, Object> row : outcomes(cases.get(caseId).requests(), draft.outcomes())) {
       outcomes.append(row.get("no")).append(". ").append(row.get("wording")).append("\n   ");
-      outcomes.append(row.get("outcomeText")).append("：").append(row.get("explanation")).append('\n');
+      outcomes
+          .append(row.get("outcomeText"))
+          .append("：")
+          .append(row.get("explanation"))
+          .append('\n');
     }
     return Stream.of(
-            draft.text(), draft.facts(), outcomes.toString().trim(), draft.grounds(), draft.article(), draft.remedy())
+            draft.text(),
+            draft.facts(),
+            outcomes.toString().trim(),
+            draft.grounds(),
+            draft.article(),
+            draft.remedy())
         .filter(part -> part != null && !part.isBlank())
         .collect(Collectors.joining("\n\n"));
   }
@@ -162,7 +186,10 @@ public class LetterContent {
     return rows;
   }
 
-  /** Those of the fields that a letter may name; a paper about sealed material must not even be given the others. */
+  /**
+   * Those of the fields that a letter may name; a paper about sealed material must not even be
+   * given the others.
+   */
   public static Map<String, Object> only(String template, Map<String, Object> fields) {
     Set<String> named =
         Arrays.stream(Letter.values())

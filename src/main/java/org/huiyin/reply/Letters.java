@@ -33,7 +33,9 @@ public class Letters {
     REPLY
   }
 
-  /** @param content the words, as far as they are not in the record elsewhere */
+  /**
+   * @param content the words, as far as they are not in the record elsewhere
+   */
   public record Letter(
       long id,
       Kind kind,
@@ -59,7 +61,8 @@ public class Letters {
             INSERT INTO huiyin.letter (case_id, kind, template, content, drafted_by, drafted_at)
             VALUES (?, ?, ?, ?::jsonb, ?, ?) RETURNING id
             """)
-        .params(caseId, kind.name(), template, write(content), by.userId(), OffsetDateTime.now(clock))
+        .params(
+            caseId, kind.name(), template, write(content), by.userId(), OffsetDateTime.now(clock))
         .query(Long.class)
         .single();
   }

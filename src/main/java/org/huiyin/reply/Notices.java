@@ -15,7 +15,10 @@ import org.huiyin.reply.Letters.Kind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The notice that a petition was received and what happens with it, within 15 days (信访条例 2022, art. 23). */
+/**
+ * The notice that a petition was received and what happens with it, within 15 days (信访条例 2022, art.
+ * 23).
+ */
 @Component
 public class Notices {
 
@@ -61,7 +64,8 @@ public class Notices {
    * @throws Refusal with every reason
    */
   @Transactional
-  public void serve(long caseId, NoticeKind kind, String text, String approvedBy, Service service, Actor by) {
+  public void serve(
+      long caseId, NoticeKind kind, String text, String approvedBy, Service service, Actor by) {
     PetitionCase petition = cases.get(caseId);
     LocalDate today = LocalDate.now(clock);
     Service.Recipient recipient = Service.Recipient.of(petition, cases.petitioner(caseId));

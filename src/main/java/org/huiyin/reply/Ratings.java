@@ -27,9 +27,12 @@ public class Ratings {
     this.clock = clock;
   }
 
-  /** @throws Refusal when the day has not come yet */
+  /**
+   * @throws Refusal when the day has not come yet
+   */
   @Transactional
-  public void record(long caseId, String satisfaction, LocalDate ratedOn, String comment, Actor by) {
+  public void record(
+      long caseId, String satisfaction, LocalDate ratedOn, String comment, Actor by) {
     LocalDate today = LocalDate.now(clock);
     LocalDate on = ratedOn == null ? today : ratedOn;
     if (on.isAfter(today)) {

@@ -51,7 +51,9 @@ public class Replies {
     return letters.last(caseId, Kind.REPLY).orElse(null);
   }
 
-  /** @throws Refusal with every reason why this is no answer yet */
+  /**
+   * @throws Refusal with every reason why this is no answer yet
+   */
   @Transactional
   public void draft(long caseId, ReplyDraft draft, boolean remedyConfirmed, Actor by) {
     PetitionCase petition = cases.get(caseId);
@@ -66,7 +68,9 @@ public class Replies {
     audit.record(by, "DRAFT_REPLY", "case:" + caseId, caseId, null);
   }
 
-  /** @throws Refusal when the drafter would sign his own letter */
+  /**
+   * @throws Refusal when the drafter would sign his own letter
+   */
   @Transactional
   public void approve(long caseId, Actor by) {
     Letter letter = draftOf(caseId);
@@ -94,7 +98,8 @@ public class Replies {
   public record Served(boolean followUp, boolean ratingAsked, LocalDate on) {}
 
   /**
-   * The answer has reached the petitioner, or cannot, for a recorded reason. That is the end of handling (办结).
+   * The answer has reached the petitioner, or cannot, for a recorded reason. That is the end of
+   * handling (办结).
    *
    * @param deputyTold whether the neighbouring deputy was told the result
    * @throws Refusal with every reason
@@ -105,7 +110,8 @@ public class Replies {
     LocalDate today = LocalDate.now(clock);
     PetitionCase petition = cases.get(caseId);
     List<Fault> faults =
-        service.faults(letter.approvedOn(), today, Recipient.of(petition, cases.petitioner(caseId)));
+        service.faults(
+            letter.approvedOn(), today, Recipient.of(petition, cases.petitioner(caseId)));
     if (service.done() && petition.neighbouringDeputy() != null && !deputyTold) {
       faults.add(Fault.at("deputyTold", "reply.deputy-untold"));
     }

@@ -10,7 +10,12 @@ import org.huiyin.petition.Requests.Outcome;
  * @param text the letter's words where there are no requests to decide
  */
 public record ReplyDraft(
-    List<Outcome> outcomes, String facts, String grounds, String article, String remedy, String text) {
+    List<Outcome> outcomes,
+    String facts,
+    String grounds,
+    String article,
+    String remedy,
+    String text) {
 
   public ReplyDraft {
     outcomes = List.copyOf(outcomes);

@@ -16,7 +16,8 @@ final class ReplyRules {
     if (!"DIRECT".equals(petition.route())) {
       if (draft.text() == null) {
         faults.add(Fault.at("text", "reply.text-missing"));
-      } else if (AnswerPaper.of(petition) != AnswerPaper.ACCUSATION_RECEIPT && EmptyAnswer.is(draft.text())) {
+      } else if (AnswerPaper.of(petition) != AnswerPaper.ACCUSATION_RECEIPT
+          && EmptyAnswer.is(draft.text())) {
         faults.add(Fault.at("text", "reply.only-transferred"));
       }
       return faults;

@@ -10,7 +10,8 @@ import org.huiyin.refusal.Fault;
 /**
  * How a letter reached the petitioner, or the reason why it cannot (paper F14).
  *
- * @param servedOn the day it was received; from it the petitioner's 30 days for a review run (art. 35)
+ * @param servedOn the day it was received; from it the petitioner's 30 days for a review run (art.
+ *     35)
  * @param refused the petitioner would not sign
  */
 public record Service(
@@ -44,7 +45,8 @@ public record Service(
 
   /**
    * @param notBefore the letter did not exist before this day
-   * @param recipient whom it is for; a name or an address on record is no reason to keep an answer back
+   * @param recipient whom it is for; a name or an address on record is no reason to keep an answer
+   *     back
    */
   List<Fault> faults(LocalDate notBefore, LocalDate today, Recipient recipient) {
     List<Fault> faults = new ArrayList<>();

@@ -20,7 +20,8 @@ public class Wordings {
   private final Deadlines deadlines;
   private final Organisation organisation;
 
-  Wordings(MessageSource texts, PetitionCases cases, Deadlines deadlines, Organisation organisation) {
+  Wordings(
+      MessageSource texts, PetitionCases cases, Deadlines deadlines, Organisation organisation) {
     this.texts = texts;
     this.cases = cases;
     this.deadlines = deadlines;
@@ -33,17 +34,24 @@ public class Wordings {
     PetitionCase petition = cases.get(caseId);
     String handlingDue = deadlines.dueOn(caseId, "HANDLING").map(LetterContent::day).orElse("");
     NoticeKind kind =
-        petition.route() == null || petition.route().equals("DIRECT") ? NoticeKind.ACCEPTED : NoticeKind.REDIRECTED;
+        petition.route() == null || petition.route().equals("DIRECT")
+            ? NoticeKind.ACCEPTED
+            : NoticeKind.REDIRECTED;
     String key = petition.route() == null ? "UNDECIDED" : petition.route();
     return new Notice(kind, say("reply.notice." + key, petition.registerNumber(), handlingDue));
   }
 
-  /** How the matter is handled and that a written answer comes (art. 23), by the way that was chosen, if one was. */
+  /**
+   * How the matter is handled and that a written answer comes (art. 23), by the way that was
+   * chosen, if one was.
+   */
   String procedure(PetitionCase petition) {
     return say("reply.procedure." + (petition.route() == null ? "UNDECIDED" : petition.route()));
   }
 
-  /** Why the matter is not handled here: the law's reason, never what was said of it in the sitting. */
+  /**
+   * Why the matter is not handled here: the law's reason, never what was said of it in the sitting.
+   */
   String reason(Deliberations.Decided decided) {
     if ("DECLINE".equals(decided.route())) {
       return say("reply.reason.DECLINE");
@@ -51,10 +59,11 @@ public class Wordings {
     return decided.redirectBasis() == null ? "" : say("reply.reason." + decided.redirectBasis());
   }
 
-  /** How the petitioner can go on, by the matter's legal route (rules.md, "Ways, papers, remedies"). */
+  /**
+   * How the petitioner can go on, by the matter's legal route (rules.md, "Ways, papers, remedies").
+   */
   public String remedy(PetitionCase petition) {
-    String reviewOrgan =
-        organisation.township().map(Township::upperCongress).orElseThrow();
+    String reviewOrgan = organisation.township().map(Township::upperCongress).orElseThrow();
     return AnswerPaper.of(petition) == AnswerPaper.OPINION_LETTER
         ? say("reply.remedy.review", reviewOrgan)
         : say("reply.remedy.none");

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Where the cluster's files lie, and what a killed start may have left there: a server without a master, the id of a
- * process that is another one by now, a cluster half made. One Huiyin at a time uses a directory.
+ * Where the cluster's files lie, and what a killed start may have left there: a server without a
+ * master, the id of a process that is another one by now, a cluster half made. One Huiyin at a time
+ * uses a directory.
  */
 final class ClusterDirectory implements AutoCloseable {
 
@@ -28,7 +29,10 @@ final class ClusterDirectory implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Takes the directory for this process; the operating system lets go of it however the process ends. */
+  /**
+   * Takes the directory for this process; the operating system lets go of it however the process
+   * ends.
+   */
   static ClusterDirectory take(Path given) throws IOException {
     Path directory = given.toAbsolutePath().normalize();
     Files.createDirectories(directory);
@@ -45,14 +49,21 @@ final class ClusterDirectory implements AutoCloseable {
     }
     channel.close();
     throw new IllegalStateException(
-        "目录 " + directory + " 正由另一个回音使用，请先停止它。/ Another Huiyin is using " + directory + "; stop it first.");
+        "目录 "
+            + directory
+            + " 正由另一个回音使用，请先停止它。/ Another Huiyin is using "
+            + directory
+            + "; stop it first.");
   }
 
   Path files() {
     return directory.resolve("postgresql");
   }
 
-  /** Where the server's programs are unpacked: beside the data, so that nobody else's files are ever run. */
+  /**
+   * Where the server's programs are unpacked: beside the data, so that nobody else's files are ever
+   * run.
+   */
   Path programs() {
     return directory.resolve("programs");
   }
@@ -85,12 +96,16 @@ final class ClusterDirectory implements AutoCloseable {
     ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
         .filter(ClusterDirectory::isPostgres)
         .ifPresent(ClusterDirectory::stop);
-    // PostgreSQL itself refuses to start when the number belongs to any living process, say after a reboot.
+    // PostgreSQL itself refuses to start when the number belongs to any living process, say after a
+    // reboot.
     Files.deleteIfExists(pidFile);
   }
 
   private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
+    return process
+        .info()
+        .command()
+        .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
         .orElse(false);
   }
 

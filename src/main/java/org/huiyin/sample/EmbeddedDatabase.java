@@ -17,9 +17,10 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * A real PostgreSQL beside the application, for trying out and for tests. It waits for the disk at each commit (unless
- * told otherwise) and asks for passwords, unlike the library's own defaults; what a killed start left behind is cleared
- * away first, so that the next one finds everything that was committed.
+ * A real PostgreSQL beside the application, for trying out and for tests. It waits for the disk at
+ * each commit (unless told otherwise) and asks for passwords, unlike the library's own defaults;
+ * what a killed start left behind is cleared away first, so that the next one finds everything that
+ * was committed.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -59,12 +60,13 @@ final class EmbeddedDatabase implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The embedded PostgreSQL in " + properties.directory() + " did not start", e);
+      throw new UncheckedIOException(
+          "The embedded PostgreSQL in " + properties.directory() + " did not start", e);
     }
   }
 
-  private static EmbeddedDatabase startIn(ClusterDirectory directory, EmbeddedDatabaseProperties properties)
-      throws IOException {
+  private static EmbeddedDatabase startIn(
+      ClusterDirectory directory, EmbeddedDatabaseProperties properties) throws IOException {
     directory.clearLeftovers();
     refuseATakenPort(properties.port());
     Passwords passwords = Passwords.in(properties.directory());
@@ -72,7 +74,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setOverrideWorkingDirectory(
-                (properties.programs() == null ? directory.programs() : properties.programs().toAbsolutePath())
+                (properties.programs() == null
+                        ? directory.programs()
+                        : properties.programs().toAbsolutePath())
                     .toFile())
             .setDataDirectory(directory.files())
             .setCleanDataDirectory(false)
@@ -109,13 +113,16 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private void prepare(Path cluster) throws IOException {
-    try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", passwords.superuser());
+    try (Connection connection =
+            DriverManager.getConnection(url("postgres"), "postgres", passwords.superuser());
         Statement statement = connection.createStatement()) {
       if (!exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + OWNER + "'")) {
         statement.execute("ALTER ROLE postgres PASSWORD '" + passwords.superuser() + "'");
-        statement.execute("CREATE ROLE " + OWNER + " LOGIN CREATEROLE PASSWORD '" + passwords.owner() + "'");
+        statement.execute(
+            "CREATE ROLE " + OWNER + " LOGIN CREATEROLE PASSWORD '" + passwords.owner() + "'");
       }
-      if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + properties.name() + "'")) {
+      if (!exists(
+          statement, "SELECT 1 FROM pg_database WHERE datname = '" + properties.name() + "'")) {
         statement.execute("CREATE DATABASE \"" + properties.name() + "\" OWNER " + OWNER);
       }
       Files.writeString(cluster.resolve("pg_hba.conf"), ASK_FOR_PASSWORDS);

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory keeps the cluster and its generated passwords
  * @param port 0 for any free one
  * @param name of the database in the cluster
- * @param programs where PostgreSQL's programs are unpacked; {@code null} for a place in the directory
+ * @param programs where PostgreSQL's programs are unpacked; {@code null} for a place in the
+ *     directory
  * @param durable whether a commit waits for the disk; only tests turn it off
  */
 @ConfigurationProperties("huiyin.embedded-database")

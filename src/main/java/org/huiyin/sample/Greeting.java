@@ -45,7 +45,9 @@ class Greeting {
             .map(account -> "%s（%s %s）".formatted(account.userId(), account.role(), account.name()))
             .collect(Collectors.joining("  "));
     String address =
-        "http://localhost:" + environment.getProperty("local.server.port") + "/camunda/app/tasklist/default/";
+        "http://localhost:"
+            + environment.getProperty("local.server.port")
+            + "/camunda/app/tasklist/default/";
     return messages.getMessage(
         "system.greeting",
         new Object[] {address, people, SampleAccounts.PASSWORD, accounts.list().size()},

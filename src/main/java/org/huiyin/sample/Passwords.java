@@ -10,7 +10,10 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** The try-out database's passwords: drawn at the first start, kept beside the cluster, readable by its user only. */
+/**
+ * The try-out database's passwords: drawn at the first start, kept beside the cluster, readable by
+ * its user only.
+ */
 record Passwords(String superuser, String owner, String application) {
 
   static Passwords in(Path directory) throws IOException {
@@ -25,14 +28,18 @@ record Passwords(String superuser, String owner, String application) {
         stored.setProperty(role, draw());
       }
       if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       }
       try (Writer writer = Files.newBufferedWriter(file)) {
         stored.store(writer, null);
       }
     }
     return new Passwords(
-        stored.getProperty("superuser"), stored.getProperty("owner"), stored.getProperty("application"));
+        stored.getProperty("superuser"),
+        stored.getProperty("owner"),
+        stored.getProperty("application"));
   }
 
   private static String draw() {

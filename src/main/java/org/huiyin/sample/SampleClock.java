@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Moves the sample's time, so that one can see a deadline pass; only an administrator can, only in the sample. */
+/**
+ * Moves the sample's time, so that one can see a deadline pass; only an administrator can, only in
+ * the sample.
+ */
 @RestController
 @Profile("sample")
 @RequestMapping("/api/sample/clock")

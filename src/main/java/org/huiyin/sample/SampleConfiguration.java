@@ -19,10 +19,12 @@ class SampleConfiguration {
   /** Belongs to nobody's post: looks after accounts and models. */
   static final String ADMINISTRATOR = "admin";
 
-  private static final List<String> FIRST = List.of("clerk", "clerk2", "chair", "vicechair", "member1");
+  private static final List<String> FIRST =
+      List.of("clerk", "clerk2", "chair", "vicechair", "member1");
 
   @Bean
-  Founding samplePlan(@Value("classpath:sample/qingshan.json") Resource file, ObjectMapper json) throws IOException {
+  Founding samplePlan(@Value("classpath:sample/qingshan.json") Resource file, ObjectMapper json)
+      throws IOException {
     return json.readValue(file.getURL(), Founding.class);
   }
 

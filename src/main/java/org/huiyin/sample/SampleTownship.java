@@ -11,7 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Founds 青山乡 with its accounts at the first start, on an empty organisation; later starts change nothing. */
+/**
+ * Founds 青山乡 with its accounts at the first start, on an empty organisation; later starts change
+ * nothing.
+ */
 @Component
 @Profile("sample")
 class SampleTownship {

@@ -8,7 +8,8 @@ import java.security.GeneralSecurityException;
 /**
  * Encrypts personal values for their column and hashes them for look-up.
  *
- * <p>The column's name is bound into the cipher text, so that a value moved to another column does not open.
+ * <p>The column's name is bound into the cipher text, so that a value moved to another column does
+ * not open.
  */
 public class Secrecy {
 
@@ -50,13 +51,17 @@ public class Secrecy {
     }
   }
 
-  /** A keyed hash of a normalised value, equal for equal values of the same kind; {@code null} stays {@code null}. */
+  /**
+   * A keyed hash of a normalised value, equal for equal values of the same kind; {@code null} stays
+   * {@code null}.
+   */
   public byte[] hash(String normalised, String kind) {
     if (normalised == null) {
       return null;
     }
     try {
-      return prf.computePrimary((kind + "\u0000" + normalised).getBytes(StandardCharsets.UTF_8), HASH_BYTES);
+      return prf.computePrimary(
+          (kind + "\u0000" + normalised).getBytes(StandardCharsets.UTF_8), HASH_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Hashing of " + kind + " failed", e);
     }

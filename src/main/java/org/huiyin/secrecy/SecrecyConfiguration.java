@@ -7,8 +7,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,8 @@ class SecrecyConfiguration {
       SecrecyProperties properties, Path file, com.google.crypto.tink.Parameters parameters)
       throws GeneralSecurityException, IOException {
     if (Files.exists(file)) {
-      return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+      return TinkJsonProtoKeysetFormat.parseKeyset(
+          Files.readString(file), InsecureSecretKeyAccess.get());
     }
     if (!properties.createMissing()) {
       throw new IllegalStateException(
@@ -46,13 +47,16 @@ class SecrecyConfiguration {
     }
     KeysetHandle fresh =
         KeysetHandle.newBuilder()
-            .addEntry(KeysetHandle.generateEntryFromParameters(parameters).withRandomId().makePrimary())
+            .addEntry(
+                KeysetHandle.generateEntryFromParameters(parameters).withRandomId().makePrimary())
             .build();
     Files.createDirectories(file.toAbsolutePath().getParent());
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
-    Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
+    Files.writeString(
+        file, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
     return fresh;
   }
 }

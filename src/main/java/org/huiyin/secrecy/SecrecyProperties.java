@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param encryptionKeyset Tink keyset (JSON) that encrypts personal columns
  * @param hashingKeyset Tink keyset (JSON) for the look-up hashes
- * @param createMissing whether a missing file is drawn afresh; so only where losing the data costs nothing, and at the
- *     very first start of an installation
+ * @param createMissing whether a missing file is drawn afresh; so only where losing the data costs
+ *     nothing, and at the very first start of an installation
  */
 @ConfigurationProperties("huiyin.secrecy")
 record SecrecyProperties(

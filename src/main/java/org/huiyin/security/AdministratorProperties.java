@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password used once, when no administrator exists
  */
 @ConfigurationProperties("huiyin.administrator")
-record AdministratorProperties(@DefaultValue("admin") String user, @DefaultValue("") String password) {
+record AdministratorProperties(
+    @DefaultValue("admin") String user, @DefaultValue("") String password) {
 
   @Override
   public String toString() {

@@ -33,11 +33,16 @@ final class AllowList {
     }
   }
 
-  /** @param path below the root, beginning with a slash; one at the end does not matter */
+  /**
+   * @param path below the root, beginning with a slash; one at the end does not matter
+   */
   Optional<AllowedCall> find(String method, String path) {
-    String trimmed = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    String trimmed =
+        path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     PathContainer asked = PathContainer.parsePath(trimmed);
-    return calls.stream().filter(call -> call.method().equals(method) && call.path().matches(asked)).findFirst();
+    return calls.stream()
+        .filter(call -> call.method().equals(method) && call.path().matches(asked))
+        .findFirst();
   }
 
   List<AllowedCall> calls() {

@@ -11,7 +11,8 @@ import org.springframework.web.util.pattern.PathPattern;
  * @param groups who may; empty for whoever is logged in
  * @param body what the body may be
  */
-record AllowedCall(String method, PathPattern path, boolean open, Set<String> groups, BodyRule body) {
+record AllowedCall(
+    String method, PathPattern path, boolean open, Set<String> groups, BodyRule body) {
 
   boolean isFor(Actor actor) {
     return open || actor != null && (groups.isEmpty() || groups.stream().anyMatch(actor::isIn));

@@ -31,7 +31,8 @@ final class AllowedOnly extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Actor actor = Person.present();
     String path = request.getRequestURI().substring((request.getContextPath() + root).length());
@@ -53,7 +54,11 @@ final class AllowedOnly extends OncePerRequestFilter {
   }
 
   private void readFirst(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain, BodyRule rule, Actor actor)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      BodyRule rule,
+      Actor actor)
       throws ServletException, IOException {
     ReadBody read = ReadBody.of(request);
     if (read != null && rule.allows(parsed(read), actor)) {
@@ -66,7 +71,9 @@ final class AllowedOnly extends OncePerRequestFilter {
 
   private JsonNode parsed(ReadBody body) throws IOException {
     try {
-      return json.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).readTree(body.bytes());
+      return json.reader()
+          .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .readTree(body.bytes());
     } catch (JsonProcessingException e) {
       return json.getNodeFactory().textNode("not JSON");
     }

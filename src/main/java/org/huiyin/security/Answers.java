@@ -25,14 +25,18 @@ class Answers {
     this.json = json;
   }
 
-  void refuse(HttpServletResponse response, HttpStatus status, String type, String messageKey) throws IOException {
+  void refuse(HttpServletResponse response, HttpStatus status, String type, String messageKey)
+      throws IOException {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     json.writeValue(response.getOutputStream(), body(type, List.of(Fault.of(messageKey)), false));
   }
 
-  /** {@code {type, message, faults: [{field, message}]}}; the sentences of all faults make the message. */
+  /**
+   * {@code {type, message, faults: [{field, message}]}}; the sentences of all faults make the
+   * message.
+   */
   Map<String, Object> body(String type, List<Fault> faults, boolean listed) {
     List<String> sentences = faults.stream().map(texts::sentence).toList();
     List<Map<String, Object>> rows =

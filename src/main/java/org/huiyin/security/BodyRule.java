@@ -20,7 +20,10 @@ enum BodyRule {
       return body.isMissingNode() || body.isNull() || body.isObject() && hasOnlyEmptyMembers(body);
     }
   },
-  /** Cockpit asks for it, and nobody has the right: it is told that there is nothing, not that something is wrong. */
+  /**
+   * Cockpit asks for it, and nobody has the right: it is told that there is nothing, not that
+   * something is wrong.
+   */
   ANSWERED_EMPTY {
     @Override
     boolean allows(JsonNode body, Actor actor) {

@@ -5,8 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
- * What a page may load and do: everything from this house, nothing from elsewhere, no inline script but those the page
- * came with. No sandbox: it would forbid printing. Blob images and frames show papers before they are kept.
+ * What a page may load and do: everything from this house, nothing from elsewhere, no inline script
+ * but those the page came with. No sandbox: it would forbid printing. Blob images and frames show
+ * papers before they are kept.
  */
 final class ContentPolicy implements HeaderWriter {
 

@@ -30,7 +30,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The doors: the engine's REST for Modeler, the web apps and what they call, our own pages and endpoints. */
+/**
+ * The doors: the engine's REST for Modeler, the web apps and what they call, our own pages and
+ * endpoints.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class Doors {
@@ -61,25 +64,38 @@ class Doors {
   /** Name and password with every call, no session, no cookie: what Modeler speaks. */
   @Bean
   @Order(1)
-  SecurityFilterChain engineRest(HttpSecurity http, AuthenticationManager passwords) throws Exception {
+  SecurityFilterChain engineRest(HttpSecurity http, AuthenticationManager passwords)
+      throws Exception {
     return common(http.securityMatcher(path("/engine-rest/**")))
         .headers(Doors::keepNowhere)
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authenticationManager(passwords)
-        .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> {
-          response.setHeader("WWW-Authenticate", "Basic realm=\"Huiyin\", charset=\"UTF-8\"");
-          answers.refuse(response, HttpStatus.UNAUTHORIZED, "LoginRequired", "doors.loginRequired");
-        }))
+        .httpBasic(
+            basic ->
+                basic.authenticationEntryPoint(
+                    (request, response, e) -> {
+                      response.setHeader(
+                          "WWW-Authenticate", "Basic realm=\"Huiyin\", charset=\"UTF-8\"");
+                      answers.refuse(
+                          response,
+                          HttpStatus.UNAUTHORIZED,
+                          "LoginRequired",
+                          "doors.loginRequired");
+                    }))
         .authorizeHttpRequests(a -> a.anyRequest().authenticated())
         .addFilterBefore(throttle, BasicAuthenticationFilter.class)
-        .addFilterAfter(new AllowedOnly("/engine-rest", ENGINE_CALLS, answers, json), AuthorizationFilter.class)
+        .addFilterAfter(
+            new AllowedOnly("/engine-rest", ENGINE_CALLS, answers, json), AuthorizationFilter.class)
         .addFilterAfter(lastAdministrator, AllowedOnly.class)
         .addFilterAfter(new InTheEngine(accounts), LastAdministrator.class)
         .build();
   }
 
-  /** The engine's REST as the web apps see it; Camunda's own filters check token and rights behind it. */
+  /**
+   * The engine's REST as the web apps see it; Camunda's own filters check token and rights behind
+   * it.
+   */
   @Bean
   @Order(2)
   SecurityFilterChain engineThroughWebApps(HttpSecurity http) throws Exception {
@@ -101,7 +117,8 @@ class Doors {
   @Bean
   @Order(4)
   SecurityFilterChain webApps(HttpSecurity http) throws Exception {
-    RequestMatcher pages = gets("/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico");
+    RequestMatcher pages =
+        gets("/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico");
     return common(http.securityMatcher(pages))
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(a -> a.anyRequest().permitAll())
@@ -115,20 +132,41 @@ class Doors {
   SecurityFilterChain house(HttpSecurity http) throws Exception {
     return common(http)
         .headers(Doors::keepNowhere)
-        .csrf(csrf -> csrf
-            .csrfTokenRepository(new WebAppCsrfTokens())
-            .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
-        .exceptionHandling(e -> e
-            .authenticationEntryPoint((request, response, why) ->
-                answers.refuse(response, HttpStatus.UNAUTHORIZED, "LoginRequired", "doors.loginRequired"))
-            .accessDeniedHandler((request, response, why) ->
-                answers.refuse(response, HttpStatus.FORBIDDEN, "NotAllowed", "doors.notForYou")))
-        .authorizeHttpRequests(a -> a
-            .requestMatchers(gets("/", "/camunda", "/camunda/", "/favicon.ico", "/actuator/health",
-                "/actuator/health/liveness", "/actuator/health/readiness")).permitAll()
-            .requestMatchers(path("/api/models/**")).hasAnyAuthority("analysts", "camunda-admin")
-            .requestMatchers(path("/api/**"), path("/case/**")).authenticated()
-            .anyRequest().denyAll())
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(new WebAppCsrfTokens())
+                    .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+        .exceptionHandling(
+            e ->
+                e.authenticationEntryPoint(
+                        (request, response, why) ->
+                            answers.refuse(
+                                response,
+                                HttpStatus.UNAUTHORIZED,
+                                "LoginRequired",
+                                "doors.loginRequired"))
+                    .accessDeniedHandler(
+                        (request, response, why) ->
+                            answers.refuse(
+                                response, HttpStatus.FORBIDDEN, "NotAllowed", "doors.notForYou")))
+        .authorizeHttpRequests(
+            a ->
+                a.requestMatchers(
+                        gets(
+                            "/",
+                            "/camunda",
+                            "/camunda/",
+                            "/favicon.ico",
+                            "/actuator/health",
+                            "/actuator/health/liveness",
+                            "/actuator/health/readiness"))
+                    .permitAll()
+                    .requestMatchers(path("/api/models/**"))
+                    .hasAnyAuthority("analysts", "camunda-admin")
+                    .requestMatchers(path("/api/**"), path("/case/**"))
+                    .authenticated()
+                    .anyRequest()
+                    .denyAll())
         .addFilterBefore(new WebAppLogin(accounts), AuthorizationFilter.class)
         .addFilterAfter(new InTheEngine(accounts), AuthorizationFilter.class)
         .build();
@@ -137,10 +175,11 @@ class Doors {
   /** Asks the engine. There is no second register of users. */
   @Bean
   AuthenticationManager passwords() {
-    return given -> accounts
-        .withPassword(given.getName(), String.valueOf(given.getCredentials()))
-        .<Authentication>map(Person::new)
-        .orElseThrow(() -> new BadCredentialsException("unknown account or wrong password"));
+    return given ->
+        accounts
+            .withPassword(given.getName(), String.valueOf(given.getCredentials()))
+            .<Authentication>map(Person::new)
+            .orElseThrow(() -> new BadCredentialsException("unknown account or wrong password"));
   }
 
   private HttpSecurity listed(HttpSecurity http, String root, AllowList list) throws Exception {
@@ -154,21 +193,24 @@ class Doors {
 
   /** What an endpoint answers is not kept by any browser; the engine's REST would say less. */
   private static void keepNowhere(HeadersConfigurer<HttpSecurity> headers) {
-    headers.addHeaderWriter((request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
+    headers.addHeaderWriter(
+        (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
   }
 
   /** The headers have one source, here; Camunda's own are switched off. */
   private static HttpSecurity common(HttpSecurity http) throws Exception {
-    return http
-        .headers(headers -> headers
-            .frameOptions(frames -> frames.sameOrigin())
-            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-            .cacheControl(CacheControlConfig::disable)
-            .addHeaderWriter(new ContentPolicy()))
+    return http.headers(
+            headers ->
+                headers
+                    .frameOptions(frames -> frames.sameOrigin())
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .cacheControl(CacheControlConfig::disable)
+                    .addHeaderWriter(new ContentPolicy()))
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
-        .securityContext(c -> c.securityContextRepository(new RequestAttributeSecurityContextRepository()));
+        .securityContext(
+            c -> c.securityContextRepository(new RequestAttributeSecurityContextRepository()));
   }
 
   /** Matches the whole path, whichever servlet it belongs to. */
@@ -179,7 +221,9 @@ class Doors {
   private static RequestMatcher gets(String... patterns) {
     return new OrRequestMatcher(
         Stream.of(patterns)
-            .map(pattern -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern))
+            .map(
+                pattern ->
+                    PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern))
             .toArray(RequestMatcher[]::new));
   }
 }

@@ -7,7 +7,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What an empty installation gets: the shipped models, and one administrator with a password from outside. */
+/**
+ * What an empty installation gets: the shipped models, and one administrator with a password from
+ * outside.
+ */
 @Component
 class FirstStart {
 

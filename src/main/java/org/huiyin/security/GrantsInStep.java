@@ -10,7 +10,10 @@ import org.huiyin.organisation.Unit;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Each role has its rights from the first start on, each unit and deputy group from the day it is founded. */
+/**
+ * Each role has its rights from the first start on, each unit and deputy group from the day it is
+ * founded.
+ */
 @Component
 @Order(15)
 class GrantsInStep implements OrganisationFollower {
@@ -24,7 +27,9 @@ class GrantsInStep implements OrganisationFollower {
   @Override
   public void organisationChanged(Chart chart) {
     List<String> organs =
-        Stream.concat(chart.units().stream().map(Unit::group), chart.groups().stream().map(DeputyGroup::group))
+        Stream.concat(
+                chart.units().stream().map(Unit::group),
+                chart.groups().stream().map(DeputyGroup::group))
             .toList();
     grants.ensure(organs);
   }

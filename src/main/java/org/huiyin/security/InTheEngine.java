@@ -9,7 +9,9 @@ import org.huiyin.audit.Actor;
 import org.huiyin.engine.guard.Accounts;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** While a request runs, the engine checks each call against the rights of the person who sent it. */
+/**
+ * While a request runs, the engine checks each call against the rights of the person who sent it.
+ */
 final class InTheEngine extends OncePerRequestFilter {
 
   private final Accounts accounts;
@@ -19,7 +21,8 @@ final class InTheEngine extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Actor actor = Person.present();
     if (actor == null) {

@@ -13,12 +13,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
-/** The last administrator stays, and so does the group: an empty one opens the set-up page to anybody. */
+/**
+ * The last administrator stays, and so does the group: an empty one opens the set-up page to
+ * anybody.
+ */
 final class LastAdministrator extends OncePerRequestFilter {
 
   private static final Pattern ENDANGERING =
-      Pattern.compile(".*/(?:(?<group>group/camunda-admin)|group/camunda-admin/members/(?<member>[^/]+)"
-          + "|user/(?<user>[^/]+))/?");
+      Pattern.compile(
+          ".*/(?:(?<group>group/camunda-admin)|group/camunda-admin/members/(?<member>[^/]+)"
+              + "|user/(?<user>[^/]+))/?");
 
   private final Administrators administrators;
   private final Answers answers;
@@ -29,9 +33,11 @@ final class LastAdministrator extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Matcher path = ENDANGERING.matcher(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8));
+    Matcher path =
+        ENDANGERING.matcher(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8));
     if (request.getMethod().equals("DELETE") && path.matches() && endangers(path)) {
       answers.refuse(response, HttpStatus.FORBIDDEN, "NotAllowed", "doors.lastAdministrator");
     } else {

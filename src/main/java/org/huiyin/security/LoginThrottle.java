@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Slows down guessing from one address, over all accounts; the engine slows down guessing at one account. A whole
- * office may share an address, so only failures count.
+ * Slows down guessing from one address, over all accounts; the engine slows down guessing at one
+ * account. A whole office may share an address, so only failures count.
  */
 final class LoginThrottle extends OncePerRequestFilter {
 
@@ -25,24 +25,28 @@ final class LoginThrottle extends OncePerRequestFilter {
   LoginThrottle(LoginThrottleProperties limits, Answers answers) {
     this.limits = limits;
     this.answers = answers;
-    this.failures = Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(limits.within()).build();
+    this.failures =
+        Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(limits.within()).build();
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    boolean form = request.getMethod().equals("POST") && request.getRequestURI().contains("/login/");
+    boolean form =
+        request.getMethod().equals("POST") && request.getRequestURI().contains("/login/");
     return !form && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     AtomicInteger failed = failures.get(request.getRemoteAddr(), address -> new AtomicInteger());
     // Counted before it is tried, so that many at once do not slip through.
     if (failed.incrementAndGet() > limits.failures()) {
       failed.decrementAndGet();
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(limits.within().toSeconds()));
-      answers.refuse(response, HttpStatus.TOO_MANY_REQUESTS, "TooManyLogins", "doors.tooManyLogins");
+      answers.refuse(
+          response, HttpStatus.TOO_MANY_REQUESTS, "TooManyLogins", "doors.tooManyLogins");
       return;
     }
     chain.doFilter(request, response);

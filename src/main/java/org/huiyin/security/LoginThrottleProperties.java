@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param within the time in which they count, from the first one on
  */
 @ConfigurationProperties("huiyin.login-throttle")
-record LoginThrottleProperties(@DefaultValue("20") int failures, @DefaultValue("5m") Duration within) {}
+record LoginThrottleProperties(
+    @DefaultValue("20") int failures, @DefaultValue("5m") Duration within) {}

@@ -6,7 +6,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who is logged in, so that a page offers a person only what that person may do. It decides nothing. */
+/**
+ * Who is logged in, so that a page offers a person only what that person may do. It decides
+ * nothing.
+ */
 @RestController
 class MeController {
 

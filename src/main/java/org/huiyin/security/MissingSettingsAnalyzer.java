@@ -16,8 +16,9 @@ final class MissingSettingsAnalyzer extends AbstractFailureAnalyzer<MissingSetti
           "HUIYIN_DATABASE_APPLICATION_PASSWORD", "应用的数据库密码 / the application's database password",
           "HUIYIN_SECRECY_ENCRYPTION_KEYSET", "加密密钥文件 / file with the encryption keys",
           "HUIYIN_SECRECY_HASHING_KEYSET", "散列密钥文件 / file with the hashing keys",
-          "HUIYIN_ADMIN_PASSWORD", "首位管理员的密码，至少 10 位，含大小写字母、数字和符号，不含账号名"
-              + " / password of the first administrator, at least 10 characters with capitals, digits and signs");
+          "HUIYIN_ADMIN_PASSWORD",
+              "首位管理员的密码，至少 10 位，含大小写字母、数字和符号，不含账号名"
+                  + " / password of the first administrator, at least 10 characters with capitals, digits and signs");
 
   @Override
   protected FailureAnalysis analyze(Throwable rootFailure, MissingSettings cause) {

@@ -16,15 +16,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * The pages of the web apps carry one inline script with their configuration. Its hash goes into the content policy, so
- * that no other inline script runs. (Camunda's own nonce is one for all running requests, and so none.)
+ * The pages of the web apps carry one inline script with their configuration. Its hash goes into
+ * the content policy, so that no other inline script runs. (Camunda's own nonce is one for all
+ * running requests, and so none.)
  */
 final class PageScripts extends OncePerRequestFilter {
 
   /** Request attribute: the sources to be added to {@code script-src}. */
   static final String SOURCES = PageScripts.class.getName();
 
-  private static final Pattern INLINE = Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL);
+  private static final Pattern INLINE =
+      Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL);
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -32,12 +34,14 @@ final class PageScripts extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     ContentCachingResponseWrapper page = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, page);
     StringJoiner sources = new StringJoiner(" ");
-    Matcher scripts = INLINE.matcher(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8));
+    Matcher scripts =
+        INLINE.matcher(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8));
     while (scripts.find()) {
       sources.add("'sha256-" + sha256(scripts.group(1)) + "'");
     }
@@ -47,7 +51,8 @@ final class PageScripts extends OncePerRequestFilter {
 
   private static String sha256(String script) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
       return Base64.getEncoder().encodeToString(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

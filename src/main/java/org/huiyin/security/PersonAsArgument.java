@@ -26,7 +26,10 @@ class PersonAsArgument implements WebMvcConfigurer, HandlerMethodArgumentResolve
 
   @Override
   public Actor resolveArgument(
-      MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binders) {
+      MethodParameter parameter,
+      ModelAndViewContainer view,
+      NativeWebRequest request,
+      WebDataBinderFactory binders) {
     return Person.present();
   }
 }

@@ -21,7 +21,8 @@ class RefusalAdvice {
   /** The same answer whether there is no such case, or none for this person. */
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> notFound(NoSuchCase refusal) {
-    return ResponseEntity.status(HttpStatus.NOT_FOUND).body(answers.body("NotFound", refusal.faults(), true));
+    return ResponseEntity.status(HttpStatus.NOT_FOUND)
+        .body(answers.body("NotFound", refusal.faults(), true));
   }
 
   @ExceptionHandler

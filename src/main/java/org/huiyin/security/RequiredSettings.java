@@ -12,7 +12,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /** Before anything is built: outside the sample no address, password or key is made up. */
-final class RequiredSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+final class RequiredSettings
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final Map<String, String> PROPERTIES = new LinkedHashMap<>();
 
@@ -35,18 +36,21 @@ final class RequiredSettings implements ApplicationContextInitializer<Configurab
       return;
     }
     List<String> missing = new ArrayList<>();
-    PROPERTIES.forEach((property, variable) -> {
-      if (environment.getProperty(property, "").isBlank()) {
-        missing.add(variable);
-      }
-    });
-    boolean keysMayBeDrawn = environment.getProperty("huiyin.secrecy.create-missing", Boolean.class, false);
-    KEYS.forEach((property, variable) -> {
-      String file = environment.getProperty(property, "");
-      if (!keysMayBeDrawn && (file.isBlank() || !Files.isReadable(Path.of(file)))) {
-        missing.add(variable);
-      }
-    });
+    PROPERTIES.forEach(
+        (property, variable) -> {
+          if (environment.getProperty(property, "").isBlank()) {
+            missing.add(variable);
+          }
+        });
+    boolean keysMayBeDrawn =
+        environment.getProperty("huiyin.secrecy.create-missing", Boolean.class, false);
+    KEYS.forEach(
+        (property, variable) -> {
+          String file = environment.getProperty(property, "");
+          if (!keysMayBeDrawn && (file.isBlank() || !Files.isReadable(Path.of(file)))) {
+            missing.add(variable);
+          }
+        });
     if (!missing.isEmpty()) {
       throw MissingSettings.of(missing);
     }

@@ -17,13 +17,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whoever does not say which language to answer in is answered in Chinese, whatever the server's own language. */
+/**
+ * Whoever does not say which language to answer in is answered in Chinese, whatever the server's
+ * own language.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SpokenLanguage extends OncePerRequestFilter {
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     HttpServletRequest asked =
         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? new InChinese(request) : request;

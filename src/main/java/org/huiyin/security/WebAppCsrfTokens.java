@@ -10,7 +10,10 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 
-/** One token against forged requests for the whole house: the web apps' own, kept where they keep it. */
+/**
+ * One token against forged requests for the whole house: the web apps' own, kept where they keep
+ * it.
+ */
 final class WebAppCsrfTokens implements CsrfTokenRepository {
 
   static final String HEADER = "X-XSRF-TOKEN";
@@ -41,7 +44,9 @@ final class WebAppCsrfTokens implements CsrfTokenRepository {
   @Override
   public CsrfToken loadToken(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(IN_SESSION) instanceof String known ? token(known) : null;
+    return session != null && session.getAttribute(IN_SESSION) instanceof String known
+        ? token(known)
+        : null;
   }
 
   private static CsrfToken token(String value) {

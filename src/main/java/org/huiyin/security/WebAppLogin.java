@@ -19,11 +19,13 @@ final class WebAppLogin extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     accounts
         .loggedIn(request.getSession(false))
-        .ifPresent(actor -> SecurityContextHolder.getContext().setAuthentication(new Person(actor)));
+        .ifPresent(
+            actor -> SecurityContextHolder.getContext().setAuthentication(new Person(actor)));
     chain.doFilter(request, response);
   }
 }

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Our Chinese labels, compared with the English ones that the web apps of this very version ship. */
+/**
+ * Our Chinese labels, compared with the English ones that the web apps of this very version ship.
+ */
 class ChineseLabelsTest {
 
   /** Latin words that an office does not translate. */
@@ -36,12 +38,14 @@ class ChineseLabelsTest {
           "/dateLocales/week/doy");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}|%[sd]");
-  private static final Pattern NOT_PROSE = Pattern.compile("\\{\\{.*?}}|<[a-z/][^>]*>|&\\w+;|%[sd]");
+  private static final Pattern NOT_PROSE =
+      Pattern.compile("\\{\\{.*?}}|<[a-z/][^>]*>|&\\w+;|%[sd]");
   private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]+");
 
   @ParameterizedTest
   @ValueSource(strings = {"tasklist", "welcome"})
-  void every_label_of_the_shipped_version_has_its_chinese_and_none_is_left_over(String app) throws IOException {
+  void every_label_of_the_shipped_version_has_its_chinese_and_none_is_left_over(String app)
+      throws IOException {
     assertThat(texts(app, "zh").keySet()).isEqualTo(texts(app, "en").keySet());
   }
 
@@ -50,12 +54,14 @@ class ChineseLabelsTest {
   void no_label_is_left_in_english(String app) throws IOException {
     Map<String, String> english = texts(app, "en");
     Map<String, String> left = new TreeMap<>();
-    texts(app, "zh").forEach((key, chinese) -> {
-      boolean copied = chinese.equals(english.get(key)) && !SAME_IN_BOTH.contains(key);
-      if (copied || !isFormat(key) && !latinWords(chinese).isEmpty()) {
-        left.put(key, chinese);
-      }
-    });
+    texts(app, "zh")
+        .forEach(
+            (key, chinese) -> {
+              boolean copied = chinese.equals(english.get(key)) && !SAME_IN_BOTH.contains(key);
+              if (copied || !isFormat(key) && !latinWords(chinese).isEmpty()) {
+                left.put(key, chinese);
+              }
+            });
     assertThat(left).isEmpty();
   }
 
@@ -63,8 +69,12 @@ class ChineseLabelsTest {
   @ValueSource(strings = {"tasklist", "welcome"})
   void a_label_keeps_the_placeholders_of_the_english_one(String app) throws IOException {
     Map<String, String> english = texts(app, "en");
-    texts(app, "zh").forEach((key, chinese) ->
-        assertThat(placeholders(chinese)).as(key).isEqualTo(placeholders(english.get(key))));
+    texts(app, "zh")
+        .forEach(
+            (key, chinese) ->
+                assertThat(placeholders(chinese))
+                    .as(key)
+                    .isEqualTo(placeholders(english.get(key))));
   }
 
   @ParameterizedTest
@@ -74,7 +84,8 @@ class ChineseLabelsTest {
   }
 
   private static boolean isFormat(String key) {
-    return key.startsWith("/dateLocales/calendar/") || key.startsWith("/dateLocales/longDateFormat/");
+    return key.startsWith("/dateLocales/calendar/")
+        || key.startsWith("/dateLocales/longDateFormat/");
   }
 
   private static Set<String> latinWords(String text) {
@@ -105,7 +116,8 @@ class ChineseLabelsTest {
 
   private static void collect(String path, JsonNode node, Map<String, String> texts) {
     if (node.isObject()) {
-      node.fields().forEachRemaining(field -> collect(path + "/" + field.getKey(), field.getValue(), texts));
+      node.fields()
+          .forEachRemaining(field -> collect(path + "/" + field.getKey(), field.getValue(), texts));
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
         collect(path + "/" + i, node.get(i), texts);
@@ -116,7 +128,8 @@ class ChineseLabelsTest {
   }
 
   private static byte[] bytes(String app, String language) throws IOException {
-    String name = "META-INF/resources/webjars/camunda/app/" + app + "/locales/" + language + ".json";
+    String name =
+        "META-INF/resources/webjars/camunda/app/" + app + "/locales/" + language + ".json";
     try (InputStream in = ChineseLabelsTest.class.getClassLoader().getResourceAsStream(name)) {
       assertThat(in).as(name).isNotNull();
       return in.readAllBytes();

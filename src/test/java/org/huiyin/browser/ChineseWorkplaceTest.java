@@ -43,139 +43,173 @@ class ChineseWorkplaceTest {
 
   @Test
   void the_log_in_page_speaks_chinese_and_bears_our_name() {
-    browser.asNobody(page -> {
-      page.navigate(browser.url(TASKLIST));
-      page.waitForSelector("input[type=password]");
+    browser.asNobody(
+        page -> {
+          page.navigate(browser.url(TASKLIST));
+          page.waitForSelector("input[type=password]");
 
-      assertThat(SpokenText.englishOn(page)).isEmpty();
-      assertThat(page.title()).isEqualTo("回音 · 信访事项办理");
-    });
+          assertThat(SpokenText.englishOn(page)).isEmpty();
+          assertThat(page.title()).isEqualTo("回音 · 信访事项办理");
+        });
   }
 
   @Test
   void a_clerk_finds_no_english_on_welcome_and_tasklist() {
-    browser.as("clerk", page -> {
-      page.waitForSelector(".huiyin-start");
-      page.waitForSelector(".account :text('晓梅')"); // until the profile is there, the header shows the account
-      page.click(".account a");
-      List<String> tasklist = SpokenText.englishOn(page);
-      page.click(".showShortcutHelp");
-      page.waitForSelector(".shortcut-modal table");
-      List<String> shortcuts = SpokenText.englishOn(page);
-      page.navigate(browser.url("/camunda/app/welcome/default/"));
-      page.waitForSelector(".user-profile-name:has-text('晓梅')");
-      page.waitForSelector(".account :text('晓梅')");
-      assertThat(page.isVisible("text=修改资料")).isFalse();
-      List<String> welcome = SpokenText.englishOn(page);
-      page.click("text=修改密码");
-      page.waitForSelector("input[type=password]");
+    browser.as(
+        "clerk",
+        page -> {
+          page.waitForSelector(".huiyin-start");
+          page.waitForSelector(
+              ".account :text('晓梅')"); // until the profile is there, the header shows the account
+          page.click(".account a");
+          List<String> tasklist = SpokenText.englishOn(page);
+          page.click(".showShortcutHelp");
+          page.waitForSelector(".shortcut-modal table");
+          List<String> shortcuts = SpokenText.englishOn(page);
+          page.navigate(browser.url("/camunda/app/welcome/default/"));
+          page.waitForSelector(".user-profile-name:has-text('晓梅')");
+          page.waitForSelector(".account :text('晓梅')");
+          assertThat(page.isVisible("text=修改资料")).isFalse();
+          List<String> welcome = SpokenText.englishOn(page);
+          page.click("text=修改密码");
+          page.waitForSelector("input[type=password]");
 
-      assertThat(tasklist).isEmpty();
-      assertThat(withoutKeys(shortcuts)).isEmpty();
-      assertThat(welcome).isEmpty();
-      assertThat(SpokenText.englishOn(page)).isEmpty();
-    });
+          assertThat(tasklist).isEmpty();
+          assertThat(withoutKeys(shortcuts)).isEmpty();
+          assertThat(welcome).isEmpty();
+          assertThat(SpokenText.englishOn(page)).isEmpty();
+        });
   }
 
   @Test
   void a_form_of_every_component_type_says_nothing_in_english() {
     String taskId = everyComponent();
 
-    browser.as("clerk", page -> {
-      open(page, taskId);
-      page.click(".form-actions .btn-primary");
-      page.waitForSelector(".fjs-has-errors");
-      fillWrongly(page);
-      page.click("[id*=F_date]");
-      page.waitForSelector(".flatpickr-calendar.open");
+    browser.as(
+        "clerk",
+        page -> {
+          open(page, taskId);
+          page.click(".form-actions .btn-primary");
+          page.waitForSelector(".fjs-has-errors");
+          fillWrongly(page);
+          page.click("[id*=F_date]");
+          page.waitForSelector(".flatpickr-calendar.open");
 
-      assertThat(SpokenText.englishOn(page)).isEmpty();
-      assertThat(SpokenText.texts(page))
-          .contains("此项必填。", "至少填写 3 个字。", "填写的格式不对。", "电子邮箱的写法不对。", "添加一项", "年/月/日", "没有内容。");
-    });
+          assertThat(SpokenText.englishOn(page)).isEmpty();
+          assertThat(SpokenText.texts(page))
+              .contains("此项必填。", "至少填写 3 个字。", "填写的格式不对。", "电子邮箱的写法不对。", "添加一项", "年/月/日", "没有内容。");
+        });
   }
 
   @Test
   void a_browser_that_speaks_english_keeps_the_english_words() {
     String taskId = everyComponent();
 
-    browser.as("clerk", StaffBrowser.SAMPLE_PASSWORD, "tasklist", "en-GB", page -> {
-      open(page, taskId);
-      page.click(".form-actions .btn-primary");
-      page.waitForSelector(".fjs-has-errors");
+    browser.as(
+        "clerk",
+        StaffBrowser.SAMPLE_PASSWORD,
+        "tasklist",
+        "en-GB",
+        page -> {
+          open(page, taskId);
+          page.click(".form-actions .btn-primary");
+          page.waitForSelector(".fjs-has-errors");
 
-      assertThat(SpokenText.texts(page))
-          .contains("Field is required.", "Add new", "Register a petition", "Created a few seconds ago");
-    });
+          assertThat(SpokenText.texts(page))
+              .contains(
+                  "Field is required.",
+                  "Add new",
+                  "Register a petition",
+                  "Created a few seconds ago");
+        });
   }
 
   @Test
   void the_note_on_the_end_of_the_engine_is_for_administrators_only() {
     browser.as("clerk", page -> assertThat(page.isVisible(".ce-eol-banner")).isFalse());
-    browser.as("admin", StaffBrowser.SAMPLE_PASSWORD, "admin", "zh-CN", page -> {
-      page.navigate(browser.url("/camunda/app/welcome/default/"));
-      page.waitForSelector(".huiyin-administrator");
-      assertThat(page.innerText(".ce-eol-banner")).startsWith("系统管理员请注意");
-    });
+    browser.as(
+        "admin",
+        StaffBrowser.SAMPLE_PASSWORD,
+        "admin",
+        "zh-CN",
+        page -> {
+          page.navigate(browser.url("/camunda/app/welcome/default/"));
+          page.waitForSelector(".huiyin-administrator");
+          assertThat(page.innerText(".ce-eol-banner")).startsWith("系统管理员请注意");
+        });
   }
 
   @Test
   void a_draft_comes_back_from_the_server_and_never_touches_the_storage_of_the_browser() {
     String taskId = everyComponent();
 
-    browser.as("clerk", page -> {
-      page.evaluate("() => window.localStorage['camunda-form:old'] = '{\"petitionerName\":\"张三\"}'");
-      page.reload();
-      open(page, taskId);
-      page.fill("[id$=F_required]", "李四来访");
-      page.waitForTimeout(600);
-      page.waitForRequest(
-          request -> request.url().endsWith("/api/steps/" + taskId + "/draft") && request.method().equals("PUT"),
-          () -> page.click("text=暂存"));
+    browser.as(
+        "clerk",
+        page -> {
+          page.evaluate(
+              "() => window.localStorage['camunda-form:old'] = '{\"petitionerName\":\"张三\"}'");
+          page.reload();
+          open(page, taskId);
+          page.fill("[id$=F_required]", "李四来访");
+          page.waitForTimeout(600);
+          page.waitForRequest(
+              request ->
+                  request.url().endsWith("/api/steps/" + taskId + "/draft")
+                      && request.method().equals("PUT"),
+              () -> page.click("text=暂存"));
 
-      assertThat((String) page.evaluate("() => JSON.stringify(window.localStorage)"))
-          .doesNotContain("李四", "张三", "camunda-form");
+          assertThat((String) page.evaluate("() => JSON.stringify(window.localStorage)"))
+              .doesNotContain("李四", "张三", "camunda-form");
 
-      page.waitForSelector(".huiyin-draft-note");
-      page.reload();
-      page.waitForSelector(".fjs-form");
-      page.waitForCondition(() -> page.inputValue("[id$=F_required]").equals("李四来访"));
-    });
+          page.waitForSelector(".huiyin-draft-note");
+          page.reload();
+          page.waitForSelector(".fjs-form");
+          page.waitForCondition(() -> page.inputValue("[id$=F_required]").equals("李四来访"));
+        });
   }
 
   @Test
   void the_office_registers_with_one_click_and_nobody_else_is_offered_it() {
-    browser.as("clerk", page -> {
-      page.click(".huiyin-start");
-      page.waitForSelector(".fjs-form [id$=-title]");
+    browser.as(
+        "clerk",
+        page -> {
+          page.click(".huiyin-start");
+          page.waitForSelector(".fjs-form [id$=-title]");
 
-      assertThat(page.url()).contains("task=");
-      assertThat(page.isVisible(".huiyin-case-link")).isTrue();
-      assertThat(SpokenText.englishOn(page)).isEmpty();
-    });
-    browser.as("member1", page -> {
-      page.waitForLoadState(LoadState.NETWORKIDLE);
+          assertThat(page.url()).contains("task=");
+          assertThat(page.isVisible(".huiyin-case-link")).isTrue();
+          assertThat(SpokenText.englishOn(page)).isEmpty();
+        });
+    browser.as(
+        "member1",
+        page -> {
+          page.waitForLoadState(LoadState.NETWORKIDLE);
 
-      assertThat(page.isVisible(".huiyin-start")).isFalse();
-      assertThat(page.isVisible("text=开始流程")).isFalse();
-    });
+          assertThat(page.isVisible(".huiyin-start")).isFalse();
+          assertThat(page.isVisible("text=开始流程")).isFalse();
+        });
   }
 
   @Test
   void a_browser_asks_each_time_whether_our_scripts_have_changed() {
-    browser.asNobody(page -> {
-      for (String ours : List.of("lib/huiyin/frame.js", "app/tasklist/scripts/huiyin/drafts.js",
-          "app/tasklist/styles/user-styles.css")) {
-        Response answer = page.navigate(browser.url("/camunda/" + ours));
+    browser.asNobody(
+        page -> {
+          for (String ours :
+              List.of(
+                  "lib/huiyin/frame.js",
+                  "app/tasklist/scripts/huiyin/drafts.js",
+                  "app/tasklist/styles/user-styles.css")) {
+            Response answer = page.navigate(browser.url("/camunda/" + ours));
 
-        assertThat(answer.status()).as(ours).isEqualTo(200);
-        assertThat(answer.headerValue("cache-control")).as(ours).isEqualTo("no-cache");
-      }
-    });
+            assertThat(answer.status()).as(ours).isEqualTo(200);
+            assertThat(answer.headerValue("cache-control")).as(ours).isEqualTo("no-cache");
+          }
+        });
   }
 
   private String everyComponent() {
-    models.createDeployment()
+    models
+        .createDeployment()
         .name("every component")
         .enableDuplicateFiltering(true)
         .addClasspathResource("every-component.bpmn")

@@ -19,7 +19,8 @@ final class SpokenText {
       ].map(text => text?.trim()).filter(text => text)""";
 
   /** Names that are the same in every language. */
-  private static final Set<String> NAMES = Set.of("Camunda", "Platform", "BPMN", "bpmn", "io", "v7");
+  private static final Set<String> NAMES =
+      Set.of("Camunda", "Platform", "BPMN", "bpmn", "io", "v7");
 
   private static final Pattern LATIN_WORD = Pattern.compile("(?<![A-Za-z])[A-Za-z][A-Za-z']+");
 
@@ -38,6 +39,9 @@ final class SpokenText {
   }
 
   private static boolean hasEnglish(String text) {
-    return LATIN_WORD.matcher(ADDRESS.matcher(text).replaceAll("")).results().anyMatch(word -> !NAMES.contains(word.group()));
+    return LATIN_WORD
+        .matcher(ADDRESS.matcher(text).replaceAll(""))
+        .results()
+        .anyMatch(word -> !NAMES.contains(word.group()));
   }
 }

@@ -16,11 +16,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A real Chromium in front of the running application. One for a test class; each person gets a profile of its own and
- * logs in through the web app's page. When the work fails, what the screen showed lies in {@code target/screenshots}.
+ * A real Chromium in front of the running application. One for a test class; each person gets a
+ * profile of its own and logs in through the web app's page. When the work fails, what the screen
+ * showed lies in {@code target/screenshots}.
  *
- * <p>A browser of the machine is used if there is one ({@code HUIYIN_CHROMIUM} names it); else Playwright fetches its
- * own.
+ * <p>A browser of the machine is used if there is one ({@code HUIYIN_CHROMIUM} names it); else
+ * Playwright fetches its own.
  */
 public final class StaffBrowser implements AutoCloseable {
 
@@ -52,7 +53,9 @@ public final class StaffBrowser implements AutoCloseable {
     browser = playwright.chromium().launch(launch);
   }
 
-  /** @param port of the running application */
+  /**
+   * @param port of the running application
+   */
   public static StaffBrowser at(int port) {
     return new StaffBrowser(port);
   }
@@ -74,12 +77,14 @@ public final class StaffBrowser implements AutoCloseable {
    * @param language as a browser names it, e.g. {@code en-GB}
    */
   public void as(String userId, String password, String app, String language, Consumer<Page> work) {
-    work(language, page -> {
-      page.navigate(url("/camunda/app/" + app + "/default/"));
-      logIn(page, userId, password);
-      page.waitForSelector(app.equals("tasklist") ? ".task-filters" : ".account");
-      work.accept(page);
-    });
+    work(
+        language,
+        page -> {
+          page.navigate(url("/camunda/app/" + app + "/default/"));
+          logIn(page, userId, password);
+          page.waitForSelector(app.equals("tasklist") ? ".task-filters" : ".account");
+          work.accept(page);
+        });
   }
 
   /** Works in front of the log-in page. */
@@ -87,7 +92,10 @@ public final class StaffBrowser implements AutoCloseable {
     work("zh-CN", work);
   }
 
-  /** The page puts the cursor into its first field some time after it is there, in the middle of quick typing. */
+  /**
+   * The page puts the cursor into its first field some time after it is there, in the middle of
+   * quick typing.
+   */
   private static void logIn(Page page, String userId, String password) {
     do {
       page.fill("input[type=text]", userId);
@@ -117,10 +125,14 @@ public final class StaffBrowser implements AutoCloseable {
 
   private static void picture(Page page, Throwable failed) {
     Path file =
-        Path.of("target", "screenshots", LocalTime.now().format(DateTimeFormatter.ofPattern("HHmmss-SSS")) + ".png");
+        Path.of(
+            "target",
+            "screenshots",
+            LocalTime.now().format(DateTimeFormatter.ofPattern("HHmmss-SSS")) + ".png");
     try {
       page.screenshot(new Page.ScreenshotOptions().setPath(file));
-      failed.addSuppressed(new AssertionError("The screen at that moment: " + file.toAbsolutePath()));
+      failed.addSuppressed(
+          new AssertionError("The screen at that moment: " + file.toAbsolutePath()));
     } catch (RuntimeException noPicture) {
       failed.addSuppressed(noPicture);
     }

@@ -44,13 +44,18 @@ final class TaskForm {
     return this;
   }
 
-  /** @param option how the option begins; what follows may be a post or an explanation */
+  /**
+   * @param option how the option begins; what follows may be a post or an explanation
+   */
   TaskForm choose(String label, String option) {
     Locator field =
         scope
             .locator(".fjs-form-field-select, .fjs-form-field-taglist")
-            .filter(new Locator.FilterOptions().setHas(page.locator("label").filter(
-                new Locator.FilterOptions().setHasText(worded(label)))))
+            .filter(
+                new Locator.FilterOptions()
+                    .setHas(
+                        page.locator("label")
+                            .filter(new Locator.FilterOptions().setHasText(worded(label)))))
             .first();
     field.locator(".fjs-input-group, .fjs-taglist-input").first().click();
     field
@@ -67,7 +72,10 @@ final class TaskForm {
     return this;
   }
 
-  /** A new row takes the whole list anew; what is still on its way would overwrite what is typed into it. */
+  /**
+   * A new row takes the whole list anew; what is still on its way would overwrite what is typed
+   * into it.
+   */
   TaskForm add(String list) {
     page.waitForTimeout(DEBOUNCE);
     Locator rows = list(list).locator(".fjs-repeat-row-container");
@@ -78,7 +86,9 @@ final class TaskForm {
     return this;
   }
 
-  /** @param row from 0 */
+  /**
+   * @param row from 0
+   */
   TaskForm row(String list, int row) {
     return new TaskForm(page, list(list).locator(".fjs-repeat-row-container").nth(row));
   }
@@ -96,7 +106,8 @@ final class TaskForm {
   /** Sends the form. */
   Response send() {
     page.waitForTimeout(DEBOUNCE);
-    Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交").setExact(true));
+    Locator button =
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交").setExact(true));
     return page.waitForResponse(response -> response.url().endsWith("/submit-form"), button::click);
   }
 
@@ -115,6 +126,7 @@ final class TaskForm {
   }
 
   private Locator list(String label) {
-    return scope.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(label).setExact(true));
+    return scope.getByRole(
+        AriaRole.GROUP, new Locator.GetByRoleOptions().setName(label).setExact(true));
   }
 }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The list of calls is long enough for every page of the four web apps that a role needs: no red error, no refusal. */
+/**
+ * The list of calls is long enough for every page of the four web apps that a role needs: no red
+ * error, no refusal.
+ */
 @HuiyinTest
 class WebAppsBehindTheDoorsTest {
 
@@ -39,10 +42,18 @@ class WebAppsBehindTheDoorsTest {
 
   @BeforeEach
   void aTaskForTheOffice() {
-    repository.createDeployment().addString("browserLook.bpmn", model()).addString("look.form", FORM).deploy();
+    repository
+        .createDeployment()
+        .addString("browserLook.bpmn", model())
+        .addString("look.form", FORM)
+        .deploy();
     instance = runtime.startProcessInstanceByKey("browserLook").getId();
     definition =
-        repository.createProcessDefinitionQuery().processDefinitionKey("browserLook").latestVersion().singleResult()
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("browserLook")
+            .latestVersion()
+            .singleResult()
             .getId();
     browser = StaffBrowser.at(port);
   }
@@ -59,41 +70,89 @@ class WebAppsBehindTheDoorsTest {
   void aClerkListsClaimsFillsAndCompletes() {
     String task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
 
-    at("clerk", "tasklist", page -> {
-      page.navigate(browser.url("/camunda/app/tasklist/default/#/?task=" + task));
-      page.locator("[ng-click='claim()']").click();
-      page.locator(".fjs-container input").first().waitFor();
-      for (int tab = 0; tab < page.locator(".task-details .nav-tabs li a, .tabbed-content .nav-tabs a").count(); tab++) {
-        page.locator(".task-details .nav-tabs li a, .tabbed-content .nav-tabs a").nth(tab).click();
-        page.waitForTimeout(700);
-      }
-    });
+    at(
+        "clerk",
+        "tasklist",
+        page -> {
+          page.navigate(browser.url("/camunda/app/tasklist/default/#/?task=" + task));
+          page.locator("[ng-click='claim()']").click();
+          page.locator(".fjs-container input").first().waitFor();
+          for (int tab = 0;
+              tab
+                  < page.locator(".task-details .nav-tabs li a, .tabbed-content .nav-tabs a")
+                      .count();
+              tab++) {
+            page.locator(".task-details .nav-tabs li a, .tabbed-content .nav-tabs a")
+                .nth(tab)
+                .click();
+            page.waitForTimeout(700);
+          }
+        });
 
     assertThat(refused).isEmpty();
-    assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isEqualTo("clerk");
+    assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+        .isEqualTo("clerk");
   }
 
   @Test
   void aManagerReadsCockpit() {
-    at("manager", "cockpit", page -> visit(page, "cockpit", "/dashboard", "/processes", "/decisions", "/tasks",
-        "/repository", "/process-definition/" + definition + "/runtime", "/process-instance/" + instance + "/runtime"));
+    at(
+        "manager",
+        "cockpit",
+        page ->
+            visit(
+                page,
+                "cockpit",
+                "/dashboard",
+                "/processes",
+                "/decisions",
+                "/tasks",
+                "/repository",
+                "/process-definition/" + definition + "/runtime",
+                "/process-instance/" + instance + "/runtime"));
 
     assertThat(refused).isEmpty();
   }
 
   @Test
   void anAnalystReadsModelsInCockpit() {
-    at("analyst", "cockpit", page -> visit(page, "cockpit", "/dashboard", "/processes", "/decisions", "/repository",
-        "/process-definition/" + definition + "/runtime"));
+    at(
+        "analyst",
+        "cockpit",
+        page ->
+            visit(
+                page,
+                "cockpit",
+                "/dashboard",
+                "/processes",
+                "/decisions",
+                "/repository",
+                "/process-definition/" + definition + "/runtime"));
 
     assertThat(refused).isEmpty();
   }
 
   @Test
   void anAdministratorKeepsUsersAndGroups() {
-    at("admin", "admin", page -> visit(page, "admin", "/users", "/users/clerk", "/users/clerk?tab=groups", "/user-create",
-        "/groups", "/groups/managers", "/group-create", "/authorization?resource=0", "/authorization?resource=7",
-        "/tenants", "/system?section=system-settings-general", "/system?section=system-settings-metrics"));
+    at(
+        "admin",
+        "admin",
+        page ->
+            visit(
+                page,
+                "admin",
+                "/users",
+                "/users/clerk",
+                "/users/clerk?tab=groups",
+                "/user-create",
+                "/groups",
+                "/groups/managers",
+                "/group-create",
+                "/authorization?resource=0",
+                "/authorization?resource=7",
+                "/tenants",
+                "/system?section=system-settings-general",
+                "/system?section=system-settings-metrics"));
 
     assertThat(refused).isEmpty();
   }
@@ -108,28 +167,36 @@ class WebAppsBehindTheDoorsTest {
   }
 
   private void at(String userId, String app, Consumer<Page> work) {
-    browser.as(userId, StaffBrowser.SAMPLE_PASSWORD, app, "zh-CN", page -> {
-      listen(page);
-      work.accept(page);
-      page.waitForTimeout(500);
-      page.querySelectorAll(".page-notifications .alert-danger").stream()
-          .filter(note -> note.isVisible())
-          .forEach(note -> refused.add("note: " + note.innerText()));
-    });
+    browser.as(
+        userId,
+        StaffBrowser.SAMPLE_PASSWORD,
+        app,
+        "zh-CN",
+        page -> {
+          listen(page);
+          work.accept(page);
+          page.waitForTimeout(500);
+          page.querySelectorAll(".page-notifications .alert-danger").stream()
+              .filter(note -> note.isVisible())
+              .forEach(note -> refused.add("note: " + note.innerText()));
+        });
   }
 
   private void listen(Page page) {
-    page.onResponse(response -> {
-      boolean expected = response.url().endsWith("/camunda-welcome");
-      if (response.status() >= 400 && !expected) {
-        refused.add(response.status() + " " + response.request().method() + " " + response.url());
-      }
-    });
-    page.onConsoleMessage(message -> {
-      if (message.text().contains("Content Security Policy")) {
-        refused.add(message.text());
-      }
-    });
+    page.onResponse(
+        response -> {
+          boolean expected = response.url().endsWith("/camunda-welcome");
+          if (response.status() >= 400 && !expected) {
+            refused.add(
+                response.status() + " " + response.request().method() + " " + response.url());
+          }
+        });
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            refused.add(message.text());
+          }
+        });
     page.onPageError(error -> refused.add("script: " + error));
   }
 

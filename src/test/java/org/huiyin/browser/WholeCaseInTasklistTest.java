@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A visit from the register to the archive, each step by the person whose it is, in the real Tasklist. What the screen
- * showed at each step lies in {@code target/screenshots}.
+ * A visit from the register to the archive, each step by the person whose it is, in the real
+ * Tasklist. What the screen showed at each step lies in {@code target/screenshots}.
  */
 @Tag("own-jvm")
 @HuiyinTest
@@ -52,19 +52,27 @@ class WholeCaseInTasklistTest {
 
   /** Everybody stays logged in, as on the desks of an office. */
   private void walk(StaffBrowser browser) {
-    browser.as("clerk", first -> {
-      clerk = first;
-      browser.as("chair", second -> {
-        chair = second;
-        browser.as("member1", third -> {
-          member = third;
-          browser.as("clerk2", fourth -> {
-            colleague = fourth;
-            wholeCase();
-          });
+    browser.as(
+        "clerk",
+        first -> {
+          clerk = first;
+          browser.as(
+              "chair",
+              second -> {
+                chair = second;
+                browser.as(
+                    "member1",
+                    third -> {
+                      member = third;
+                      browser.as(
+                          "clerk2",
+                          fourth -> {
+                            colleague = fourth;
+                            wholeCase();
+                          });
+                    });
+              });
         });
-      });
-    });
   }
 
   private void wholeCase() {
@@ -123,11 +131,12 @@ class WholeCaseInTasklistTest {
 
   private void chairDeliberates() {
     List<Request> asked = new ArrayList<>();
-    chair.onRequest(request -> {
-      if (request.url().endsWith("/api/tasks/cards")) {
-        asked.add(request);
-      }
-    });
+    chair.onRequest(
+        request -> {
+          if (request.url().endsWith("/api/tasks/cards")) {
+            asked.add(request);
+          }
+        });
     Locator card = cardIn(chair, "待研究");
     assertThat(card).containsText(TITLE);
     assertThat(card).containsText(Pattern.compile("剩\\d+天"));
@@ -159,8 +168,12 @@ class WholeCaseInTasklistTest {
     cardIn(member, "我的待办").click();
     TaskForm form = TaskForm.on(member);
     assertThat(form.valueOf("研究的办理意见")).contains("实地丈量");
-    form.add("一、调查核实").row("一、调查核实", 0).day("日期", TODAY).type("询问对象", "双方当事人、村民小组长")
-        .type("地点", "塘湾组现场").type("查明的情况", "新房北墙越过旧石桩连线二十八厘米。");
+    form.add("一、调查核实")
+        .row("一、调查核实", 0)
+        .day("日期", TODAY)
+        .type("询问对象", "双方当事人、村民小组长")
+        .type("地点", "塘湾组现场")
+        .type("查明的情况", "新房北墙越过旧石桩连线二十八厘米。");
     form.tick("经双方同意进行了调解").choose("调解结果", "达成协议").day("调解日期", TODAY);
     form.type("协议主要内容或者未达成的原因", "以旧石桩为界，拆除越界墙垛。").tick("办理完毕，报审核").type("办理结果", RESULT);
     picture(member, "handle");
@@ -225,7 +238,8 @@ class WholeCaseInTasklistTest {
 
   private Locator cardIn(Page page, String list) {
     page.locator(".task-filters").getByText(list).click();
-    Locator card = page.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(number));
+    Locator card =
+        page.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(number));
     card.waitFor();
     return card;
   }
@@ -240,10 +254,15 @@ class WholeCaseInTasklistTest {
     return SpokenText.englishOn(page).stream().filter(text -> !text.contains("RDXF-")).toList();
   }
 
-  /** The whole form, also what a person would have to scroll to; a step that speaks English is refused on the way. */
+  /**
+   * The whole form, also what a person would have to scroll to; a step that speaks English is
+   * refused on the way.
+   */
   private void picture(Page page, String name) {
     assertThat(englishOn(page)).isEmpty();
-    Object height = page.evaluate("() => document.querySelector('.fjs-container')?.scrollHeight ?? document.body.scrollHeight");
+    Object height =
+        page.evaluate(
+            "() => document.querySelector('.fjs-container')?.scrollHeight ?? document.body.scrollHeight");
     page.setViewportSize(1440, Math.max(900, ((Number) height).intValue() + 340));
     Path file = Path.of("target", "screenshots", "%02d-%s.png".formatted(++pictures, name));
     page.screenshot(new Page.ScreenshotOptions().setPath(file));

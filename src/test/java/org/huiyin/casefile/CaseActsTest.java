@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -28,7 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What can be done with a case without a task, through its own door; each act leaves its row in the audit trail. */
+/**
+ * What can be done with a case without a task, through its own door; each act leaves its row in the
+ * audit trail.
+ */
 @HuiyinTest
 class CaseActsTest {
 
@@ -61,7 +64,9 @@ class CaseActsTest {
     assertThat(page("clerk", caseId)).contains("补充材料", "补交宅基地使用证复印件", "邱志诚");
     assertAudited(caseId, "SUPPLEMENT", "clerk2", null);
     refused(act("clerk", caseId, "supplement", Map.of("wording", " ")), "请填写内容。");
-    refused(act("clerk", caseId, "supplement", Map.of("wording", "补交", "occurredOn", tomorrow())), "日期不能晚于今天");
+    refused(
+        act("clerk", caseId, "supplement", Map.of("wording", "补交", "occurredOn", tomorrow())),
+        "日期不能晚于今天");
   }
 
   @Test
@@ -88,9 +93,13 @@ class CaseActsTest {
     long caseId = walk.register(Map.of("complainedOf", person("member1"))).caseId();
 
     done(act("clerk", caseId, "passing-on", Map.of("to", "clerk3", "wording", "请核对界址")));
-    refused(act("clerk", caseId, "passing-on", Map.of("to", "member1", "wording", "请看")), "该人员不能接触本件");
-    refused(act("clerk", caseId, "passing-on", Map.of("to", "head-land", "wording", "请看")), "该人员不能接触本件");
-    refused(act("clerk", caseId, "passing-on", Map.of("to", "nobody", "wording", "请看")), "该人员不能接触本件");
+    refused(
+        act("clerk", caseId, "passing-on", Map.of("to", "member1", "wording", "请看")), "该人员不能接触本件");
+    refused(
+        act("clerk", caseId, "passing-on", Map.of("to", "head-land", "wording", "请看")),
+        "该人员不能接触本件");
+    refused(
+        act("clerk", caseId, "passing-on", Map.of("to", "nobody", "wording", "请看")), "该人员不能接触本件");
     refused(act("clerk", caseId, "passing-on", Map.of("wording", "请看")), "请选择人员");
 
     assertThat(told(caseId, "passingOn")).containsExactly("clerk3");
@@ -103,8 +112,12 @@ class CaseActsTest {
     long caseId = walk.register().caseId();
     String instance = walk.instance();
     refused(act("clerk", caseId, "withdrawal", Map.of()), "请填写内容");
-    refused(act("clerk", caseId, "withdrawal", Map.of("wording", "本人撤回", "occurredOn", tomorrow())), "不能晚于今天");
-    refused(act("clerk", caseId, "withdrawal", Map.of("wording", "本人撤回", "occurredOn", "2020-01-01")), "不能早于");
+    refused(
+        act("clerk", caseId, "withdrawal", Map.of("wording", "本人撤回", "occurredOn", tomorrow())),
+        "不能晚于今天");
+    refused(
+        act("clerk", caseId, "withdrawal", Map.of("wording", "本人撤回", "occurredOn", "2020-01-01")),
+        "不能早于");
     refused(act("member1", caseId, "withdrawal", Map.of("wording", "本人撤回")), "由人大办工作人员或者主席办理");
 
     done(act("clerk", caseId, "withdrawal", Map.of("wording", "双方已和解，本人撤回")));
@@ -112,7 +125,13 @@ class CaseActsTest {
     assertThat(cases.get(caseId).state()).isEqualTo("WITHDRAWN");
     assertThat(cases.get(caseId).outcome()).isEqualTo("WITHDRAWN");
     assertThat(runningClocks(caseId)).isZero();
-    assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
+    assertThat(
+            engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .count())
+        .isZero();
     assertAudited(caseId, "WITHDRAWAL", "clerk", null);
     for (String act : List.of("withdrawal", "urging", "supplement", "urgent-report")) {
       refused(act("clerk", caseId, act, Map.of("wording", "再来一次")), "已经办结");
@@ -136,7 +155,9 @@ class CaseActsTest {
     long caseId = walk.caseId();
 
     refused(act("clerk", caseId, "withdrawal", Map.of("wording", "本人撤回")), "已经答复");
-    refused(act("chair", caseId, "voiding", Map.of("number", number(caseId), "wording", "登记错误")), "已经答复");
+    refused(
+        act("chair", caseId, "voiding", Map.of("number", number(caseId), "wording", "登记错误")),
+        "已经答复");
 
     assertThat(cases.get(caseId).state()).isEqualTo("OPEN");
   }
@@ -145,17 +166,38 @@ class CaseActsTest {
   void oneOfSeveralPetitionersEndsOnlyHisPart() {
     long caseId =
         walk.register(
-                Map.of("headcount", 2, "jointSigned", true, "representatives",
+                Map.of(
+                    "headcount",
+                    2,
+                    "jointSigned",
+                    true,
+                    "representatives",
                     List.of(Map.of("name", "王桂兰", "phone", "13900000002"))))
             .caseId();
     List<Long> petitioners = petitioners(caseId);
 
-    done(act("clerk", caseId, "withdrawal", Map.of("petitioner", petitioners.get(0), "wording", "本人退出")));
+    done(
+        act(
+            "clerk",
+            caseId,
+            "withdrawal",
+            Map.of("petitioner", petitioners.get(0), "wording", "本人退出")));
     assertThat(cases.get(caseId).state()).isEqualTo("OPEN");
     assertThat(page("clerk", caseId)).contains("部分撤回", LocalDate.now(clock) + " 撤回");
-    refused(act("clerk", caseId, "withdrawal", Map.of("petitioner", petitioners.get(0), "wording", "又退")), "请选择本件的信访人");
+    refused(
+        act(
+            "clerk",
+            caseId,
+            "withdrawal",
+            Map.of("petitioner", petitioners.get(0), "wording", "又退")),
+        "请选择本件的信访人");
 
-    done(act("clerk", caseId, "withdrawal", Map.of("petitioner", petitioners.get(1), "wording", "也退出")));
+    done(
+        act(
+            "clerk",
+            caseId,
+            "withdrawal",
+            Map.of("petitioner", petitioners.get(1), "wording", "也退出")));
     assertThat(cases.get(caseId).state()).isEqualTo("WITHDRAWN");
   }
 
@@ -163,7 +205,12 @@ class CaseActsTest {
   void whenThoseWithANameWithdrawTheOthersWhoCameWithThemStillGetAnAnswer() {
     long caseId = walk.register(Map.of("headcount", 4)).caseId();
 
-    done(act("clerk", caseId, "withdrawal", Map.of("petitioner", petitioners(caseId).get(0), "wording", "本人退出")));
+    done(
+        act(
+            "clerk",
+            caseId,
+            "withdrawal",
+            Map.of("petitioner", petitioners(caseId).get(0), "wording", "本人退出")));
 
     assertThat(cases.get(caseId).state()).isEqualTo("OPEN");
   }
@@ -175,7 +222,8 @@ class CaseActsTest {
 
     done(act("member1", caseId, "urgent-report", Map.of("wording", "数十人准备赴县")));
 
-    assertThat(outbox.of(caseId)).filteredOn(m -> m.stepKey().equals("reportUrgently"))
+    assertThat(outbox.of(caseId))
+        .filteredOn(m -> m.stepKey().equals("reportUrgently"))
         .extracting(OutboxView::recipient, OutboxView::urgency)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("chair", Urgency.URGENT));
     assertThat(walk.waitsAt("reportUrgently")).isTrue();
@@ -190,16 +238,25 @@ class CaseActsTest {
     long caseId = walk.register().caseId();
     String instance = walk.instance();
     String number = number(caseId);
-    refused(act("clerk", caseId, "voiding", Map.of("number", number, "wording", "重复登记")), "作废须由主席批准");
+    refused(
+        act("clerk", caseId, "voiding", Map.of("number", number, "wording", "重复登记")), "作废须由主席批准");
     refused(act("chair", caseId, "voiding", Map.of("number", number)), "请填写理由");
-    refused(act("chair", caseId, "voiding", Map.of("number", "RDXF-2026-9999", "wording", "重复登记")), "请选择本件的登记编号");
+    refused(
+        act("chair", caseId, "voiding", Map.of("number", "RDXF-2026-9999", "wording", "重复登记")),
+        "请选择本件的登记编号");
 
     done(act("chair", caseId, "voiding", Map.of("number", number, "wording", "重复登记")));
 
     assertThat(cases.get(caseId).state()).isEqualTo("VOIDED");
     assertThat(number(caseId)).isEqualTo(number);
     assertThat(runningClocks(caseId)).isZero();
-    assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
+    assertThat(
+            engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .count())
+        .isZero();
     assertAudited(caseId, "VOIDING", "chair", "重复登记");
     assertThat(page("clerk", caseId)).contains("作废");
   }
@@ -209,7 +266,9 @@ class CaseActsTest {
     long one = walk.register().caseId();
     long other = new CaseWalk(engine, organisation, actors, clock).register().caseId();
 
-    refused(act("chair", one, "voiding", Map.of("number", number(other), "wording", "登记错误")), "请选择本件的登记编号");
+    refused(
+        act("chair", one, "voiding", Map.of("number", number(other), "wording", "登记错误")),
+        "请选择本件的登记编号");
     refused(correct("clerk", one, number(other), "PHONE", "13900000005", "登记错误"), "请选择本件的登记编号");
 
     assertThat(cases.get(other).state()).isEqualTo("OPEN");
@@ -217,13 +276,23 @@ class CaseActsTest {
 
   @Test
   void aCorrectedDayCountsTheClocksAnewAndMovesTheTask() {
-    long caseId = walk.register(Map.of("occurredOn", LocalDate.now(clock).minusDays(3).toString()))
-        .deliberate(Map.of()).caseId();
+    long caseId =
+        walk.register(Map.of("occurredOn", LocalDate.now(clock).minusDays(3).toString()))
+            .deliberate(Map.of())
+            .caseId();
     Date before = walk.task("serveNotice").getDueDate();
 
-    done(correct("clerk", caseId, number(caseId), "OCCURRED_ON", LocalDate.now(clock).minusDays(1).toString(), "日期写错"));
+    done(
+        correct(
+            "clerk",
+            caseId,
+            number(caseId),
+            "OCCURRED_ON",
+            LocalDate.now(clock).minusDays(1).toString(),
+            "日期写错"));
 
-    assertThat(walk.task("serveNotice").getDueDate().toInstant()).isEqualTo(before.toInstant().plus(Duration.ofDays(2)));
+    assertThat(walk.task("serveNotice").getDueDate().toInstant())
+        .isEqualTo(before.toInstant().plus(Duration.ofDays(2)));
     assertThat(cases.get(caseId).receivedOn()).isEqualTo(LocalDate.now(clock).minusDays(1));
   }
 
@@ -251,7 +320,11 @@ class CaseActsTest {
 
     assertThat(walk.task("handleDirectly").getAssignee()).isNull();
     assertThat(staff("member1").get("/case/" + caseId).status()).isEqualTo(404);
-    assertThat(staff("member1").engine("POST", "/task", Map.of("processInstanceId", walk.instance())).json()).isEmpty();
+    assertThat(
+            staff("member1")
+                .engine("POST", "/task", Map.of("processInstanceId", walk.instance()))
+                .json())
+        .isEmpty();
     assertAudited(caseId, "RECUSE", "chair", "近亲属");
     done(act("clerk", caseId, "urging", Map.of("wording", "请抓紧")));
     assertThat(told(caseId, "urging")).contains("chair").doesNotContain("member1");
@@ -261,8 +334,10 @@ class CaseActsTest {
   @Tag("L2022-28")
   void thePresidiumDecidesOnTheChairsRecusalAndThenTheViceChairSigns() {
     long caseId = walk.register().caseId();
-    refused(act("chair", caseId, "recusal", Map.of("to", "chair", "wording", "近亲属")), "主席的回避由主席团决定");
-    refused(act("clerk", caseId, "recusal", Map.of("to", "chair", "wording", "近亲属")), "主席的回避由主席团决定");
+    refused(
+        act("chair", caseId, "recusal", Map.of("to", "chair", "wording", "近亲属")), "主席的回避由主席团决定");
+    refused(
+        act("clerk", caseId, "recusal", Map.of("to", "chair", "wording", "近亲属")), "主席的回避由主席团决定");
 
     done(act("member5", caseId, "recusal", Map.of("to", "chair", "wording", "近亲属")));
 
@@ -275,7 +350,8 @@ class CaseActsTest {
   @Test
   void numbersAreMaskedUntilSomebodyWritesDownWhyHeMustSeeThem() {
     long caseId = walk.register(Map.of("idNumber", ID_NUMBER, "phone", "13812345678")).caseId();
-    assertThat(page("clerk", caseId)).contains("110105**********2X", "138******78")
+    assertThat(page("clerk", caseId))
+        .contains("110105**********2X", "138******78")
         .doesNotContain(ID_NUMBER, "13812345678");
     refused(act("clerk", caseId, "unmasking", Map.of()), "请填写理由");
 
@@ -283,8 +359,10 @@ class CaseActsTest {
 
     assertThat(shown.json().get(0).get("idNumber").asText()).isEqualTo(ID_NUMBER);
     assertAudited(caseId, "UNMASK", "clerk", "核对身份");
-    assertThat(staff("clerk").get("/case/" + caseId + "/papers/register-visit").status()).isEqualTo(200);
-    assertThat(staff("member1").get("/case/" + caseId + "/papers/register-visit").status()).isEqualTo(400);
+    assertThat(staff("clerk").get("/case/" + caseId + "/papers/register-visit").status())
+        .isEqualTo(200);
+    assertThat(staff("member1").get("/case/" + caseId + "/papers/register-visit").status())
+        .isEqualTo(400);
   }
 
   @Test
@@ -292,17 +370,30 @@ class CaseActsTest {
     long caseId = walk.register().caseId();
     done(act("clerk", caseId, "urging", Map.of("wording", "请抓紧")));
     long message = outbox.of(caseId).get(0).id();
-    refused(staff("clerk").post("/api/cases/" + caseId + "/messages/" + message + "/resending", Map.of()), "正在发送或者已经送达");
-    jdbc.sql("UPDATE huiyin.outbox_message SET state = 'UNCLEAR' WHERE id = ?").param(message).update();
+    refused(
+        staff("clerk")
+            .post("/api/cases/" + caseId + "/messages/" + message + "/resending", Map.of()),
+        "正在发送或者已经送达");
+    jdbc.sql("UPDATE huiyin.outbox_message SET state = 'UNCLEAR' WHERE id = ?")
+        .param(message)
+        .update();
     assertThat(page("clerk", caseId)).contains("不明，须人工确认", "再发一次");
-    refused(staff("member1").post("/api/cases/" + caseId + "/messages/" + message + "/resending", Map.of()), "由人大办");
+    refused(
+        staff("member1")
+            .post("/api/cases/" + caseId + "/messages/" + message + "/resending", Map.of()),
+        "由人大办");
 
-    done(staff("clerk").post("/api/cases/" + caseId + "/messages/" + message + "/resending", Map.of()));
+    done(
+        staff("clerk")
+            .post("/api/cases/" + caseId + "/messages/" + message + "/resending", Map.of()));
 
     assertThat(outbox.of(caseId).get(0).state()).isEqualTo(MessageState.QUEUED);
     assertAudited(caseId, "RESEND_MESSAGE", "clerk", null);
     long other = new CaseWalk(engine, organisation, actors, clock).register().caseId();
-    assertThat(staff("clerk").post("/api/cases/" + other + "/messages/" + message + "/resending", Map.of()).status())
+    assertThat(
+            staff("clerk")
+                .post("/api/cases/" + other + "/messages/" + message + "/resending", Map.of())
+                .status())
         .isEqualTo(404);
   }
 
@@ -323,8 +414,12 @@ class CaseActsTest {
     return staff(user).post("/api/cases/" + caseId + "/" + act, said);
   }
 
-  private Answer correct(String user, long caseId, String number, String field, String value, String reason) {
-    return act(user, caseId, "correction",
+  private Answer correct(
+      String user, long caseId, String number, String field, String value, String reason) {
+    return act(
+        user,
+        caseId,
+        "correction",
         Map.of("number", number, "field", field, "value", value, "wording", reason));
   }
 
@@ -346,21 +441,31 @@ class CaseActsTest {
   private void assertAudited(long caseId, String act, String userId, String reason) {
     List<Map<String, Object>> rows =
         jdbc.sql("SELECT user_id, reason, at FROM huiyin.audit_entry WHERE case_id = ? AND act = ?")
-            .params(caseId, act).query().listOfRows();
-    assertThat(rows).as(act).anySatisfy(row -> {
-      assertThat(row.get("user_id")).isEqualTo(userId);
-      assertThat(row.get("reason")).isEqualTo(reason);
-      assertThat(row.get("at")).isNotNull();
-    });
+            .params(caseId, act)
+            .query()
+            .listOfRows();
+    assertThat(rows)
+        .as(act)
+        .anySatisfy(
+            row -> {
+              assertThat(row.get("user_id")).isEqualTo(userId);
+              assertThat(row.get("reason")).isEqualTo(reason);
+              assertThat(row.get("at")).isNotNull();
+            });
   }
 
   private List<String> told(long caseId, String step) {
-    return outbox.of(caseId).stream().filter(m -> m.stepKey().equals(step)).map(OutboxView::recipient).toList();
+    return outbox.of(caseId).stream()
+        .filter(m -> m.stepKey().equals(step))
+        .map(OutboxView::recipient)
+        .toList();
   }
 
   private int runningClocks(long caseId) {
     return jdbc.sql("SELECT count(*) FROM huiyin.deadline WHERE case_id = ? AND stopped_on IS NULL")
-        .param(caseId).query(Integer.class).single();
+        .param(caseId)
+        .query(Integer.class)
+        .single();
   }
 
   private List<Long> petitioners(long caseId) {
@@ -369,7 +474,9 @@ class CaseActsTest {
             SELECT p.id FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
             WHERE e.case_id = ? ORDER BY p.id
             """)
-        .param(caseId).query(Long.class).list();
+        .param(caseId)
+        .query(Long.class)
+        .list();
   }
 
   private String number(long caseId) {
@@ -377,7 +484,8 @@ class CaseActsTest {
   }
 
   private List<Map<String, String>> person(String userId) {
-    return List.of(Map.of("person", String.valueOf(organisation.personOf(userId).orElseThrow().id())));
+    return List.of(
+        Map.of("person", String.valueOf(organisation.personOf(userId).orElseThrow().id())));
   }
 
   private String tomorrow() {
@@ -385,6 +493,7 @@ class CaseActsTest {
   }
 
   private HttpStaff staff(String user) {
-    return LOGGED_IN.computeIfAbsent(port + user, key -> HttpStaff.loggedIn(port, user, "Qingshan#2026"));
+    return LOGGED_IN.computeIfAbsent(
+        port + user, key -> HttpStaff.loggedIn(port, user, "Qingshan#2026"));
   }
 }

@@ -53,15 +53,29 @@ class PrintedPapersTest {
         "register",
         CaseWalk.with(
             again.visit(),
-            Map.of("earlier", "SAME_MATTER", "earlierNumber", first, "channel", "PHONE", "petitionerName", "王建国")));
+            Map.of(
+                "earlier",
+                "SAME_MATTER",
+                "earlierNumber",
+                first,
+                "channel",
+                "PHONE",
+                "petitionerName",
+                "王建国")));
 
     String address = pages.slipOfTask(task, clerk);
-    assertThat(address).startsWith("redirect:/case/" + caseId + "/papers/slip?entry=").doesNotContain(first);
+    assertThat(address)
+        .startsWith("redirect:/case/" + caseId + "/papers/slip?entry=")
+        .doesNotContain(first);
     String further = address.substring(address.indexOf('=') + 1);
 
-    assertThat(print(caseId, "slip", further)).contains(further, "王建国").doesNotContain(first, "李秀英");
+    assertThat(print(caseId, "slip", further))
+        .contains(further, "王建国")
+        .doesNotContain(first, "李秀英");
     assertThat(print(caseId, "slip", null)).contains(first, "李秀英").doesNotContain(further, "王建国");
-    assertThat(print(caseId, "register-letter", further)).contains(further, "王建国").doesNotContain(first, "李秀英");
+    assertThat(print(caseId, "register-letter", further))
+        .contains(further, "王建国")
+        .doesNotContain(first, "李秀英");
   }
 
   @Test
@@ -70,7 +84,8 @@ class PrintedPapersTest {
     CaseWalk other = new CaseWalk(engine, organisation, actors, clock).register();
     String elsewhere = other.running().getBusinessKey();
 
-    assertThatThrownBy(() -> print(walk.caseId(), "slip", elsewhere)).isInstanceOf(NoSuchCase.class);
+    assertThatThrownBy(() -> print(walk.caseId(), "slip", elsewhere))
+        .isInstanceOf(NoSuchCase.class);
   }
 
   @Test
@@ -82,7 +97,8 @@ class PrintedPapersTest {
             CaseWalk.CLERK,
             "serveReply",
             CaseWalk.with(
-                walk.served(), Map.of("recipientRelation", "儿子", "refused", true, "refusedReason", "不同意处理意见")));
+                walk.served(),
+                Map.of("recipientRelation", "儿子", "refused", true, "refusedReason", "不同意处理意见")));
 
     assertThat(print(walk.caseId(), "service-receipt", null))
         .contains("儿子", "不同意处理意见", organisation.personOf(CaseWalk.CLERK).orElseThrow().name());
@@ -92,7 +108,9 @@ class PrintedPapersTest {
   void theHandOverNamesTheReceivingOrganAndIsOfSealedMaterialOnly() {
     walk.register(Map.of("purpose", "ACCUSATION", "category", "0402"));
 
-    assertThat(print(walk.caseId(), "hand-over", null)).contains("检举控告材料移送回执").doesNotContain("李秀英", "邻居建房");
+    assertThat(print(walk.caseId(), "hand-over", null))
+        .contains("检举控告材料移送回执")
+        .doesNotContain("李秀英", "邻居建房");
     long open = new CaseWalk(engine, organisation, actors, clock).register().caseId();
     assertThatThrownBy(() -> print(open, "hand-over", null)).isInstanceOf(NoSuchCase.class);
   }

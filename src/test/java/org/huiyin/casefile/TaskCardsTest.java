@@ -33,7 +33,8 @@ class TaskCardsTest {
     CaseWalk walk = new CaseWalk(engine, organisation, actors, clock).toServedReply();
     String task = walk.task("recordRating").getId();
     HttpStaff clerk = HttpStaff.loggedIn(port, "clerk", "Qingshan#2026");
-    jdbc.sql("UPDATE huiyin.deadline SET stopped_on = started_on WHERE case_id = ? AND clock <> 'REVIEW_APPLY'")
+    jdbc.sql(
+            "UPDATE huiyin.deadline SET stopped_on = started_on WHERE case_id = ? AND clock <> 'REVIEW_APPLY'")
         .param(walk.caseId())
         .update();
     assertThat(
@@ -43,7 +44,8 @@ class TaskCardsTest {
                 .list())
         .containsExactly("REVIEW_APPLY");
 
-    JsonNode card = clerk.post("/api/tasks/cards", Map.of("taskIds", List.of(task))).json().get(task);
+    JsonNode card =
+        clerk.post("/api/tasks/cards", Map.of("taskIds", List.of(task))).json().get(task);
 
     assertThat(card.hasNonNull("daysLeft")).isFalse();
     assertThat(card.hasNonNull("dueOn")).isFalse();
@@ -51,8 +53,10 @@ class TaskCardsTest {
 
   @Test
   void oneLineInTheAuditTrailTellsOfAllCardsShown() {
-    String one = new CaseWalk(engine, organisation, actors, clock).register().task("deliberate").getId();
-    String other = new CaseWalk(engine, organisation, actors, clock).register().task("deliberate").getId();
+    String one =
+        new CaseWalk(engine, organisation, actors, clock).register().task("deliberate").getId();
+    String other =
+        new CaseWalk(engine, organisation, actors, clock).register().task("deliberate").getId();
     HttpStaff clerk = HttpStaff.loggedIn(port, "clerk2", "Qingshan#2026");
     int before = readings().size();
 
@@ -63,7 +67,8 @@ class TaskCardsTest {
   }
 
   private List<String> readings() {
-    return jdbc.sql("SELECT subject FROM huiyin.audit_entry WHERE act = 'READ_CARDS' AND user_id = 'clerk2' ORDER BY id")
+    return jdbc.sql(
+            "SELECT subject FROM huiyin.audit_entry WHERE act = 'READ_CARDS' AND user_id = 'clerk2' ORDER BY id")
         .query(String.class)
         .list();
   }

@@ -32,9 +32,27 @@ class WhoReadsACaseTest {
   private static final Map<String, Map<String, Answer>> UNKNOWN = new HashMap<>();
 
   private static final List<String> EVERYBODY =
-      List.of("clerk", "clerk2", "chair", "vicechair", "member1", "member5", "leader-g01", "leader-g02", "deputy1",
-          "cadre-v01", "cadre-v03", "county1", "head-land", "staff-land", "head-gov", "secretary", "head-discipline",
-          "analyst", "manager", "admin");
+      List.of(
+          "clerk",
+          "clerk2",
+          "chair",
+          "vicechair",
+          "member1",
+          "member5",
+          "leader-g01",
+          "leader-g02",
+          "deputy1",
+          "cadre-v01",
+          "cadre-v03",
+          "county1",
+          "head-land",
+          "staff-land",
+          "head-gov",
+          "secretary",
+          "head-discipline",
+          "analyst",
+          "manager",
+          "admin");
 
   @LocalServerPort private int port;
   @Autowired private ProcessEngine engine;
@@ -86,11 +104,18 @@ class WhoReadsACaseTest {
           all.assertThat(door.getValue().status()).as(what).isIn(200, 204, 302);
         } else {
           Answer unknown = unknown(user).get(door.getKey());
-          all.assertThat(door.getValue().status()).as(what).isEqualTo(404).isEqualTo(unknown.status());
+          all.assertThat(door.getValue().status())
+              .as(what)
+              .isEqualTo(404)
+              .isEqualTo(unknown.status());
           all.assertThat(door.getValue().body()).as(what).isEqualTo(unknown.body());
         }
       }
-      all.assertThat(staff(user).post("/api/tasks/cards", Map.of("taskIds", List.of(taskId))).json().has(taskId))
+      all.assertThat(
+              staff(user)
+                  .post("/api/tasks/cards", Map.of("taskIds", List.of(taskId)))
+                  .json()
+                  .has(taskId))
           .as(kind + ": card for " + user)
           .isEqualTo(reads);
     }
@@ -105,21 +130,28 @@ class WhoReadsACaseTest {
     aCase(kind);
     SoftAssertions all = new SoftAssertions();
     for (String user : EVERYBODY) {
-      Answer listed = staff(user).engine("POST", "/task", Map.of("processInstanceId", walk.instance()));
+      Answer listed =
+          staff(user).engine("POST", "/task", Map.of("processInstanceId", walk.instance()));
       if (!kind.readers.contains(user)) {
         all.assertThat(listed.json()).as(kind + ": tasks of " + user).isEmpty();
         Answer form = staff(user).engine("GET", "/task/" + taskId + "/form-variables", null);
         all.assertThat(form.status()).as(kind + ": form for " + user).isNotEqualTo(200);
-        all.assertThat(form.body()).as(kind + ": form for " + user).doesNotContain("李秀英", "宅基地", "RDXF");
+        all.assertThat(form.body())
+            .as(kind + ": form for " + user)
+            .doesNotContain("李秀英", "宅基地", "RDXF");
       }
     }
-    assertThat(staff(kind == Kind.CHAIR_COMPLAINED_OF_UNDER_SEAL ? "vicechair" : "chair")
-        .engine("GET", "/task/" + taskId + "/form-variables", null).status()).isEqualTo(200);
+    assertThat(
+            staff(kind == Kind.CHAIR_COMPLAINED_OF_UNDER_SEAL ? "vicechair" : "chair")
+                .engine("GET", "/task/" + taskId + "/form-variables", null)
+                .status())
+        .isEqualTo(200);
     all.assertAll();
   }
 
   private Map<String, Answer> unknown(String user) {
-    return UNKNOWN.computeIfAbsent(port + user, key -> doors(user, NO_CASE, "no-such-task", NO_CASE));
+    return UNKNOWN.computeIfAbsent(
+        port + user, key -> doors(user, NO_CASE, "no-such-task", NO_CASE));
   }
 
   private void aCase(Kind kind) {
@@ -131,16 +163,21 @@ class WhoReadsACaseTest {
           case CADRE_COMPLAINED_OF -> Map.of("complainedOf", person("cadre-v01"));
           case COMMITTEE_COMPLAINED_OF -> Map.of("complainedOf", List.of(Map.of("unit", "V01")));
           case UNIT_COMPLAINED_OF -> Map.of("complainedOf", List.of(Map.of("unit", "LAND")));
-          case SEALED -> Map.of("purpose", "ACCUSATION", "complainedOf", List.of(Map.of("unit", "LAND")));
+          case SEALED ->
+              Map.of("purpose", "ACCUSATION", "complainedOf", List.of(Map.of("unit", "LAND")));
           case SEALED_BY_CATEGORY -> Map.of("category", sealedCategory());
-          case CHAIR_COMPLAINED_OF_UNDER_SEAL -> Map.of("purpose", "ACCUSATION", "complainedOf", person("chair"));
+          case CHAIR_COMPLAINED_OF_UNDER_SEAL ->
+              Map.of("purpose", "ACCUSATION", "complainedOf", person("chair"));
           case CLERK_COMPLAINED_OF -> Map.of("complainedOf", person("clerk"));
         });
     caseId = walk.caseId();
     taskId = walk.task("deliberate").getId();
-    documentId = documents.store(caseId, "UPLOAD", "照片", "image/png", png(), new Actor("clerk2", Set.of()));
+    documentId =
+        documents.store(caseId, "UPLOAD", "照片", "image/png", png(), new Actor("clerk2", Set.of()));
     if (kind == Kind.MEMBER_RECUSED) {
-      Answer recused = staff("chair").post("/api/cases/" + caseId + "/recusal", Map.of("to", "member5", "wording", "近亲属"));
+      Answer recused =
+          staff("chair")
+              .post("/api/cases/" + caseId + "/recusal", Map.of("to", "member5", "wording", "近亲属"));
       assertThat(recused.status()).as(recused.body()).isEqualTo(204);
     }
   }
@@ -161,19 +198,26 @@ class WhoReadsACaseTest {
   }
 
   private HttpStaff staff(String user) {
-    return LOGGED_IN.computeIfAbsent(port + user, key -> HttpStaff.loggedIn(port, user, "Qingshan#2026"));
+    return LOGGED_IN.computeIfAbsent(
+        port + user, key -> HttpStaff.loggedIn(port, user, "Qingshan#2026"));
   }
 
   private List<Map<String, String>> person(String userId) {
-    return List.of(Map.of("person", String.valueOf(organisation.personOf(userId).orElseThrow().id())));
+    return List.of(
+        Map.of("person", String.valueOf(organisation.personOf(userId).orElseThrow().id())));
   }
 
   private String sealedCategory() {
-    return organisation.categories().stream().filter(c -> c.sealed()).findFirst().orElseThrow().code();
+    return organisation.categories().stream()
+        .filter(c -> c.sealed())
+        .findFirst()
+        .orElseThrow()
+        .code();
   }
 
   static byte[] png() {
-    return java.util.Base64.getDecoder().decode(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    return java.util.Base64.getDecoder()
+        .decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
   }
 }

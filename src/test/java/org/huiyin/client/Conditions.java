@@ -10,7 +10,9 @@ final class Conditions {
 
   private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
 
-  /** @param expression with its {@code =}; anything else holds never */
+  /**
+   * @param expression with its {@code =}; anything else holds never
+   */
   boolean hold(String expression, Map<String, Object> context) {
     return expression.startsWith("=") && Boolean.TRUE.equals(value(expression, context));
   }

@@ -16,7 +16,16 @@ final class FieldValues {
 
   /** Tried against a pattern. */
   private static final List<String> SHAPES =
-      List.of("1", "100", "2026", "13800138000", "0855-1234567", "11010519491231002X", "556000", "A1", "张三");
+      List.of(
+          "1",
+          "100",
+          "2026",
+          "13800138000",
+          "0855-1234567",
+          "11010519491231002X",
+          "556000",
+          "A1",
+          "张三");
 
   private final LocalDate today;
   private final long seed;
@@ -76,10 +85,13 @@ final class FieldValues {
 
   private static Object number(JsonNode component) {
     JsonNode rules = component.path("validate");
-    BigDecimal least = rules.path("min").isNumber() ? rules.path("min").decimalValue() : BigDecimal.ONE;
+    BigDecimal least =
+        rules.path("min").isNumber() ? rules.path("min").decimalValue() : BigDecimal.ONE;
     BigDecimal value =
         rules.path("max").isNumber() ? least.min(rules.path("max").decimalValue()) : least;
-    return component.path("decimalDigits").asInt(0) == 0 ? (Object) value.intValue() : (Object) value.doubleValue();
+    return component.path("decimalDigits").asInt(0) == 0
+        ? (Object) value.intValue()
+        : (Object) value.doubleValue();
   }
 
   private static String text(JsonNode rules) {

@@ -12,8 +12,8 @@ import org.huiyin.client.Hint.Asked;
 import org.huiyin.client.Hint.Choice;
 
 /**
- * Fills a form from its schema, as a careful person would: what a scenario hints at, what is prefilled, the default, or
- * else, only where a value is required, one that the rules accept.
+ * Fills a form from its schema, as a careful person would: what a scenario hints at, what is
+ * prefilled, the default, or else, only where a value is required, one that the rules accept.
  */
 final class FormFiller {
 
@@ -27,7 +27,8 @@ final class FormFiller {
   private final FieldValues values;
   private final Conditions conditions;
 
-  FormFiller(JsonNode schema, Map<String, Object> variables, FieldValues values, Conditions conditions) {
+  FormFiller(
+      JsonNode schema, Map<String, Object> variables, FieldValues values, Conditions conditions) {
     this.schema = schema;
     this.variables = variables;
     this.values = values;
@@ -47,7 +48,8 @@ final class FormFiller {
       }
       filled = next;
     }
-    throw new IllegalStateException("The conditions of form " + schema.path("id").asText() + " never settle");
+    throw new IllegalStateException(
+        "The conditions of form " + schema.path("id").asText() + " never settle");
   }
 
   private void walk(JsonNode container, Level level) {
@@ -78,8 +80,12 @@ final class FormFiller {
     Object hint = Level.get(level.hints(), path);
     List<?> given = Level.list(Level.get(level.given(), path));
     List<?> before = Level.list(Level.get(level.context(), path));
-    int least = Math.max(list.path("defaultRepetitions").asInt(1), list.path("properties").path("minRows").asInt(0));
-    int count = hint instanceof List<?> hinted ? hinted.size() : given.isEmpty() ? least : given.size();
+    int least =
+        Math.max(
+            list.path("defaultRepetitions").asInt(1),
+            list.path("properties").path("minRows").asInt(0));
+    int count =
+        hint instanceof List<?> hinted ? hinted.size() : given.isEmpty() ? least : given.size();
     List<Object> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Map<String, Object> row = new LinkedHashMap<>();
@@ -119,11 +125,14 @@ final class FormFiller {
   }
 
   private Object hinted(JsonNode component, Object hint, List<Choice> choices, String place) {
-    return hint instanceof Hint asking ? asking.answer(new Asked(component, choices, values.chance(place))) : hint;
+    return hint instanceof Hint asking
+        ? asking.answer(new Asked(component, choices, values.chance(place)))
+        : hint;
   }
 
   /** A person can only click on what is there. */
-  private static Object offered(JsonNode component, Object value, List<Choice> choices, String place) {
+  private static Object offered(
+      JsonNode component, Object value, List<Choice> choices, String place) {
     if (chooses(component) && !isOffered(value, choices)) {
       throw new IllegalArgumentException(place + " does not offer " + value + " but " + choices);
     }
@@ -136,7 +145,8 @@ final class FormFiller {
   }
 
   private static boolean chooses(JsonNode component) {
-    return List.of("select", "radio", "checklist", "taglist").contains(component.path("type").asText());
+    return List.of("select", "radio", "checklist", "taglist")
+        .contains(component.path("type").asText());
   }
 
   private List<Choice> choices(JsonNode component, Level level) {

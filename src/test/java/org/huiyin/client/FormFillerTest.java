@@ -16,7 +16,9 @@ class FormFillerTest {
 
   @Test
   void whatIsRequiredIsFilledAndWhatIsNotStaysUntouched() {
-    assertThat(fill("""
+    assertThat(
+            fill(
+                """
         {"components": [
           {"type": "textfield", "key": "phone", "validate": {"required": true, "pattern": "^1[0-9]{10}$"}},
           {"type": "textarea", "key": "note"},
@@ -24,7 +26,9 @@ class FormFillerTest {
           {"type": "datetime", "key": "day", "subtype": "date", "validate": {"required": true}},
           {"type": "checkbox", "key": "sure", "validate": {"required": true}},
           {"type": "taglist", "key": "tags", "valuesKey": "all", "validate": {"required": true}}]}
-        """, Map.of("all", List.of(Map.of("label", "一", "value", "1"))), Map.of()))
+        """,
+                Map.of("all", List.of(Map.of("label", "一", "value", "1"))),
+                Map.of()))
         .containsEntry("phone", "13800138000")
         .containsEntry("note", "")
         .containsEntry("count", 3)
@@ -35,7 +39,8 @@ class FormFillerTest {
 
   @Test
   void aConditionThatHangsOnALaterFieldIsFollowed() {
-    String form = """
+    String form =
+        """
         {"components": [
           {"type": "group", "conditional": {"hide": "=way != \\"A\\""}, "components": [
             {"type": "textfield", "key": "why", "validate": {"required": true}}]},
@@ -49,27 +54,44 @@ class FormFillerTest {
 
   @Test
   void rowsComeFromWhatIsPrefilledAndAHintForAllOfThem() {
-    String form = """
+    String form =
+        """
         {"components": [{"type": "dynamiclist", "path": "rows", "components": [
           {"type": "textfield", "key": "name", "readonly": true},
           {"type": "textfield", "key": "answer", "validate": {"required": true}}]}]}
         """;
 
-    assertThat(fill(form, Map.of("rows", List.of(Map.of("name", "x"), Map.of("name", "y"))),
-            Map.of("rows", Map.of("answer", "ja"))))
-        .containsEntry("rows", List.of(Map.of("name", "x", "answer", "ja"), Map.of("name", "y", "answer", "ja")));
+    assertThat(
+            fill(
+                form,
+                Map.of("rows", List.of(Map.of("name", "x"), Map.of("name", "y"))),
+                Map.of("rows", Map.of("answer", "ja"))))
+        .containsEntry(
+            "rows",
+            List.of(Map.of("name", "x", "answer", "ja"), Map.of("name", "y", "answer", "ja")));
   }
 
   @Test
   void whatAPersonCouldNotClickOnIsAnError() {
-    assertThatThrownBy(() -> fill("""
+    assertThatThrownBy(
+            () ->
+                fill(
+                    """
         {"components": [{"type": "select", "key": "way", "values": [{"label": "a", "value": "A"}]}]}
-        """, Map.of(), Map.of("way", "Z"))).hasMessageContaining("way");
+        """,
+                    Map.of(),
+                    Map.of("way", "Z")))
+        .hasMessageContaining("way");
   }
 
-  private static Map<String, Object> fill(String form, Map<String, Object> variables, Map<String, Object> hints) {
+  private static Map<String, Object> fill(
+      String form, Map<String, Object> variables, Map<String, Object> hints) {
     try {
-      return new FormFiller(new ObjectMapper().readTree(form), variables, new FieldValues(TODAY, 1), new Conditions())
+      return new FormFiller(
+              new ObjectMapper().readTree(form),
+              variables,
+              new FieldValues(TODAY, 1),
+              new Conditions())
           .fill(hints);
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);

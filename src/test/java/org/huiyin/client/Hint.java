@@ -15,22 +15,30 @@ public interface Hint {
   /** What the field offers, and chance, the same in every run. */
   record Asked(JsonNode component, List<Choice> choices, RandomGenerator chance) {}
 
-  /** @return {@code null} to leave it to the form */
+  /**
+   * @return {@code null} to leave it to the form
+   */
   Object answer(Asked asked);
 
   /** The first choice whose label fits, or else the form's own rule. */
   static Hint labelled(Predicate<String> label) {
     return asked ->
-        asked.choices().stream().filter(c -> label.test(c.label())).map(Choice::value).findFirst().orElse(null);
+        asked.choices().stream()
+            .filter(c -> label.test(c.label()))
+            .map(Choice::value)
+            .findFirst()
+            .orElse(null);
   }
 
   /** Every choice whose label fits. */
   static Hint allLabelled(Predicate<String> label) {
-    return asked -> asked.choices().stream().filter(c -> label.test(c.label())).map(Choice::value).toList();
+    return asked ->
+        asked.choices().stream().filter(c -> label.test(c.label())).map(Choice::value).toList();
   }
 
   static Hint lastChoice() {
-    return asked -> asked.choices().isEmpty() ? null : asked.choices().get(asked.choices().size() - 1).value();
+    return asked ->
+        asked.choices().isEmpty() ? null : asked.choices().get(asked.choices().size() - 1).value();
   }
 
   static Hint oneOf(String... values) {

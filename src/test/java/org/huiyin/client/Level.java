@@ -23,11 +23,15 @@ record Level(
   Level within(String name) {
     Map<String, Object> inner = new LinkedHashMap<>();
     put(name, inner);
-    return new Level(path + name + ".", map(get(given, name)), map(get(hints, name)), context, inner);
+    return new Level(
+        path + name + ".", map(get(given, name)), map(get(hints, name)), context, inner);
   }
 
-  /** @param before the same row as the round before filled it */
-  Level row(String list, int index, Object given, Object hints, Object before, Map<String, Object> into) {
+  /**
+   * @param before the same row as the round before filled it
+   */
+  Level row(
+      String list, int index, Object given, Object hints, Object before, Map<String, Object> into) {
     Map<String, Object> rowContext = new HashMap<>(context);
     rowContext.putAll(map(before));
     rowContext.put("this", map(before));

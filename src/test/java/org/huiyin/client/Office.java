@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** All accounts of an office, working a process from its start: list, claim, read the form, fill it, send it. */
+/**
+ * All accounts of an office, working a process from its start: list, claim, read the form, fill it,
+ * send it.
+ */
 public final class Office {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,7 +26,9 @@ public final class Office {
   private final Map<String, WebAppSession> sessions = new TreeMap<>();
   private final Conditions conditions = new Conditions();
 
-  /** @param overseer account that sees running processes, in Cockpit */
+  /**
+   * @param overseer account that sees running processes, in Cockpit
+   */
   public Office(URI base, String password, String overseer) {
     this.base = base;
     this.password = password;
@@ -31,7 +36,8 @@ public final class Office {
   }
 
   public WebAppSession as(String user) {
-    return sessions.computeIfAbsent(user, account -> WebAppSession.logIn(base, "tasklist", account, password));
+    return sessions.computeIfAbsent(
+        user, account -> WebAppSession.logIn(base, "tasklist", account, password));
   }
 
   /**
@@ -51,7 +57,8 @@ public final class Office {
       Work next = next(instance, scenario.staff());
       if (next == null) {
         if (isRunning(instance)) {
-          throw new IllegalStateException("Nobody sees the next task of " + instance + " after " + done);
+          throw new IllegalStateException(
+              "Nobody sees the next task of " + instance + " after " + done);
         }
         return new Walk(instance, number, done, true);
       }
@@ -67,7 +74,13 @@ public final class Office {
   private Work next(String instance, List<String> staff) {
     for (String user : staff) {
       for (String whose : List.of("assignee", "candidateUser")) {
-        String query = "/task?processInstanceId=" + instance + "&sortBy=created&sortOrder=asc&" + whose + "=" + user;
+        String query =
+            "/task?processInstanceId="
+                + instance
+                + "&sortBy=created&sortOrder=asc&"
+                + whose
+                + "="
+                + user;
         for (JsonNode task : as(user).get(query)) {
           String step = task.path("taskDefinitionKey").asText();
           return new Work(as(user), step, task.path("id").asText(), whose.equals("assignee"));
@@ -84,12 +97,14 @@ public final class Office {
     }
     JsonNode variables = work.session().get(task + "/form-variables?deserializeValues=false");
     FormFiller filler =
-        new FormFiller(work.session().get(task + "/deployed-form"), read(variables), values, conditions);
+        new FormFiller(
+            work.session().get(task + "/deployed-form"), read(variables), values, conditions);
     List<RefusedCall> refusals = new ArrayList<>();
     Map<String, Object> hints = new HashMap<>(scenario.hints(work.step()));
     while (true) {
       try {
-        work.session().post(task + "/submit-form", Map.of("variables", sent(filler.fill(hints), variables)));
+        work.session()
+            .post(task + "/submit-form", Map.of("variables", sent(filler.fill(hints), variables)));
         return new Walk.Done(work.step(), work.taskId(), work.session().user(), refusals);
       } catch (RefusedCall refusal) {
         Map<String, Object> others = scenario.secondThoughts(work.step(), refusal);
@@ -104,7 +119,9 @@ public final class Office {
 
   private static Map<String, Object> read(JsonNode variables) {
     Map<String, Object> read = new HashMap<>();
-    variables.fields().forEachRemaining(variable -> read.put(variable.getKey(), value(variable.getValue())));
+    variables
+        .fields()
+        .forEachRemaining(variable -> read.put(variable.getKey(), value(variable.getValue())));
     return read;
   }
 
@@ -112,7 +129,11 @@ public final class Office {
     Object value = JSON.convertValue(variable.path("value"), Object.class);
     boolean serialized =
         variable.path("type").asText().equals("Json")
-            || variable.path("valueInfo").path("serializationDataFormat").asText().equals("application/json");
+            || variable
+                .path("valueInfo")
+                .path("serializationDataFormat")
+                .asText()
+                .equals("application/json");
     return serialized && value instanceof String text ? parsed(text) : value;
   }
 
@@ -149,6 +170,10 @@ public final class Office {
   }
 
   private String number(String instance) {
-    return overseer.get("/process-instance?processInstanceIds=" + instance).path(0).path("businessKey").asText(null);
+    return overseer
+        .get("/process-instance?processInstanceIds=" + instance)
+        .path(0)
+        .path("businessKey")
+        .asText(null);
   }
 }

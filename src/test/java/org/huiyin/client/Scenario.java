@@ -12,7 +12,8 @@ public interface Scenario {
 
   /**
    * @param step id of the user task
-   * @return values or {@link Hint}s by field key; for a list a {@code List} of rows, or a {@code Map} for every row
+   * @return values or {@link Hint}s by field key; for a list a {@code List} of rows, or a {@code
+   *     Map} for every row
    */
   Map<String, Object> hints(String step);
 

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
  */
 public record Walk(String instance, String number, List<Done> done, boolean ended) {
 
-  /** @param refusals what the server refused before it took the form */
+  /**
+   * @param refusals what the server refused before it took the form
+   */
   public record Done(String step, String taskId, String user, List<RefusedCall> refusals) {}
 
   public Set<String> steps() {

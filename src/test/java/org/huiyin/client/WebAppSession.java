@@ -28,10 +28,7 @@ public final class WebAppSession {
   private final String user;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .cookieHandler(cookies)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+      HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10)).build();
 
   private WebAppSession(URI base, String user) {
     this.base = base;
@@ -71,7 +68,12 @@ public final class WebAppSession {
     try {
       String text = JSON.writeValueAsString(body);
       return json(
-          send("POST", ENGINE + path, BodyPublishers.ofString(text), "application/json", "application/json"));
+          send(
+              "POST",
+              ENGINE + path,
+              BodyPublishers.ofString(text),
+              "application/json",
+              "application/json"));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

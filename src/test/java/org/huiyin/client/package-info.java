@@ -1,2 +1,5 @@
-/** A small client that knows nothing of our Java: it works at Tasklist's REST and fills any form from its schema. */
+/**
+ * A small client that knows nothing of our Java: it works at Tasklist's REST and fills any form
+ * from its schema.
+ */
 package org.huiyin.client;

@@ -22,8 +22,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * What one whole case costs the database, from the empty start to the archive: notice, deliberation, direct handling,
- * answer, rating; beside the stock engine with the same model and forms.
+ * What one whole case costs the database, from the empty start to the archive: notice,
+ * deliberation, direct handling, answer, rating; beside the stock engine with the same model and
+ * forms.
  */
 @Tag("own-jvm")
 @HuiyinTest
@@ -33,7 +34,9 @@ class CaseCostTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(CaseCostTest.class);
 
-  /** The lean shape of platform.md: 267 statements and 150 KiB of WAL for 8 user tasks of 30 values. */
+  /**
+   * The lean shape of platform.md: 267 statements and 150 KiB of WAL for 8 user tasks of 30 values.
+   */
   private static final long STATEMENTS_AIMED_AT = 267;
 
   private static final int CASES = 5;
@@ -92,14 +95,18 @@ class CaseCostTest {
 
   private static void wholeCase(StockEngine stock, CaseWalk forms) {
     stock.start();
-    stock.submit("register", forms.visit(), Map.of("caseId", 1L, "entryKind", "NEW", "noticeOwed", true));
+    stock.submit(
+        "register", forms.visit(), Map.of("caseId", 1L, "entryKind", "NEW", "noticeOwed", true));
     stock.submit("deliberate", forms.direct(), Map.of("reviewGroup", "petition-office"));
     stock.submit("serveNotice", forms.noticeServed(), Map.of());
     stock.submit("handleDirectly", forms.handled(), Map.of());
     stock.submit("reviewResult", forms.accepted(), Map.of());
     stock.submit("draftReply", forms.drafted("NOT_SUPPORTED"), Map.of());
     stock.submit("approveReply", Map.of("approval", "APPROVE"), Map.of());
-    stock.submit("serveReply", forms.served(), Map.of("followUp", false, "ratingAsked", true, "repliedOn", "2026-11-23"));
+    stock.submit(
+        "serveReply",
+        forms.served(),
+        Map.of("followUp", false, "ratingAsked", true, "repliedOn", "2026-11-23"));
     stock.submit("recordRating", forms.rated(), Map.of());
     assertThat(stock.isOver()).isTrue();
   }

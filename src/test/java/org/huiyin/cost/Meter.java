@@ -22,10 +22,19 @@ final class Meter {
     this.role = role;
   }
 
-  /** @param variables rows written to the engine's table of running variables */
-  record Cost(long statements, long rowsWritten, double walKib, long variables, Map<String, Long> byStatement) {}
+  /**
+   * @param variables rows written to the engine's table of running variables
+   */
+  record Cost(
+      long statements,
+      long rowsWritten,
+      double walKib,
+      long variables,
+      Map<String, Long> byStatement) {}
 
-  /** @param cases how many whole cases the work holds; the cost is that of one, on average */
+  /**
+   * @param cases how many whole cases the work holds; the cost is that of one, on average
+   */
   Cost of(int cases, Runnable work) throws SQLException {
     try (Connection connection = server.open();
         Statement sql = connection.createStatement()) {
@@ -33,8 +42,13 @@ final class Meter {
       sql.execute("SELECT pg_stat_statements_reset()");
       String before = text(sql, "SELECT pg_current_wal_insert_lsn()::text");
       work.run();
-      double wal = Double.parseDouble(
-          text(sql, "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '" + before + "') / 1024.0"));
+      double wal =
+          Double.parseDouble(
+              text(
+                  sql,
+                  "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '"
+                      + before
+                      + "') / 1024.0"));
       return new Cost(
           number(sql, "SELECT coalesce(sum(calls), 0) " + statements()) / cases,
           number(sql, "SELECT coalesce(sum(rows), 0) " + statements() + WRITING) / cases,
@@ -45,14 +59,18 @@ final class Meter {
   }
 
   private String statements() {
-    return "FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname = '" + role
+    return "FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname = '"
+        + role
         + "' AND query !~* '^(begin|commit|rollback|set|show)'";
   }
 
   private Map<String, Long> byStatement(Statement sql) throws SQLException {
     Map<String, Long> counts = new LinkedHashMap<>();
-    try (ResultSet rows = sql.executeQuery(
-        "SELECT left(regexp_replace(query, '\\s+', ' ', 'g'), 110), calls " + statements() + " ORDER BY calls DESC, 1")) {
+    try (ResultSet rows =
+        sql.executeQuery(
+            "SELECT left(regexp_replace(query, '\\s+', ' ', 'g'), 110), calls "
+                + statements()
+                + " ORDER BY calls DESC, 1")) {
       while (rows.next()) {
         counts.merge(rows.getString(1), rows.getLong(2), Long::sum);
       }

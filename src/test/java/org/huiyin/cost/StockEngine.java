@@ -22,8 +22,8 @@ import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.camunda.spin.plugin.variable.SpinValues;
 
 /**
- * The engine as it comes, history full, with our model, tables and forms and delegates that do nothing: it keeps what
- * the forms send in its own way, as process variables.
+ * The engine as it comes, history full, with our model, tables and forms and delegates that do
+ * nothing: it keeps what the forms send in its own way, as process variables.
  */
 final class StockEngine implements AutoCloseable {
 
@@ -51,8 +51,16 @@ final class StockEngine implements AutoCloseable {
     JavaDelegate nothing = execution -> {};
     ExecutionListener silence = execution -> {};
     for (String delegate :
-        List.of("openCase", "noteHandlingOverdue", "recordRedirect", "recordDecline", "issueReply", "closeCase",
-            "recordWithdrawal", "escalateUrgentReport", "tellExtension")) {
+        List.of(
+            "openCase",
+            "noteHandlingOverdue",
+            "recordRedirect",
+            "recordDecline",
+            "issueReply",
+            "closeCase",
+            "recordWithdrawal",
+            "escalateUrgentReport",
+            "tellExtension")) {
       beans.put(delegate, nothing);
     }
     beans.put("startClocks", silence);
@@ -81,8 +89,11 @@ final class StockEngine implements AutoCloseable {
 
   private void deploy() {
     DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-    try (Stream<Path> files = Stream.concat(Files.walk(Path.of("processes")), Files.walk(Path.of("forms")))) {
-      files.filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)")).forEach(file -> add(deployment, file));
+    try (Stream<Path> files =
+        Stream.concat(Files.walk(Path.of("processes")), Files.walk(Path.of("forms")))) {
+      files
+          .filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)"))
+          .forEach(file -> add(deployment, file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -98,13 +109,24 @@ final class StockEngine implements AutoCloseable {
   }
 
   void start() {
-    instance = engine.getRuntimeService().startProcessInstanceByKey("petition-handling", Map.of("starter", "clerk")).getId();
+    instance =
+        engine
+            .getRuntimeService()
+            .startProcessInstanceByKey("petition-handling", Map.of("starter", "clerk"))
+            .getId();
   }
 
-  /** @param decided what our capabilities would have told the engine */
+  /**
+   * @param decided what our capabilities would have told the engine
+   */
   void submit(String step, Map<String, Object> form, Map<String, Object> decided) {
     Task task =
-        engine.getTaskService().createTaskQuery().processInstanceId(instance).taskDefinitionKey(step).singleResult();
+        engine
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceId(instance)
+            .taskDefinitionKey(step)
+            .singleResult();
     if (task.getAssignee() == null) {
       engine.getTaskService().claim(task.getId(), "clerk");
     }
@@ -119,7 +141,12 @@ final class StockEngine implements AutoCloseable {
   }
 
   boolean isOver() {
-    return engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).count() == 0;
+    return engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceId(instance)
+            .count()
+        == 0;
   }
 
   @Override

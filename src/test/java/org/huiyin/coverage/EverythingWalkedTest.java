@@ -19,14 +19,18 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * The gate: every flow node, every sequence flow and every rule that the process evaluates was passed by some test of
- * this run. It stands last (junit-platform.properties) and is red when it is run alone; with the situations:
- * {@code -Dtest='org.huiyin.petition.process.*Test,EverythingWalkedTest'}.
+ * The gate: every flow node, every sequence flow and every rule that the process evaluates was
+ * passed by some test of this run. It stands last (junit-platform.properties) and is red when it is
+ * run alone; with the situations: {@code
+ * -Dtest='org.huiyin.petition.process.*Test,EverythingWalkedTest'}.
  */
 @Order(Integer.MAX_VALUE)
 class EverythingWalkedTest {
 
-  /** Asked only with the way that was chosen, or without a purpose, which the form does not let through. */
+  /**
+   * Asked only with the way that was chosen, or without a purpose, which the form does not let
+   * through.
+   */
   private static final Set<String> TERMS_NOT_ASKED_BY_THE_PROCESS =
       Set.of("simple", "opinionLetter", "otherLegalRoute", "purposeUnconfirmed");
 
@@ -35,7 +39,8 @@ class EverythingWalkedTest {
   @Test
   void everyFlowNodeAndEverySequenceFlowOfThePetitionHandling() {
     Walked.ALL.report();
-    BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("processes/petition-handling.bpmn").toFile());
+    BpmnModelInstance model =
+        Bpmn.readModelFromFile(Path.of("processes/petition-handling.bpmn").toFile());
     Set<String> all = ids(model.getModelElementsByType(FlowNode.class));
     all.addAll(ids(model.getModelElementsByType(SequenceFlow.class)));
 

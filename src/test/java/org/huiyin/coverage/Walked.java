@@ -15,14 +15,16 @@ import org.camunda.community.process_test_coverage.engine.platform7.ExecutionCon
 import org.camunda.community.process_test_coverage.report.CoverageReportUtil;
 
 /**
- * Every element and every rule that any test of this run has passed, in whichever engine: a situation has its own class,
- * the gate looks at all of them together. Why not the library's own extension: docs/adr/coverage-over-all-tests.md.
+ * Every element and every rule that any test of this run has passed, in whichever engine: a
+ * situation has its own class, the gate looks at all of them together. Why not the library's own
+ * extension: docs/adr/coverage-over-all-tests.md.
  */
 public final class Walked implements Collector {
 
   static final Walked ALL = new Walked();
 
-  private final DefaultCollector collector = new DefaultCollector(new ExecutionContextModelProvider());
+  private final DefaultCollector collector =
+      new DefaultCollector(new ExecutionContextModelProvider());
   private final Suite suite = collector.createSuite(new Suite("all", "all tests of the run"));
   private final Set<String> rules = ConcurrentHashMap.newKeySet();
 
@@ -38,12 +40,16 @@ public final class Walked implements Collector {
   }
 
   void evaluated(DmnDecisionTableEvaluationEvent event) {
-    event.getMatchingRules().forEach(rule -> rules.add(event.getDecision().getKey() + "/" + rule.getId()));
+    event
+        .getMatchingRules()
+        .forEach(rule -> rules.add(event.getDecision().getKey() + "/" + rule.getId()));
   }
 
   /** Ids of flow nodes and sequence flows. */
   synchronized Set<String> elements(String processKey) {
-    return suite.getEvents(processKey).stream().map(Event::getDefinitionKey).collect(Collectors.toCollection(TreeSet::new));
+    return suite.getEvents(processKey).stream()
+        .map(Event::getDefinitionKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Set<String> rules(String decisionKey) {
@@ -56,7 +62,10 @@ public final class Walked implements Collector {
   /** As the library counts it, for its report. */
   synchronized double ratio(String processKey) {
     Model model =
-        collector.getModels().stream().filter(one -> one.getKey().equals(processKey)).findFirst().orElse(null);
+        collector.getModels().stream()
+            .filter(one -> one.getKey().equals(processKey))
+            .findFirst()
+            .orElse(null);
     return model == null ? 0 : suite.calculateCoverage(model);
   }
 

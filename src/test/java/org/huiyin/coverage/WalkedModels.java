@@ -27,7 +27,8 @@ public class WalkedModels {
         ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);
         if (configuration.getDmnEngineConfiguration() == null) {
           configuration.setDmnEngineConfiguration(
-              (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration());
+              (DefaultDmnEngineConfiguration)
+                  DmnEngineConfiguration.createDefaultDmnEngineConfiguration());
         }
         configuration
             .getDmnEngineConfiguration()

@@ -47,7 +47,8 @@ class OutageTest {
   }
 
   @Test
-  void aRequestThatTheDatabaseFailsIsAnsweredInAClearSentenceAndLeavesNothingHalfDone() throws Exception {
+  void aRequestThatTheDatabaseFailsIsAnsweredInAClearSentenceAndLeavesNothingHalfDone()
+      throws Exception {
     DatabaseServer server = DatabaseServer.of(context);
 
     MockHttpServletResponse answer =
@@ -66,9 +67,10 @@ class OutageTest {
     assertThat(answer.getContentAsString())
         .isEqualTo(
             "{\"type\":\"Unavailable\",\"message\":\"数据库暂时连不上，刚才的内容没有保存。请稍等片刻再提交一次。\",\"faults\":[]}");
-    assertThat(jdbc.sql("SELECT count(*) FROM huiyin.audit_entry WHERE act IN ('half', 'done')")
-            .query(Integer.class)
-            .single())
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM huiyin.audit_entry WHERE act IN ('half', 'done')")
+                .query(Integer.class)
+                .single())
         .isZero();
   }
 
@@ -96,7 +98,9 @@ class OutageTest {
               NoticedOutage.notice(new SQLException("no room", "53100"));
               ((HttpServletResponse) response).setStatus(500);
               response.setContentType("application/json");
-              response.getOutputStream().print("{\"type\":\"ProcessEngineException\",\"message\":\"ENGINE-03004\"}");
+              response
+                  .getOutputStream()
+                  .print("{\"type\":\"ProcessEngineException\",\"message\":\"ENGINE-03004\"}");
               response.flushBuffer();
             });
 
@@ -129,7 +133,16 @@ class OutageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"08006, AWAY", "57P01, AWAY", "53300, AWAY", "53100, FULL", "55P03, BUSY", "57014, BUSY", "23505, ", ", "})
+  @CsvSource({
+    "08006, AWAY",
+    "57P01, AWAY",
+    "53300, AWAY",
+    "53100, FULL",
+    "55P03, BUSY",
+    "57014, BUSY",
+    "23505, ",
+    ", "
+  })
   void anOutageIsKnownByItsSqlState(String state, Outage outage) {
     assertThat(Outage.of(new SQLException("", state)).orElse(null)).isEqualTo(outage);
   }

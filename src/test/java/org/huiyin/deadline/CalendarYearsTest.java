@@ -63,7 +63,10 @@ class CalendarYearsTest {
 
   @Test
   void threeYearsAreShipped() {
-    assertThat(jdbc.sql("SELECT year FROM huiyin.calendar_year ORDER BY year").query(Integer.class).list())
+    assertThat(
+            jdbc.sql("SELECT year FROM huiyin.calendar_year ORDER BY year")
+                .query(Integer.class)
+                .list())
         .containsExactly(2024, 2025, 2026);
     assertThat(table.isWorkingDay(LocalDate.of(2026, 2, 14))).isTrue();
   }
@@ -80,11 +83,13 @@ class CalendarYearsTest {
     assertThat(moved.originalDueOn()).isEqualTo("2027-01-05");
     assertThat(moved.provisional()).isFalse();
     assertThat(text.sentence(moved, Locale.SIMPLIFIED_CHINESE))
-        .startsWith("自2026年12月29日登记次日起算，5个工作日（其间休息日3天不计），依据本机关规定，至2027年1月6日止；"
-            + "2026年12月29日按新公布的2027年放假安排重新计算，由2027年1月5日改为2027年1月6日。（期限表第");
+        .startsWith(
+            "自2026年12月29日登记次日起算，5个工作日（其间休息日3天不计），依据本机关规定，至2027年1月6日止；"
+                + "2026年12月29日按新公布的2027年放假安排重新计算，由2027年1月5日改为2027年1月6日。（期限表第");
     assertThat(events.stream(DeadlineMoved.class).filter(event -> event.caseId() == caseId))
         .containsExactly(
-            new DeadlineMoved(caseId, "DELIBERATION", LocalDate.of(2027, 1, 5), LocalDate.of(2027, 1, 6)));
+            new DeadlineMoved(
+                caseId, "DELIBERATION", LocalDate.of(2027, 1, 5), LocalDate.of(2027, 1, 6)));
   }
 
   @Test
@@ -100,8 +105,9 @@ class CalendarYearsTest {
   @Test
   void aPersonKeepsTheLaterDayOfARight() {
     deadlines.start(caseId, "REVIEW_APPLY", "REVIEW_APPLY", LocalDate.of(2026, 12, 10));
-    assertThat(deadlines.dueOn(caseId, "REVIEW_APPLY")).as("9 January, a Saturday, rolls").contains(
-        LocalDate.of(2027, 1, 11));
+    assertThat(deadlines.dueOn(caseId, "REVIEW_APPLY"))
+        .as("9 January, a Saturday, rolls")
+        .contains(LocalDate.of(2027, 1, 11));
 
     years.publish(2027, TABLE_2027, ADMIN);
 
@@ -115,8 +121,9 @@ class CalendarYearsTest {
   @Test
   void aRightMovesLaterWhenItsLastDayBecomesAHoliday() {
     deadlines.start(caseId, "REVIEW_APPLY", "REVIEW_APPLY", LocalDate.of(2027, 1, 7));
-    assertThat(deadlines.dueOn(caseId, "REVIEW_APPLY")).as("6 February, a Saturday").contains(
-        LocalDate.of(2027, 2, 8));
+    assertThat(deadlines.dueOn(caseId, "REVIEW_APPLY"))
+        .as("6 February, a Saturday")
+        .contains(LocalDate.of(2027, 2, 8));
 
     years.publish(2027, TABLE_2027, ADMIN);
 
@@ -160,8 +167,10 @@ class CalendarYearsTest {
 
   /** As another node would, that has not seen the table yet. */
   private void startedBeforeTheTableWasKnown() {
-    StartingClocks byTheOld = new StartingClocks(caseId, profiles, TestProfile.shippedDays(), List::of);
-    List<Deadlines.Start> deliberation = List.of(new Deadlines.Start("DELIBERATION", "DELIBERATION"));
+    StartingClocks byTheOld =
+        new StartingClocks(caseId, profiles, TestProfile.shippedDays(), List::of);
+    List<Deadlines.Start> deliberation =
+        List.of(new Deadlines.Start("DELIBERATION", "DELIBERATION"));
     rows.add(caseId, byTheOld.count(LocalDate.of(2026, 12, 29), deliberation), List.of());
   }
 

@@ -47,8 +47,12 @@ class DeadlineDoorsTest {
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(table.isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse();
-    assertThat(jdbc.sql("SELECT count(*) FROM huiyin.audit_entry WHERE subject = 'calendar-year:2027' AND user_id = ?")
-            .param("dlAdmin").query(Long.class).single())
+    assertThat(
+            jdbc.sql(
+                    "SELECT count(*) FROM huiyin.audit_entry WHERE subject = 'calendar-year:2027' AND user_id = ?")
+                .param("dlAdmin")
+                .query(Long.class)
+                .single())
         .isPositive();
   }
 
@@ -61,12 +65,15 @@ class DeadlineDoorsTest {
 
   @Test
   void badRowsAreAnsweredByRowAndNothingIsTakenOver() {
-    HttpStaff.Answer answer = publish("dlAdmin", TABLE + "2027-02-31,春节,false,test\n2027-05-01,劳动节,frei,test\n");
+    HttpStaff.Answer answer =
+        publish("dlAdmin", TABLE + "2027-02-31,春节,false,test\n2027-05-01,劳动节,frei,test\n");
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().path("faults").findValuesAsText("field")).containsExactly("row 3", "row 4");
+    assertThat(answer.json().path("faults").findValuesAsText("field"))
+        .containsExactly("row 3", "row 4");
     assertThat(answer.message())
-        .contains("第3行：“2027-02-31”不是日期，应写成 2027-01-01。", "第4行：working_day 应为 true（调休上班）或 false（放假）。");
+        .contains(
+            "第3行：“2027-02-31”不是日期，应写成 2027-01-01。", "第4行：working_day 应为 true（调休上班）或 false（放假）。");
     assertThat(table.isPublished(LocalDate.of(2027, 1, 1))).isFalse();
   }
 
@@ -86,7 +93,8 @@ class DeadlineDoorsTest {
     assertThat(taken.json().path("version").asInt()).isEqualTo(before + 1);
     assertThat(profiles.version(before).reminders().lateWorkingDays()).isEqualTo(3);
     assertThat(profiles.version(before + 1).reminders().lateWorkingDays()).isEqualTo(4);
-    assertThat(put(HttpStaff.loggedIn(port, "dlClerk", TestAccounts.PASSWORD), text).status()).isEqualTo(403);
+    assertThat(put(HttpStaff.loggedIn(port, "dlClerk", TestAccounts.PASSWORD), text).status())
+        .isEqualTo(403);
   }
 
   private HttpStaff.Answer publish(String userId, String csv) {
@@ -95,6 +103,7 @@ class DeadlineDoorsTest {
   }
 
   private static HttpStaff.Answer put(HttpStaff staff, String text) {
-    return staff.send("PUT", "/api/deadline-profile", BodyPublishers.ofString(text), "application/yaml");
+    return staff.send(
+        "PUT", "/api/deadline-profile", BodyPublishers.ofString(text), "application/yaml");
   }
 }

@@ -56,7 +56,9 @@ class DeadlinesTest {
   @Tag("L2022-23")
   @Tag("L2022-34")
   void startsTheUsualClocksOfACase() {
-    assertThat(deadlines.of(caseId)).extracting(Deadline::clock).containsExactly("NOTICE", "HANDLING", "DELIBERATION");
+    assertThat(deadlines.of(caseId))
+        .extracting(Deadline::clock)
+        .containsExactly("NOTICE", "HANDLING", "DELIBERATION");
     assertThat(deadlines.dueOn(caseId, "NOTICE")).contains(LocalDate.of(2026, 11, 17));
     assertThat(deadlines.dueOn(caseId, "HANDLING")).contains(LocalDate.of(2027, 1, 1));
     assertThat(deadlines.dueOn(caseId, "DELIBERATION")).contains(LocalDate.of(2026, 11, 9));
@@ -94,12 +96,18 @@ class DeadlinesTest {
 
     Deadline report =
         deadlines.startUntil(
-            caseId, "OWN_REPORT", "REFERRAL_REPORT", RECEIVED, sunday, new Wording("县人大常委会", "the county congress"));
+            caseId,
+            "OWN_REPORT",
+            "REFERRAL_REPORT",
+            RECEIVED,
+            sunday,
+            new Wording("县人大常委会", "the county congress"));
 
     assertThat(report.dueOn()).isEqualTo(sunday);
     assertThat(text.sentence(report, Locale.SIMPLIFIED_CHINESE))
-        .startsWith("自2026年11月2日起，由县人大常委会指定，至2026年12月6日止；"
-            + "末日2026年12月6日为休息日，不顺延，之前最后一个工作日为2026年12月4日。（期限表第");
+        .startsWith(
+            "自2026年11月2日起，由县人大常委会指定，至2026年12月6日止；"
+                + "末日2026年12月6日为休息日，不顺延，之前最后一个工作日为2026年12月4日。（期限表第");
   }
 
   @Test
@@ -116,17 +124,19 @@ class DeadlinesTest {
     assertThat(text.sentence(extended, Locale.SIMPLIFIED_CHINESE))
         .contains("于2026年12月20日经dlChair批准延长30日，至2027年1月31日止；延长理由：须待林业部门测绘");
     assertThat(text.sentence(extended, Locale.ENGLISH))
-        .contains("extended on 20 December 2026 by 30 days, approved by dlChair, until the end of 31 January 2027");
+        .contains(
+            "extended on 20 December 2026 by 30 days, approved by dlChair, until the end of 31 January 2027");
   }
 
   @Test
   void theReasonOfAnExtensionIsNotReadableInTheTable() {
     deadlines.extend(caseId, "HANDLING", 10, CHAIR, "须待林业部门测绘");
 
-    String row = jdbc.sql("SELECT d::text FROM huiyin.deadline d WHERE case_id = ? AND clock = 'HANDLING'")
-        .param(caseId)
-        .query(String.class)
-        .single();
+    String row =
+        jdbc.sql("SELECT d::text FROM huiyin.deadline d WHERE case_id = ? AND clock = 'HANDLING'")
+            .param(caseId)
+            .query(String.class)
+            .single();
 
     assertThat(row).doesNotContain("林业").contains("dlChair");
   }
@@ -137,8 +147,11 @@ class DeadlinesTest {
     deadlines.extend(caseId, "HANDLING", 10, CHAIR, "须待林业部门测绘");
 
     assertThatThrownBy(() -> deadlines.extend(caseId, "HANDLING", 5, CHAIR, "再延长"))
-        .isInstanceOfSatisfying(Refusal.class, refusal ->
-            assertThat(refusal.faults()).containsExactly(Fault.at("extensionDays", "deadline.extension.second")));
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.faults())
+                    .containsExactly(Fault.at("extensionDays", "deadline.extension.second")));
   }
 
   @Test
@@ -149,7 +162,8 @@ class DeadlinesTest {
         .containsExactly(Fault.at("extensionDays", "deadline.extension.late", "2027-01-01"));
 
     itIs(LocalDateTime.of(2027, 1, 1, 23, 59));
-    assertThat(deadlines.extend(caseId, "HANDLING", 30, CHAIR, "须待测绘").dueOn()).isEqualTo("2027-01-31");
+    assertThat(deadlines.extend(caseId, "HANDLING", 30, CHAIR, "须待测绘").dueOn())
+        .isEqualTo("2027-01-31");
   }
 
   @Test
@@ -191,11 +205,12 @@ class DeadlinesTest {
 
   @Test
   void whatATransactionHasReadFollowsItsOwnChanges() {
-    transactions.executeWithoutResult(status -> {
-      assertThat(deadlines.dueOn(caseId, "HANDLING")).contains(LocalDate.of(2027, 1, 1));
-      deadlines.extend(caseId, "HANDLING", 30, CHAIR, "须待测绘");
-      assertThat(deadlines.dueOn(caseId, "HANDLING")).contains(LocalDate.of(2027, 1, 31));
-    });
+    transactions.executeWithoutResult(
+        status -> {
+          assertThat(deadlines.dueOn(caseId, "HANDLING")).contains(LocalDate.of(2027, 1, 1));
+          deadlines.extend(caseId, "HANDLING", 30, CHAIR, "须待测绘");
+          assertThat(deadlines.dueOn(caseId, "HANDLING")).contains(LocalDate.of(2027, 1, 31));
+        });
   }
 
   private long unsentReminders() {

@@ -28,8 +28,9 @@ class ExplanationTextTest {
     assertThat(chinese(count("NOTICE", "2026-11-02")))
         .isEqualTo("自2026年11月2日收到次日起算，15日，依据《信访工作条例》第二十三条，至2026年11月17日止。（期限表第1版）");
     assertThat(english(count("NOTICE", "2026-11-02")))
-        .isEqualTo("15 days from the day after receipt on 2 November 2026, by Regulation on Petition Work, art. 23, "
-            + "until the end of 17 November 2026. (Deadline profile, version 1)");
+        .isEqualTo(
+            "15 days from the day after receipt on 2 November 2026, by Regulation on Petition Work, art. 23, "
+                + "until the end of 17 November 2026. (Deadline profile, version 1)");
   }
 
   @Test
@@ -39,15 +40,17 @@ class ExplanationTextTest {
         reckoning.extended(count("HANDLE", "2026-11-02"), 30, LocalDate.of(2026, 12, 20), "wang");
 
     assertThat(chinese(extended))
-        .isEqualTo("自2026年11月2日受理次日起算，60日，依据《信访工作条例》第三十四条，至2027年1月1日止；"
-            + "于2026年12月20日经王主席批准延长30日，至2027年1月31日止；延长理由：须待测绘；"
-            + "末日2027年1月31日为休息日，不顺延，之前最后一个工作日为2027年1月29日。（期限表第1版）");
+        .isEqualTo(
+            "自2026年11月2日受理次日起算，60日，依据《信访工作条例》第三十四条，至2027年1月1日止；"
+                + "于2026年12月20日经王主席批准延长30日，至2027年1月31日止；延长理由：须待测绘；"
+                + "末日2027年1月31日为休息日，不顺延，之前最后一个工作日为2027年1月29日。（期限表第1版）");
   }
 
   @Test
   @Tag("L2022-35")
   void aRightThatRollsSaysFromWhichDayToWhich() {
-    assertThat(chinese(count("REVIEW_APPLY", "2026-09-01"))).contains("末日2026年10月1日为休息日，顺延至2026年10月8日");
+    assertThat(chinese(count("REVIEW_APPLY", "2026-09-01")))
+        .contains("末日2026年10月1日为休息日，顺延至2026年10月8日");
     assertThat(english(count("REVIEW_APPLY", "2026-09-01")))
         .contains("the last day, 1 October 2026, is a day of rest, so it ends on 8 October 2026");
   }
@@ -78,7 +81,16 @@ class ExplanationTextTest {
   private static Deadline deadline(Explanation explanation) {
     String reason = explanation.extension().isPresent() ? "须待测绘" : null;
     return new Deadline(
-        1, 1, "X", explanation.termKey(), explanation.startedOn(), explanation.dueOn(), explanation.dueOn(),
-        explanation.isProvisional(), explanation, reason, null);
+        1,
+        1,
+        "X",
+        explanation.termKey(),
+        explanation.startedOn(),
+        explanation.dueOn(),
+        explanation.dueOn(),
+        explanation.isProvisional(),
+        explanation,
+        reason,
+        null);
   }
 }

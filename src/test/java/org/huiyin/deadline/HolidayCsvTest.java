@@ -18,7 +18,9 @@ class HolidayCsvTest {
   void aTableIsReadWithItsMakeUpDaysAndTheDecemberBefore() {
     String csv = "\uFEFF" + HEADER + "2026-12-31,元旦,false,国办发明电\r\n2027-01-09,元旦,true,\r\n\r\n";
 
-    assertThat(HolidayCsv.read(csv, 2027)).extracting(Holiday::workingDay).containsExactly(false, true);
+    assertThat(HolidayCsv.read(csv, 2027))
+        .extracting(Holiday::workingDay)
+        .containsExactly(false, true);
   }
 
   @Test

@@ -32,7 +32,8 @@ class LatenessTest {
     "2026-11-18T00:00,                 , 2026-11-18T00:00, true",
     "                ,                 , 2026-11-18T00:00, false"
   })
-  void beginsAtTwentyFourHoursOfTheDueDay(LocalDateTime end, LocalDateTime done, LocalDateTime now, boolean late) {
+  void beginsAtTwentyFourHoursOfTheDueDay(
+      LocalDateTime end, LocalDateTime done, LocalDateTime now, boolean late) {
     assertThat(Lateness.isLate(end, done, now)).isEqualTo(late);
   }
 
@@ -40,7 +41,8 @@ class LatenessTest {
   @Tag("R24")
   void agreesWithAHundredRealRequests() throws IOException {
     Path oracle = Files.exists(ORACLE) ? ORACLE : ORACLE_HERE;
-    assumeTrue(Files.exists(oracle), "../shared/data is not here: the hundred real due dates are skipped");
+    assumeTrue(
+        Files.exists(oracle), "../shared/data is not here: the hundred real due dates are skipped");
 
     List<String> lines = Files.readAllLines(oracle);
 

@@ -50,7 +50,8 @@ class ReckoningTest {
     "2026-02-12, 2026-02-26, over Spring Festival with a make-up Saturday on the 14th",
     "2026-12-31, 2027-01-07, into a year without a table: plain weeks"
   })
-  void anObjectionToAReferralIsRaisedInFiveWorkingDays(LocalDate received, LocalDate due, String why) {
+  void anObjectionToAReferralIsRaisedInFiveWorkingDays(
+      LocalDate received, LocalDate due, String why) {
     assertThat(due("OBJECTION_TO_REFERRAL", received)).as(why).isEqualTo(due);
   }
 
@@ -70,7 +71,8 @@ class ReckoningTest {
   @ParameterizedTest
   @Tag("L2022-36")
   @CsvSource({"REREVIEW_APPLY, 2026-09-01, 2026-10-08", "REREVIEW_DECIDE, 2026-09-01, 2026-10-01"})
-  void theRightToAskForReReviewRollsAndTheDutyToDecideStands(String key, LocalDate from, LocalDate due) {
+  void theRightToAskForReReviewRollsAndTheDutyToDecideStands(
+      String key, LocalDate from, LocalDate due) {
     assertThat(due(key, from)).isEqualTo(due);
   }
 
@@ -123,7 +125,8 @@ class ReckoningTest {
   void anOfficeMayLetItsDutiesRollToo() {
     Term rolling = term("NOTICE", 15, Unit.DAYS, HolidayRule.ROLLS_FORWARD);
 
-    assertThat(reckoning.count(rolling, VERSION, LocalDate.of(2026, 9, 16), null).dueOn()).isEqualTo("2026-10-08");
+    assertThat(reckoning.count(rolling, VERSION, LocalDate.of(2026, 9, 16), null).dueOn())
+        .isEqualTo("2026-10-08");
   }
 
   @Test
@@ -152,18 +155,23 @@ class ReckoningTest {
     Step.Counted counted = (Step.Counted) explanation.steps().get(0);
     assertThat(counted.amount()).isEqualTo(5);
     assertThat(counted.rest()).isEqualTo(9);
-    assertThat(counted.from().plusDays(counted.amount() + counted.rest())).isEqualTo(explanation.dueOn());
-    assertThatThrownBy(() ->
-            new Explanation(1, "X", List.of(counted, new Step.Rolled(LocalDate.EPOCH, LocalDate.EPOCH))))
+    assertThat(counted.from().plusDays(counted.amount() + counted.rest()))
+        .isEqualTo(explanation.dueOn());
+    assertThatThrownBy(
+            () ->
+                new Explanation(
+                    1, "X", List.of(counted, new Step.Rolled(LocalDate.EPOCH, LocalDate.EPOCH))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void aTermThatIsCappedByAClockAlreadyPastIsDueAtOnce() {
     LocalDate from = LocalDate.of(2026, 11, 20);
-    Reckoning.Limit past = new Reckoning.Limit(new Wording("办理", "handling"), LocalDate.of(2026, 11, 10));
+    Reckoning.Limit past =
+        new Reckoning.Limit(new Wording("办理", "handling"), LocalDate.of(2026, 11, 10));
 
-    assertThat(reckoning.count(profile.term("REWORK"), VERSION, from, past).dueOn()).isEqualTo(from);
+    assertThat(reckoning.count(profile.term("REWORK"), VERSION, from, past).dueOn())
+        .isEqualTo(from);
   }
 
   @Test

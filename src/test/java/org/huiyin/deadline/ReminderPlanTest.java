@@ -62,7 +62,8 @@ class ReminderPlanTest {
 
   @Test
   void urgentOnesKeepTheirDay() {
-    assertThat(new ReminderPlan(profile, workingDays).of(day("2026-11-13"), day("2026-11-15"), true))
+    assertThat(
+            new ReminderPlan(profile, workingDays).of(day("2026-11-13"), day("2026-11-15"), true))
         .extracting(planned -> planned.kind() + " " + planned.at())
         .startsWith("HALF 2026-11-14T08:30", "DUE_DAY 2026-11-15T08:30");
   }
@@ -71,7 +72,8 @@ class ReminderPlanTest {
   void ofAnOldPaperOnlyTheLastMissedReminderGoes() {
     List<ReminderPlan.Planned> whole = plan.of(day("2026-11-02"), day("2026-11-17"), false);
 
-    List<ReminderPlan.Planned> left = ReminderPlan.stillToSend(whole, LocalDateTime.of(2026, 11, 18, 10, 0));
+    List<ReminderPlan.Planned> left =
+        ReminderPlan.stillToSend(whole, LocalDateTime.of(2026, 11, 18, 10, 0));
 
     assertThat(left)
         .extracting(planned -> planned.kind() + " " + planned.at())
@@ -93,7 +95,8 @@ class ReminderPlanTest {
     "2026-02-24T08:00, 2026-02-14T14:00",
     "2026-10-04T10:00, 2026-09-30T14:00"
   })
-  void oneThatFallsOutsideOfficeHoursGoesInTheLastOnesBefore(LocalDateTime nominal, LocalDateTime goes) {
+  void oneThatFallsOutsideOfficeHoursGoesInTheLastOnesBefore(
+      LocalDateTime nominal, LocalDateTime goes) {
     LocalDateTime moved = profile.officeHours().atOrBefore(nominal, workingDays);
 
     assertThat(moved).isEqualTo(goes);

@@ -53,14 +53,16 @@ class ReminderSweepTest {
   @BeforeEach
   void nothingElseWaits() {
     jdbc.sql("DELETE FROM huiyin.reminder").update();
-    sweep = new ReminderSweep(
-        rows,
-        new StaticListableBeanFactory(Map.of("clerk", clerk)).getBeanProvider(Responsible.class),
-        outbox,
-        profiles,
-        workingDays,
-        transactions,
-        clock);
+    sweep =
+        new ReminderSweep(
+            rows,
+            new StaticListableBeanFactory(Map.of("clerk", clerk))
+                .getBeanProvider(Responsible.class),
+            outbox,
+            profiles,
+            workingDays,
+            transactions,
+            clock);
     itIs(MONDAY.atTime(9, 0));
   }
 
@@ -161,11 +163,14 @@ class ReminderSweepTest {
 
     List<Future<?>> running =
         IntStream.range(0, 4)
-            .<Future<?>>mapToObj(i -> sweeps.submit(() -> {
-              together.await();
-              sweep.run();
-              return null;
-            }))
+            .<Future<?>>mapToObj(
+                i ->
+                    sweeps.submit(
+                        () -> {
+                          together.await();
+                          sweep.run();
+                          return null;
+                        }))
             .toList();
     for (Future<?> one : running) {
       one.get();

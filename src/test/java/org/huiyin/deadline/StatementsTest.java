@@ -47,7 +47,8 @@ class StatementsTest {
     StoredDeadlines stored = new StoredDeadlines(jdbc, secrecy);
     DeadlineRows rows = new DeadlineRows(jdbc, secrecy);
     deadlines =
-        new Deadlines(stored, rows, new DeadlinesInHand(), profiles, workingDays, audit, events, clock);
+        new Deadlines(
+            stored, rows, new DeadlinesInHand(), profiles, workingDays, audit, events, clock);
   }
 
   @Test
@@ -62,11 +63,12 @@ class StatementsTest {
     start();
     statements.set(0);
 
-    transactions.executeWithoutResult(status -> {
-      deadlines.dueOn(caseId, "NOTICE");
-      deadlines.dueOn(caseId, "HANDLING");
-      deadlines.lastChance(caseId, "NOTICE");
-    });
+    transactions.executeWithoutResult(
+        status -> {
+          deadlines.dueOn(caseId, "NOTICE");
+          deadlines.dueOn(caseId, "HANDLING");
+          deadlines.lastChance(caseId, "NOTICE");
+        });
 
     assertThat(statements).hasValue(1);
   }
@@ -100,17 +102,20 @@ class StatementsTest {
     @Override
     public Connection getConnection() throws SQLException {
       Connection real = super.getConnection();
-      return (Connection) Proxy.newProxyInstance(
-          getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-            if (method.getName().startsWith("prepare")) {
-              statements.incrementAndGet();
-            }
-            try {
-              return method.invoke(real, arguments);
-            } catch (InvocationTargetException e) {
-              throw e.getCause();
-            }
-          });
+      return (Connection)
+          Proxy.newProxyInstance(
+              getClass().getClassLoader(),
+              new Class<?>[] {Connection.class},
+              (proxy, method, arguments) -> {
+                if (method.getName().startsWith("prepare")) {
+                  statements.incrementAndGet();
+                }
+                try {
+                  return method.invoke(real, arguments);
+                } catch (InvocationTargetException e) {
+                  throw e.getCause();
+                }
+              });
     }
   }
 }

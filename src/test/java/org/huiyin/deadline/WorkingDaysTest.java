@@ -59,7 +59,8 @@ class WorkingDaysTest {
     for (int n = 0; n < 60; n++) {
       LocalDate until = workingDays.plus(from, n);
       assertThat(workingDays.between(from, until)).isEqualTo(n);
-      assertThat(workingDays.restDays(from, until) + n).isEqualTo((int) (until.toEpochDay() - from.toEpochDay()));
+      assertThat(workingDays.restDays(from, until) + n)
+          .isEqualTo((int) (until.toEpochDay() - from.toEpochDay()));
     }
   }
 }

@@ -44,7 +44,8 @@ class DocumentsTest {
 
     assertThat(opened.content()).isEqualTo(PDF);
     assertThat(opened.fileName()).isEqualTo("罗应才身份证.pdf");
-    assertThat(audited("document:" + id)).containsExactly("clerk STORE_DOCUMENT", "chair READ_DOCUMENT");
+    assertThat(audited("document:" + id))
+        .containsExactly("clerk STORE_DOCUMENT", "chair READ_DOCUMENT");
   }
 
   @Test
@@ -53,8 +54,11 @@ class DocumentsTest {
     long id = documents.store(caseId, "UPLOAD", "罗应才身份证", "application/pdf", PDF, CLERK);
 
     String row =
-        jdbc.sql("SELECT encode(title, 'escape') || encode(content, 'escape') FROM huiyin.document WHERE id = ?")
-            .param(id).query(String.class).single();
+        jdbc.sql(
+                "SELECT encode(title, 'escape') || encode(content, 'escape') FROM huiyin.document WHERE id = ?")
+            .param(id)
+            .query(String.class)
+            .single();
 
     assertThat(row).doesNotContain("%PDF", escaped("罗应才"));
   }
@@ -63,16 +67,24 @@ class DocumentsTest {
   void a_corrected_letter_is_a_further_version_and_the_first_one_stays() {
     LetterNumber number = new LetterNumber("青山乡人信", 2026, (int) caseId);
     byte[] docx = LetterTemplates.shipped(Letter.OPINION);
-    long first = documents.storeLetter(caseId, "OPINION", "处理意见书", number, LetterTemplates.DOCX, docx, CLERK);
+    long first =
+        documents.storeLetter(
+            caseId, "OPINION", "处理意见书", number, LetterTemplates.DOCX, docx, CLERK);
 
     long second = documents.putBack(first, "application/pdf", PDF, "改正日期", CLERK);
 
     assertThat(documents.of(caseId))
-        .extracting(DocumentEntry::id, DocumentEntry::version, DocumentEntry::latest, DocumentEntry::letterNumber)
+        .extracting(
+            DocumentEntry::id,
+            DocumentEntry::version,
+            DocumentEntry::latest,
+            DocumentEntry::letterNumber)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(first, 1, false, number.toString()),
             org.assertj.core.groups.Tuple.tuple(second, 2, true, number.toString()));
-    refused(() -> documents.putBack(first, "application/pdf", PDF, "再改", CLERK), "document.putBackMeanwhile");
+    refused(
+        () -> documents.putBack(first, "application/pdf", PDF, "再改", CLERK),
+        "document.putBackMeanwhile");
   }
 
   @Test
@@ -81,7 +93,9 @@ class DocumentsTest {
     documents.storeLetter(caseId, "OPINION", "处理意见书", number, "application/pdf", PDF, CLERK);
 
     assertThatThrownBy(
-            () -> documents.storeLetter(caseId, "OPINION", "另一份", number, "application/pdf", PDF, CLERK))
+            () ->
+                documents.storeLetter(
+                    caseId, "OPINION", "另一份", number, "application/pdf", PDF, CLERK))
         .isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
   }
 
@@ -89,10 +103,14 @@ class DocumentsTest {
   void a_paper_cannot_be_changed_or_removed_by_the_application() {
     long id = documents.store(caseId, "UPLOAD", "照片", "application/pdf", PDF, CLERK);
 
-    assertThatThrownBy(() -> jdbc.sql("UPDATE huiyin.document SET kind = 'X' WHERE id = ?").param(id).update())
-        .rootCause().hasMessageContaining("permission denied");
-    assertThatThrownBy(() -> jdbc.sql("DELETE FROM huiyin.document WHERE id = ?").param(id).update())
-        .rootCause().hasMessageContaining("permission denied");
+    assertThatThrownBy(
+            () -> jdbc.sql("UPDATE huiyin.document SET kind = 'X' WHERE id = ?").param(id).update())
+        .rootCause()
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(
+            () -> jdbc.sql("DELETE FROM huiyin.document WHERE id = ?").param(id).update())
+        .rootCause()
+        .hasMessageContaining("permission denied");
   }
 
   @Test
@@ -106,12 +124,18 @@ class DocumentsTest {
 
   @Test
   void an_archive_is_no_word_file_and_a_word_file_with_macros_is_none_either() throws IOException {
-    refused(() -> store(LetterTemplates.DOCX, zip("META-INF/MANIFEST.MF", "x")), "document.notWhatItSays");
-    byte[] macros = zip("[Content_Types].xml",
-        "<Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>");
+    refused(
+        () -> store(LetterTemplates.DOCX, zip("META-INF/MANIFEST.MF", "x")),
+        "document.notWhatItSays");
+    byte[] macros =
+        zip(
+            "[Content_Types].xml",
+            "<Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>");
     refused(() -> store(LetterTemplates.DOCX, macros), "document.notWhatItSays");
-    byte[] sheet = zip("[Content_Types].xml",
-        "<Override ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>");
+    byte[] sheet =
+        zip(
+            "[Content_Types].xml",
+            "<Override ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>");
     refused(() -> store(LetterTemplates.DOCX, sheet), "document.notWhatItSays");
     store("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheet);
     store("application/ofd", zip("OFD.xml", "<ofd:OFD/>"));
@@ -138,13 +162,21 @@ class DocumentsTest {
   }
 
   private java.util.List<String> audited(String subject) {
-    return jdbc.sql("SELECT user_id || ' ' || act FROM huiyin.audit_entry WHERE subject = ? ORDER BY id")
-        .param(subject).query(String.class).list();
+    return jdbc.sql(
+            "SELECT user_id || ' ' || act FROM huiyin.audit_entry WHERE subject = ? ORDER BY id")
+        .param(subject)
+        .query(String.class)
+        .list();
   }
 
   private static void refused(ThrowingCallable act, String messageKey) {
-    assertThatThrownBy(act).asInstanceOf(type(Refusal.class))
-        .satisfies(refusal -> assertThat(refusal.faults()).extracting(Fault::messageKey).containsExactly(messageKey));
+    assertThatThrownBy(act)
+        .asInstanceOf(type(Refusal.class))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.faults())
+                    .extracting(Fault::messageKey)
+                    .containsExactly(messageKey));
   }
 
   private static byte[] zip(String entry, String content) throws IOException {

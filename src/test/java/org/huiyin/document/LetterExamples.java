@@ -41,8 +41,10 @@ final class LetterExamples {
           Map.entry("receptionPlace", "乡人大办"),
           Map.entry("receivedBy", "李明德"),
           Map.entry("title", "大河村二组宅基地与通道纠纷"),
-          Map.entry("summary", "2025年10月，邻居在双方共用的通道上修建围墙，使通道由2米变为不足1米，农用车无法进出。\n"
-              + "村民小组曾两次调解，均未达成一致。信访人认为该通道自1986年分户起由两家共用，请求恢复原状。"),
+          Map.entry(
+              "summary",
+              "2025年10月，邻居在双方共用的通道上修建围墙，使通道由2米变为不足1米，农用车无法进出。\n"
+                  + "村民小组曾两次调解，均未达成一致。信访人认为该通道自1986年分户起由两家共用，请求恢复原状。"),
           Map.entry("purposeText", "求决"),
           Map.entry("categoryText", "宅基地纠纷"),
           Map.entry("placeOfIssue", "大河村"),
@@ -67,12 +69,15 @@ final class LetterExamples {
           Map.entry("extensionDays", "30"),
           Map.entry("extendedDue", "2027年2月21日"),
           Map.entry("extensionReason", "需要委托测绘通道的原界址，测绘单位尚未出具成果。"),
-          Map.entry("facts", "2026年11月26日，本机关到现场查看，并询问信访人、邻居和村民小组组长。\n"
-              + "查明：通道自1986年起由两家共用，分户协议载明宽2米；2025年10月修建的围墙占用通道1.1米。"),
+          Map.entry(
+              "facts",
+              "2026年11月26日，本机关到现场查看，并询问信访人、邻居和村民小组组长。\n"
+                  + "查明：通道自1986年起由两家共用，分户协议载明宽2米；2025年10月修建的围墙占用通道1.1米。"),
           Map.entry("grounds", "分户协议为双方签字认可，与现场界石一致，应当作为认定通道宽度的依据。"),
           Map.entry("replyText", "您提出的修复大河村二组机耕道的建议，本机关已经研究，并转有关单位办理。"),
-          Map.entry("remedy", "如果您不服本处理意见，可以自收到本意见书之日起30日内，向青山县人民代表大会常务委员会请求复查。"
-              + "逾期不请求复查的，本处理意见即为信访事项的终结性意见。"),
+          Map.entry(
+              "remedy",
+              "如果您不服本处理意见，可以自收到本意见书之日起30日内，向青山县人民代表大会常务委员会请求复查。" + "逾期不请求复查的，本处理意见即为信访事项的终结性意见。"),
           Map.entry("servedTitle", "信访事项处理意见书"),
           Map.entry("servedNumber", "青山乡人信〔2026〕12号"),
           Map.entry("servicePlace", "青山乡大河村二组信访人住所"),
@@ -107,17 +112,35 @@ final class LetterExamples {
 
   private static Object value(String key) {
     return switch (key) {
-      case "requests" -> List.of(
-          Map.of("wording", "请求确认通道由两家共用，宽2米"), Map.of("wording", "请求拆除占用通道的围墙"));
-      case "outcomes" -> List.of(
-          Map.of("wording", "请求确认通道由两家共用，宽2米", "outcomeText", "支持",
-              "explanation", "经双方同意调解，签订调解协议书，确认通道宽2米，由两家共用。"),
-          Map.of("wording", "请求拆除占用通道的围墙", "outcomeText", "支持",
-              "explanation", "邻居已于2026年12月10日自行拆除围墙，通道恢复原状，本机关已到现场查看。"));
-      case "representatives" -> List.of(
-          Map.of("name", "罗应才", "idNumber", "11010519491231002X", "phone", "13800000000"),
-          Map.of("name", "杨秀英", "idNumber", "110105194912310038", "phone", "13900000000"));
-      case "issuedOn", "receivedOn", "registeredOn", "referredOn", "servedOn", "handedOverOn", "letterDate" ->
+      case "requests" ->
+          List.of(Map.of("wording", "请求确认通道由两家共用，宽2米"), Map.of("wording", "请求拆除占用通道的围墙"));
+      case "outcomes" ->
+          List.of(
+              Map.of(
+                  "wording",
+                  "请求确认通道由两家共用，宽2米",
+                  "outcomeText",
+                  "支持",
+                  "explanation",
+                  "经双方同意调解，签订调解协议书，确认通道宽2米，由两家共用。"),
+              Map.of(
+                  "wording",
+                  "请求拆除占用通道的围墙",
+                  "outcomeText",
+                  "支持",
+                  "explanation",
+                  "邻居已于2026年12月10日自行拆除围墙，通道恢复原状，本机关已到现场查看。"));
+      case "representatives" ->
+          List.of(
+              Map.of("name", "罗应才", "idNumber", "11010519491231002X", "phone", "13800000000"),
+              Map.of("name", "杨秀英", "idNumber", "110105194912310038", "phone", "13900000000"));
+      case "issuedOn",
+          "receivedOn",
+          "registeredOn",
+          "referredOn",
+          "servedOn",
+          "handedOverOn",
+          "letterDate" ->
           LocalDate.of(2026, 11, 23);
       case "birthDate" -> LocalDate.of(1949, 12, 31);
       default -> java.util.Objects.requireNonNull(TEXTS.get(key), key);

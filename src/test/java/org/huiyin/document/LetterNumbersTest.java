@@ -49,19 +49,24 @@ class LetterNumbersTest {
   }
 
   @Test
-  void a_hundred_signings_at_once_leave_no_gap_and_no_number_twice_though_every_third_fails() throws Exception {
+  void a_hundred_signings_at_once_leave_no_gap_and_no_number_twice_though_every_third_fails()
+      throws Exception {
     LetterNumbers in2093 = at("2093-05-01T00:00:00Z");
     ExecutorService signers = Executors.newFixedThreadPool(8);
     List<Future<Integer>> drawn = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       boolean fails = i % 3 == 0;
-      drawn.add(signers.submit(() -> transaction.execute(status -> {
-        int number = in2093.draw(LetterSeries.OPINION).number();
-        if (fails) {
-          status.setRollbackOnly();
-        }
-        return fails ? null : number;
-      })));
+      drawn.add(
+          signers.submit(
+              () ->
+                  transaction.execute(
+                      status -> {
+                        int number = in2093.draw(LetterSeries.OPINION).number();
+                        if (fails) {
+                          status.setRollbackOnly();
+                        }
+                        return fails ? null : number;
+                      })));
     }
     List<Integer> kept = new ArrayList<>();
     for (Future<Integer> one : drawn) {
@@ -71,20 +76,25 @@ class LetterNumbersTest {
     }
     signers.shutdown();
 
-    assertThat(kept).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 66).boxed().toList());
+    assertThat(kept)
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 66).boxed().toList());
   }
 
   @Test
   void a_number_is_drawn_only_in_the_transaction_that_signs() {
-    assertThatThrownBy(() -> numbers.draw(LetterSeries.OPINION)).isInstanceOf(IllegalTransactionStateException.class);
+    assertThatThrownBy(() -> numbers.draw(LetterSeries.OPINION))
+        .isInstanceOf(IllegalTransactionStateException.class);
   }
 
   @Test
   void without_an_organ_code_nothing_is_numbered_and_the_administrator_is_asked() {
     assertThatThrownBy(() -> draw("2094-01-01T00:00:00Z", LetterSeries.MINUTES))
         .asInstanceOf(type(Refusal.class))
-        .satisfies(refusal ->
-            assertThat(refusal.faults()).extracting(Fault::messageKey).containsExactly("document.organCodeMissing"));
+        .satisfies(
+            refusal ->
+                assertThat(refusal.faults())
+                    .extracting(Fault::messageKey)
+                    .containsExactly("document.organCodeMissing"));
   }
 
   @Test
@@ -95,7 +105,8 @@ class LetterNumbersTest {
             Map.of(LetterSeries.OPINION, "青山乡人信", LetterSeries.NOTICE, "青山乡人信"),
             CODES.letterhead());
 
-    assertThatThrownBy(() -> new LetterNumbers(jdbc, Clock.systemUTC(), same)).hasMessageContaining("机关代字");
+    assertThatThrownBy(() -> new LetterNumbers(jdbc, Clock.systemUTC(), same))
+        .hasMessageContaining("机关代字");
   }
 
   private String draw(String instant, LetterSeries series) {
@@ -103,6 +114,7 @@ class LetterNumbersTest {
   }
 
   private LetterNumbers at(String instant) {
-    return new LetterNumbers(jdbc, Clock.fixed(Instant.parse(instant), ZoneId.of("Asia/Shanghai")), CODES);
+    return new LetterNumbers(
+        jdbc, Clock.fixed(Instant.parse(instant), ZoneId.of("Asia/Shanghai")), CODES);
   }
 }

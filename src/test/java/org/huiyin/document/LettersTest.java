@@ -21,14 +21,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LettersTest {
 
-  /** Markup, both kinds of template languages, an emoji, characters of extension B, quotes, spaces. */
+  /**
+   * Markup, both kinds of template languages, an emoji, characters of extension B, quotes, spaces.
+   */
   private static final String HOSTILE =
       "<w:p>&amp; & \"'> ${x} ${7*7} {{信访人}} {{name?}} <#assign a=1> [#list a as b] #set($a=1) 😀 𠮷𡋾  （两个空格） ]]>";
 
   @ParameterizedTest
   @EnumSource
   void every_shipped_template_passes_the_check_of_an_uploaded_one(Letter letter) {
-    assertThatCode(() -> TemplateCheck.of(letter, LetterTemplates.shipped(letter))).doesNotThrowAnyException();
+    assertThatCode(() -> TemplateCheck.of(letter, LetterTemplates.shipped(letter)))
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -75,8 +78,14 @@ class LettersTest {
   @Tag("L2022-23")
   void the_notice_says_what_was_received_how_it_goes_on_until_when_and_how_to_ask() {
     assertThat(write(Letter.NOTICE_ACCEPTED, LetterExamples.full(Letter.NOTICE_ACCEPTED)))
-        .contains("2026年11月23日，本机关收到您通过来访提出的", "RDXF-2026-0001", "予以受理", "二、处理途径和程序",
-            "办理期限：2027年1月22日前", "查询码K7M3-9QXP", "联系电话：0855-1234567");
+        .contains(
+            "2026年11月23日，本机关收到您通过来访提出的",
+            "RDXF-2026-0001",
+            "予以受理",
+            "二、处理途径和程序",
+            "办理期限：2027年1月22日前",
+            "查询码K7M3-9QXP",
+            "联系电话：0855-1234567");
     assertThat(write(Letter.NOTICE_REFERRED, LetterExamples.full(Letter.NOTICE_REFERRED)))
         .contains("已于2026年11月23日转送青山乡自然资源所", "承办单位电话：0855-7654321");
     assertThat(write(Letter.NOTICE_DECLINED, LetterExamples.full(Letter.NOTICE_DECLINED)))
@@ -123,8 +132,13 @@ class LettersTest {
   @Tag("L2022-30")
   void a_paper_about_sealed_material_has_no_field_for_a_person_or_a_word_of_it() {
     assertThat(Letter.HAND_OVER.fields())
-        .doesNotContain(LetterField.PETITIONER_NAME, LetterField.TITLE, LetterField.SUMMARY,
-            LetterField.COMPLAINED_OF, LetterField.REQUESTS_WORDING, LetterField.QUERY_CODE);
+        .doesNotContain(
+            LetterField.PETITIONER_NAME,
+            LetterField.TITLE,
+            LetterField.SUMMARY,
+            LetterField.COMPLAINED_OF,
+            LetterField.REQUESTS_WORDING,
+            LetterField.QUERY_CODE);
     assertThatThrownBy(() -> write(Letter.HAND_OVER, Map.of("petitionerName", "罗应才")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("petitionerName")
@@ -146,7 +160,8 @@ class LettersTest {
   }
 
   private static String write(Letter letter, Map<String, Object> values) {
-    byte[] written = DocxTemplate.read(LetterTemplates.shipped(letter)).fill(LetterValues.of(letter, values));
+    byte[] written =
+        DocxTemplate.read(LetterTemplates.shipped(letter)).fill(LetterValues.of(letter, values));
     return WrittenLetter.text(written);
   }
 
@@ -154,13 +169,16 @@ class LettersTest {
   private static List<String> usedTexts(Letter letter) {
     Map<String, Object> values = LetterValues.of(letter, LetterExamples.full(letter));
     return DocxTemplate.read(LetterTemplates.shipped(letter)).fields().stream()
-        .flatMap(use -> {
-          int dot = use.name().indexOf('.');
-          return dot < 0
-              ? ((String) values.get(use.name())).lines()
-              : ((List<?>) values.get(use.name().substring(0, dot))).stream()
-                  .map(row -> (String) ((Map<?, ?>) row).get(use.name().substring(dot + 1)));
-        })
+        .flatMap(
+            use -> {
+              int dot = use.name().indexOf('.');
+              return dot < 0
+                  ? ((String) values.get(use.name())).lines()
+                  : ((List<?>) values.get(use.name().substring(0, dot)))
+                      .stream()
+                          .map(
+                              row -> (String) ((Map<?, ?>) row).get(use.name().substring(dot + 1)));
+            })
         .toList();
   }
 
@@ -170,7 +188,10 @@ class LettersTest {
     }
     if (value instanceof List<?> rows) {
       return rows.stream()
-          .map(row -> ((Map<?, ?>) row).keySet().stream().collect(Collectors.toMap(key -> key, key -> HOSTILE)))
+          .map(
+              row ->
+                  ((Map<?, ?>) row)
+                      .keySet().stream().collect(Collectors.toMap(key -> key, key -> HOSTILE)))
           .toList();
     }
     return value;

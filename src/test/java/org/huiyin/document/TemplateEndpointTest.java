@@ -53,19 +53,20 @@ class TemplateEndpointTest {
   void the_offices_own_template_writes_the_letter_until_it_is_taken_back() throws IOException {
     assertThat(send(analyst, changed("来访回执单", "来访回执（青山乡）")).status()).isEqualTo(200);
     assertThat(slip()).contains("来访回执（青山乡）");
-    assertThat(analyst.get("/api/letter-templates").json().path(0).path("version").asInt()).isPositive();
+    assertThat(analyst.get("/api/letter-templates").json().path(0).path("version").asInt())
+        .isPositive();
 
     assertThat(analyst.delete(SLIP).status()).isEqualTo(200);
     assertThat(slip()).doesNotContain("青山乡）");
   }
 
   @Test
-  void an_unknown_field_is_refused_with_its_name_and_its_paragraph_and_nothing_changes() throws IOException {
+  void an_unknown_field_is_refused_with_its_name_and_its_paragraph_and_nothing_changes()
+      throws IOException {
     HttpStaff.Answer answer = send(analyst, changed("{{登记编号}}", "{{登记号}}"));
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.message())
-        .contains("字段“登记号”不能用在来访回执单里", "登记编号：{{登记号}}");
+    assertThat(answer.message()).contains("字段“登记号”不能用在来访回执单里", "登记编号：{{登记号}}");
     assertThat(slip()).contains("登记编号：RDXF-2026-0001");
   }
 
@@ -79,7 +80,8 @@ class TemplateEndpointTest {
 
   @Test
   void what_is_no_word_file_is_refused() {
-    assertThat(send(analyst, "%PDF-1.7".getBytes(StandardCharsets.UTF_8)).message()).contains("docx");
+    assertThat(send(analyst, "%PDF-1.7".getBytes(StandardCharsets.UTF_8)).message())
+        .contains("docx");
     assertThat(analyst.get("/api/letter-templates/nothing").message()).contains("nothing");
   }
 
@@ -105,7 +107,11 @@ class TemplateEndpointTest {
   }
 
   private String password(String userId) {
-    return sample.list().stream().filter(a -> a.userId().equals(userId)).findFirst().orElseThrow().password();
+    return sample.list().stream()
+        .filter(a -> a.userId().equals(userId))
+        .findFirst()
+        .orElseThrow()
+        .password();
   }
 
   private static HttpStaff.Answer send(HttpStaff staff, byte[] content) {
@@ -119,14 +125,18 @@ class TemplateEndpointTest {
   /** What an office does in Word: replaces some words. */
   private static byte[] changed(String words, String byOthers) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(LetterTemplates.shipped(Letter.SLIP)));
+    try (ZipInputStream in =
+            new ZipInputStream(new ByteArrayInputStream(LetterTemplates.shipped(Letter.SLIP)));
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         zip.putNextEntry(new ZipEntry(entry.getName()));
         byte[] part = in.readAllBytes();
-        zip.write(entry.getName().equals("word/document.xml")
-            ? new String(part, StandardCharsets.UTF_8).replace(words, byOthers).getBytes(StandardCharsets.UTF_8)
-            : part);
+        zip.write(
+            entry.getName().equals("word/document.xml")
+                ? new String(part, StandardCharsets.UTF_8)
+                    .replace(words, byOthers)
+                    .getBytes(StandardCharsets.UTF_8)
+                : part);
       }
     }
     return out.toByteArray();

@@ -22,8 +22,10 @@ public final class WrittenLetter {
     StringBuilder text = new StringBuilder();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        Document part = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-            .parse(new ByteArrayInputStream(zip.readAllBytes()));
+        Document part =
+            DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(zip.readAllBytes()));
         if (entry.getName().equals("word/document.xml")) {
           append(part.getDocumentElement(), text);
         }

@@ -25,7 +25,8 @@ class HouseTest {
   static final ArchRule onlyProcessPackagesAndTheEngineRoomKnowCamunda =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.huiyin.engine..", "org.huiyin..process..", "org.huiyin.security..")
+          .resideOutsideOfPackages(
+              "org.huiyin.engine..", "org.huiyin..process..", "org.huiyin.security..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.camunda..");
@@ -50,12 +51,18 @@ class HouseTest {
               "org.huiyin.sample..");
 
   @ArchTest
-  static final ArchRule packagesHaveNoCycles = slices().matching("org.huiyin.(*)..").should().beFreeOfCycles();
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("org.huiyin.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule nothingIsCalledUtilHelperOrManager =
-      classes().should().haveSimpleNameNotEndingWith("Util").andShould().haveSimpleNameNotEndingWith("Helper")
-          .andShould().haveSimpleNameNotEndingWith("Manager");
+      classes()
+          .should()
+          .haveSimpleNameNotEndingWith("Util")
+          .andShould()
+          .haveSimpleNameNotEndingWith("Helper")
+          .andShould()
+          .haveSimpleNameNotEndingWith("Manager");
 
   @ArchTest
   static final ArchRule timeComesFromTheClock =
@@ -75,12 +82,16 @@ class HouseTest {
   static void atMostTenClassesTouchTheEnginesInside(JavaClasses house) {
     Set<String> touching =
         house.stream()
-            .filter(c -> c.getDirectDependenciesFromSelf().stream()
-                .anyMatch(d -> d.getTargetClass().getPackageName().startsWith(INSIDE)))
+            .filter(
+                c ->
+                    c.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(d -> d.getTargetClass().getPackageName().startsWith(INSIDE)))
             .map(HouseTest::outermost)
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(touching).hasSizeLessThanOrEqualTo(10).allMatch(name -> name.startsWith("org.huiyin.engine."));
+    assertThat(touching)
+        .hasSizeLessThanOrEqualTo(10)
+        .allMatch(name -> name.startsWith("org.huiyin.engine."));
   }
 
   @ArchTest

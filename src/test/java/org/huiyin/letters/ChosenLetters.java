@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
-/** Twenty of all letters: the longest, the shortest, the oddest; which and why is computed, the same in every run. */
+/**
+ * Twenty of all letters: the longest, the shortest, the oddest; which and why is computed, the same
+ * in every run.
+ */
 final class ChosenLetters {
 
   static final int HOW_MANY = 20;
@@ -19,7 +22,13 @@ final class ChosenLetters {
 
   private ChosenLetters(List<RealLetter> all) {
     this.all = all;
-    all.forEach(letter -> letter.whole().codePoints().distinct().forEach(c -> lettersWith.merge(c, 1, Integer::sum)));
+    all.forEach(
+        letter ->
+            letter
+                .whole()
+                .codePoints()
+                .distinct()
+                .forEach(c -> lettersWith.merge(c, 1, Integer::sum)));
   }
 
   /** In the order of choice, with the reason. */
@@ -33,22 +42,32 @@ final class ChosenLetters {
     most("the longest letter", letter -> letter.body().length());
     most("the shortest letter", letter -> -letter.body().length());
     most("the longest reply", letter -> letter.reply().length());
-    most("the shortest reply: it only says that the letter was received", letter -> -letter.reply().length());
+    most(
+        "the shortest reply: it only says that the letter was received",
+        letter -> -letter.reply().length());
     most("a reply that is only a date", letter -> letter.reply().matches("[\\d年月日]+") ? 1 : 0);
     most("the longest subject", letter -> letter.subject().length());
-    most("a zero-width character in its subject", letter -> count("[\\u200b-\\u200f\\ufeff]", letter.subject()));
+    most(
+        "a zero-width character in its subject",
+        letter -> count("[\\u200b-\\u200f\\ufeff]", letter.subject()));
     most("line breaks, the most", letter -> count("\\n", letter.body()));
-    most("line breaks, the densest", letter -> count("\\n", letter.body()) / (double) letter.body().length());
+    most(
+        "line breaks, the densest",
+        letter -> count("\\n", letter.body()) / (double) letter.body().length());
     most("a tab in the letter", letter -> count("\\t", letter.body()));
     most("another tab in the letter", letter -> count("\\t", letter.body()));
     most("tabs in the reply", letter -> count("\\t", letter.reply()));
-    most("angle brackets like markup in the letter", letter -> count("<[^<>\\d\\s]", letter.body()));
-    most("angle brackets like markup in the reply", letter -> count("<[^<>\\d\\s]", letter.reply()));
+    most(
+        "angle brackets like markup in the letter", letter -> count("<[^<>\\d\\s]", letter.body()));
+    most(
+        "angle brackets like markup in the reply", letter -> count("<[^<>\\d\\s]", letter.reply()));
     most("an ampersand", letter -> count("&", letter.whole()));
     most("a backslash", letter -> count("\\\\", letter.whole()));
     most("braces, as in a template", letter -> count("[{}]", letter.whole()));
     most("straight quotation marks", letter -> count("[\"']", letter.whole()));
-    most("full-width letters, digits and signs", letter -> count("[\\uff10-\\uff5e]", letter.body()) - commas(letter));
+    most(
+        "full-width letters, digits and signs",
+        letter -> count("[\\uff10-\\uff5e]", letter.body()) - commas(letter));
     while (chosen.size() < HOW_MANY) {
       most("the rarest characters", this::rarity);
     }
@@ -75,7 +94,11 @@ final class ChosenLetters {
 
   /** A character that few letters have weighs more. */
   private double rarity(RealLetter letter) {
-    return letter.body().codePoints().distinct().filter(c -> !Character.isLetterOrDigit(c))
+    return letter
+        .body()
+        .codePoints()
+        .distinct()
+        .filter(c -> !Character.isLetterOrDigit(c))
         .mapToDouble(c -> 1.0 / lettersWith.get(c))
         .sum();
   }

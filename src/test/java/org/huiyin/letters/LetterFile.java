@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code letters-with-replies.csv}: quoted fields, with line breaks in them that must stay what they are. */
+/**
+ * Reads {@code letters-with-replies.csv}: quoted fields, with line breaks in them that must stay
+ * what they are.
+ */
 final class LetterFile {
 
   /** From the project's root; another place with {@code -Dhuiyin.letters=…}. */
@@ -17,11 +20,15 @@ final class LetterFile {
   private LetterFile() {}
 
   static Optional<Path> found() {
-    return Optional.of(Path.of(System.getProperty("huiyin.letters", PLACE))).filter(Files::isReadable);
+    return Optional.of(Path.of(System.getProperty("huiyin.letters", PLACE)))
+        .filter(Files::isReadable);
   }
 
   static String whereItWouldBe() {
-    return Path.of(System.getProperty("huiyin.letters", PLACE)).toAbsolutePath().normalize().toString();
+    return Path.of(System.getProperty("huiyin.letters", PLACE))
+        .toAbsolutePath()
+        .normalize()
+        .toString();
   }
 
   static List<RealLetter> read(Path file) {

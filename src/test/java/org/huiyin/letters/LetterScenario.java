@@ -14,8 +14,9 @@ import org.huiyin.client.RefusedCall;
 import org.huiyin.client.Scenario;
 
 /**
- * How one letter is handled: it came to an online platform years ago and is passed on to us in the sample's own days, so
- * that its clocks run as for any other; its own date is the platform's. What it says and what was answered stays as it is.
+ * How one letter is handled: it came to an online platform years ago and is passed on to us in the
+ * sample's own days, so that its clocks run as for any other; its own date is the platform's. What
+ * it says and what was answered stays as it is.
  */
 final class LetterScenario implements Scenario {
 
@@ -31,7 +32,9 @@ final class LetterScenario implements Scenario {
   private final int position;
   private final boolean toTheEnd;
 
-  /** @param toTheEnd whether to go on after the answer is served: rating, closing */
+  /**
+   * @param toTheEnd whether to go on after the answer is served: rating, closing
+   */
   LetterScenario(RealLetter letter, LocalDate today, int position, boolean toTheEnd) {
     this.letter = letter;
     this.today = today;
@@ -53,14 +56,21 @@ final class LetterScenario implements Scenario {
   public Map<String, Object> hints(String step) {
     return switch (step) {
       case "register" -> register();
-      case "serveNotice" -> with(service(), Map.of("noticeKind", "ACCEPTED", "approvedBy", "chair"));
+      case "serveNotice" ->
+          with(service(), Map.of("noticeKind", "ACCEPTED", "approvedBy", "chair"));
       case "deliberate" -> deliberate();
       case "handleDirectly" -> Map.of("handlingStep", "FINISH", "result", letter.reply());
       case "reviewResult" -> Map.of("verdict", "ACCEPT");
       case "draftReply" ->
-          Map.of("facts", "来信由网上留言平台转来。主席团听取了有关单位的说明，并作了核实。",
-              "outcomes", Map.of("outcome", outcome(), "explanation", letter.reply()),
-              "grounds", "有关单位的书面说明和现场核实。", "article", "《信访工作条例》第二十三条");
+          Map.of(
+              "facts",
+              "来信由网上留言平台转来。主席团听取了有关单位的说明，并作了核实。",
+              "outcomes",
+              Map.of("outcome", outcome(), "explanation", letter.reply()),
+              "grounds",
+              "有关单位的书面说明和现场核实。",
+              "article",
+              "《信访工作条例》第二十三条");
       case "approveReply" -> Map.of("approval", "APPROVE");
       case "serveReply" -> service();
       case "followUpExecution" -> Map.of("carriedOutText", "已按答复落实。");
@@ -113,7 +123,9 @@ final class LetterScenario implements Scenario {
     form.put("opinions", List.of(Map.of("member", chair, "opinion", "同意由主席团听取有关单位说明后答复。")));
     form.put("handlingOpinion", "听取有关单位说明，现场核实，书面答复。");
     form.put("route", "DIRECT");
-    form.put("ground", purpose().equals("CONSULTATION") ? "CONSULTATION_ANSWERABLE" : "OPINION_ON_GOV_WORK");
+    form.put(
+        "ground",
+        purpose().equals("CONSULTATION") ? "CONSULTATION_ANSWERABLE" : "OPINION_ON_GOV_WORK");
     form.put("legalRoute", legalRoute());
     form.put("responsiblePerson", "member" + (1 + position % 3));
     return form;
@@ -146,18 +158,25 @@ final class LetterScenario implements Scenario {
     };
   }
 
-  /** The category whose name has the most pairs of characters in common with the letter; none: the last, 其他. */
+  /**
+   * The category whose name has the most pairs of characters in common with the letter; none: the
+   * last, 其他.
+   */
   private Hint category() {
     String words = letter.subject() + letter.body();
     return asked -> {
       List<Hint.Choice> lastFirst = new ArrayList<>(asked.choices());
       Collections.reverse(lastFirst);
-      return Collections.max(lastFirst, Comparator.comparingLong(choice -> inCommon(choice.label(), words))).value();
+      return Collections.max(
+              lastFirst, Comparator.comparingLong(choice -> inCommon(choice.label(), words)))
+          .value();
     };
   }
 
   private static long inCommon(String label, String words) {
-    return IntStream.range(1, label.length()).filter(i -> words.contains(label.substring(i - 1, i + 1))).count();
+    return IntStream.range(1, label.length())
+        .filter(i -> words.contains(label.substring(i - 1, i + 1)))
+        .count();
   }
 
   private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> others) {

@@ -24,7 +24,9 @@ final class LettersAtWork {
     this.office = new Office(system, "Qingshan#2026", "manager");
   }
 
-  /** @param page where the case file is, from the root of the site */
+  /**
+   * @param page where the case file is, from the root of the site
+   */
   record Handled(RealLetter letter, String why, Walk walk, String page) {
 
     /** Which letter it is, without a word of it. */
@@ -63,13 +65,16 @@ final class LettersAtWork {
 
   private String page(Walk walk) {
     String byTask = "/case/by-task/" + walk.done().get(0).taskId();
-    return URI.create(office.as("clerk").read(byTask).headers().firstValue("Location").orElseThrow()).getPath();
+    return URI.create(
+            office.as("clerk").read(byTask).headers().firstValue("Location").orElseThrow())
+        .getPath();
   }
 
   /** The sample's clock may have been moved. */
   private LocalDate today() {
     try {
-      JsonNode clock = new ObjectMapper().readTree(office.as("clerk").read("/api/sample/clock").body());
+      JsonNode clock =
+          new ObjectMapper().readTree(office.as("clerk").read("/api/sample/clock").body());
       return java.time.OffsetDateTime.parse(clock.path("now").asText()).toLocalDate();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

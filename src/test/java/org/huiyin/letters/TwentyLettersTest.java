@@ -20,7 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The main job on real input: twenty letters through Tasklist's own REST, looked at from outside and in the tables. */
+/**
+ * The main job on real input: twenty letters through Tasklist's own REST, looked at from outside
+ * and in the tables.
+ */
 @HuiyinTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwentyLettersTest {
@@ -34,71 +37,112 @@ class TwentyLettersTest {
   @BeforeAll
   void handleThem() {
     if (LetterFile.found().isEmpty()) {
-      LoggerFactory.getLogger(getClass()).warn("Skipped: no real letters at {}", LetterFile.whereItWouldBe());
+      LoggerFactory.getLogger(getClass())
+          .warn("Skipped: no real letters at {}", LetterFile.whereItWouldBe());
     }
     assumeTrue(
         LetterFile.found().isPresent(),
-        () -> "The real letters are not here: " + LetterFile.whereItWouldBe() + "; they are never part of the project");
+        () ->
+            "The real letters are not here: "
+                + LetterFile.whereItWouldBe()
+                + "; they are never part of the project");
     work = new LettersAtWork(URI.create("http://localhost:" + port));
-    handled = work.handle(ChosenLetters.of(LetterFile.read(LetterFile.found().orElseThrow())), each -> {});
+    handled =
+        work.handle(
+            ChosenLetters.of(LetterFile.read(LetterFile.found().orElseThrow())), each -> {});
   }
 
   @Test
   void twentyAreHandledAndHalfOfThemToTheEndOfTheProcess() {
     assertThat(handled).hasSize(ChosenLetters.HOW_MANY);
-    assertThat(handled).allSatisfy(each -> assertThat(each.walk().steps())
-        .contains("register", "deliberate", "serveNotice", "handleDirectly", "draftReply", "approveReply", "serveReply"));
+    assertThat(handled)
+        .allSatisfy(
+            each ->
+                assertThat(each.walk().steps())
+                    .contains(
+                        "register",
+                        "deliberate",
+                        "serveNotice",
+                        "handleDirectly",
+                        "draftReply",
+                        "approveReply",
+                        "serveReply"));
     assertThat(handled).filteredOn(each -> each.walk().ended()).hasSize(ChosenLetters.HOW_MANY / 2);
   }
 
   @Test
   void theRegisterHasEveryLetterToTheCharacter() {
-    assertThat(handled).allSatisfy(each -> {
-      RealLetter letter = each.letter();
-      Map<String, Object> entry =
-          jdbc.sql("""
+    assertThat(handled)
+        .allSatisfy(
+            each -> {
+              RealLetter letter = each.letter();
+              Map<String, Object> entry =
+                  jdbc.sql(
+                          """
               SELECT e.title, e.body, e.source_number, c.external_number, e.source_date::text
               FROM huiyin.register_entry e JOIN huiyin.petition_case c ON c.id = e.case_id WHERE c.id = ?
               """)
-              .param(each.caseId())
-              .query()
-              .singleRow();
-      assertThat(letter.body().equals(entry.get("body"))).as("the body to the character").isTrue();
-      assertThat(entry)
-          .containsEntry("title", letter.subject())
-          .containsEntry("source_number", letter.id())
-          .containsEntry("external_number", letter.id())
-          .containsEntry("source_date", letter.writtenOn().toString());
-    });
+                      .param(each.caseId())
+                      .query()
+                      .singleRow();
+              assertThat(letter.body().equals(entry.get("body")))
+                  .as("the body to the character")
+                  .isTrue();
+              assertThat(entry)
+                  .containsEntry("title", letter.subject())
+                  .containsEntry("source_number", letter.id())
+                  .containsEntry("external_number", letter.id())
+                  .containsEntry("source_date", letter.writtenOn().toString());
+            });
   }
 
   @Test
   void theRegisterFormOnPaperShowsTheLetterToTheCharacter() {
-    assertThat(handled).allSatisfy(each -> {
-      String form = WrittenLetter.text(work.download(each.page() + "/papers/register-letter"));
-      assertThat(form.contains(each.letter().body())).as("the letter's words on paper").isTrue();
-      assertThat(form).contains(each.letter().subject(), each.letter().user(), each.walk().number());
-    });
+    assertThat(handled)
+        .allSatisfy(
+            each -> {
+              String form =
+                  WrittenLetter.text(work.download(each.page() + "/papers/register-letter"));
+              assertThat(form.contains(each.letter().body()))
+                  .as("the letter's words on paper")
+                  .isTrue();
+              assertThat(form)
+                  .contains(each.letter().subject(), each.letter().user(), each.walk().number());
+            });
   }
 
   @Test
   void everyCaseHasAnOutcomeAndAServedNoticeAndAServedAnswerWithTheRealReply() {
-    assertThat(handled).allSatisfy(each -> {
-      assertThat(jdbc.sql("SELECT outcome FROM huiyin.request WHERE case_id = ?").param(each.caseId())
-          .query(String.class).list()).isNotEmpty().doesNotContainNull();
-      Map<String, Object> row =
-          jdbc.sql("SELECT state, replied_on FROM huiyin.petition_case WHERE id = ?")
-              .param(each.caseId())
-              .query()
-              .singleRow();
-      assertThat(row.get("replied_on")).isNotNull();
-      if (each.walk().ended()) {
-        assertThat(row).containsEntry("state", "CLOSED");
-      }
-      assertThat(jdbc.sql("SELECT kind FROM huiyin.letter WHERE case_id = ? AND served_on IS NOT NULL ORDER BY kind")
-          .param(each.caseId()).query(String.class).list()).containsExactly("NOTICE", "REPLY");
-      assertThat(answerOnPaper(each).contains(answered(each))).as("the answer's words on paper").isTrue();
-    });
+    assertThat(handled)
+        .allSatisfy(
+            each -> {
+              assertThat(
+                      jdbc.sql("SELECT outcome FROM huiyin.request WHERE case_id = ?")
+                          .param(each.caseId())
+                          .query(String.class)
+                          .list())
+                  .isNotEmpty()
+                  .doesNotContainNull();
+              Map<String, Object> row =
+                  jdbc.sql("SELECT state, replied_on FROM huiyin.petition_case WHERE id = ?")
+                      .param(each.caseId())
+                      .query()
+                      .singleRow();
+              assertThat(row.get("replied_on")).isNotNull();
+              if (each.walk().ended()) {
+                assertThat(row).containsEntry("state", "CLOSED");
+              }
+              assertThat(
+                      jdbc.sql(
+                              "SELECT kind FROM huiyin.letter WHERE case_id = ? AND served_on IS NOT NULL ORDER BY kind")
+                          .param(each.caseId())
+                          .query(String.class)
+                          .list())
+                  .containsExactly("NOTICE", "REPLY");
+              assertThat(answerOnPaper(each).contains(answered(each)))
+                  .as("the answer's words on paper")
+                  .isTrue();
+            });
   }
 
   @Test
@@ -115,7 +159,9 @@ class TwentyLettersTest {
   @Test
   void theNumbersHaveNoGapAndAreInOrder() {
     List<Integer> numbers =
-        handled.stream().map(each -> Integer.valueOf(each.walk().number().substring("RDXF-2026-".length()))).toList();
+        handled.stream()
+            .map(each -> Integer.valueOf(each.walk().number().substring("RDXF-2026-".length())))
+            .toList();
 
     int first = numbers.get(0);
     assertThat(numbers).isEqualTo(IntStream.range(first, first + numbers.size()).boxed().toList());
@@ -125,13 +171,19 @@ class TwentyLettersTest {
   void nothingOfTheLettersIsInTheEnginesTables() {
     String engine = everythingInTheEnginesTables();
     assertThat(engine).contains(handled.get(0).walk().number());
-    assertThat(handled).allSatisfy(each -> {
-      assertThat(engine.contains(each.letter().user())).as("user of " + each.letter().id()).isFalse();
-      assertThat(engine.contains(each.letter().subject())).as("subject of " + each.letter().id()).isFalse();
-      for (String piece : pieces(each.letter())) {
-        assertThat(engine.contains(piece)).as("words of " + each.letter().id()).isFalse();
-      }
-    });
+    assertThat(handled)
+        .allSatisfy(
+            each -> {
+              assertThat(engine.contains(each.letter().user()))
+                  .as("user of " + each.letter().id())
+                  .isFalse();
+              assertThat(engine.contains(each.letter().subject()))
+                  .as("subject of " + each.letter().id())
+                  .isFalse();
+              for (String piece : pieces(each.letter())) {
+                assertThat(engine.contains(piece)).as("words of " + each.letter().id()).isFalse();
+              }
+            });
   }
 
   private static List<String> pieces(RealLetter letter) {
@@ -165,22 +217,36 @@ class TwentyLettersTest {
     return WrittenLetter.text(work.download(each.page() + "/documents/" + document));
   }
 
-  /** Every column of every row as text; what is bytes is read as UTF-8 and as hexadecimal would hide it. */
+  /**
+   * Every column of every row as text; what is bytes is read as UTF-8 and as hexadecimal would hide
+   * it.
+   */
   private String everythingInTheEnginesTables() {
     StringBuilder everything = new StringBuilder();
     List<Map<String, Object>> columns =
-        jdbc.sql("""
+        jdbc.sql(
+                """
             SELECT table_schema || '.' || table_name AS place, column_name, data_type FROM information_schema.columns
             WHERE table_name LIKE 'act\\_%' AND table_schema NOT IN ('information_schema', 'pg_catalog')
-            """).query().listOfRows();
+            """)
+            .query()
+            .listOfRows();
     assertThat(columns).hasSizeGreaterThan(300);
     for (Map<String, Object> column : columns) {
       String name = "\"" + column.get("column_name") + "\"";
       boolean bytes = column.get("data_type").equals("bytea");
-      jdbc.sql("SELECT " + name + (bytes ? "" : "::text") + " FROM " + column.get("place") + " WHERE " + name
-              + " IS NOT NULL")
-          .query((row, i) -> bytes ? new String(row.getBytes(1), StandardCharsets.UTF_8)
-              : row.getString(1))
+      jdbc.sql(
+              "SELECT "
+                  + name
+                  + (bytes ? "" : "::text")
+                  + " FROM "
+                  + column.get("place")
+                  + " WHERE "
+                  + name
+                  + " IS NOT NULL")
+          .query(
+              (row, i) ->
+                  bytes ? new String(row.getBytes(1), StandardCharsets.UTF_8) : row.getString(1))
           .list()
           .forEach(value -> everything.append(value).append('\n'));
     }

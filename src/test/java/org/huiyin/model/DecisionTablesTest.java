@@ -33,19 +33,30 @@ class DecisionTablesTest {
       Arrays.asList("APPEAL", "REQUEST", "SUGGESTION", "ACCUSATION", "CONSULTATION", "OTHER", null);
   private static final List<String> CATEGORIES =
       List.of(
-          "0101", "0102", "02", "0301", "0302", "0401", "0402", "05", "06", "07", "08", "09", "10", "11", "12", "99");
+          "0101", "0102", "02", "0301", "0302", "0401", "0402", "05", "06", "07", "08", "09", "10",
+          "11", "12", "99");
   private static final List<String> SOURCES =
       List.of("DIRECT", "ASSIGNED_FROM_ABOVE", "TRANSFERRED_FROM_ABOVE", "LEADER_INSTRUCTION");
   private static final List<String> CHANNELS = List.of("LETTER", "VISIT", "PHONE", "FAX", "ONLINE");
   private static final List<String> LEGAL_ROUTES =
       Arrays.asList(
-          null, "ART_29", "ART_30", "ART_31_1", "ART_31_2", "ART_31_3", "ART_31_4", "ART_31_5", "ART_31_6",
+          null,
+          "ART_29",
+          "ART_30",
+          "ART_31_1",
+          "ART_31_2",
+          "ART_31_3",
+          "ART_31_4",
+          "ART_31_5",
+          "ART_31_6",
           "CONSULTATION");
 
-  private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private static final DmnEngine ENGINE =
+      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
   private static final DmnModelInstance ADVICE = table("handling-advice");
   private static final DmnModelInstance TERMS = table("handling-terms");
-  private static final DmnDecision ADVICE_DECISION = ENGINE.parseDecision("handling-advice", ADVICE);
+  private static final DmnDecision ADVICE_DECISION =
+      ENGINE.parseDecision("handling-advice", ADVICE);
   private static final DmnDecision TERMS_DECISION = ENGINE.parseDecision("handling-terms", TERMS);
 
   @ParameterizedTest(name = "{0} about {1}: {2} by {3}")
@@ -71,7 +82,8 @@ class DecisionTablesTest {
     "REQUEST, 99,   REFER,    ART_31_6",
     "REQUEST, 0199, REFER,    ART_31_6"
   })
-  void aComplaintGoesTheWayThatTheLawGivesItsCategory(String purpose, String category, String route, String legal) {
+  void aComplaintGoesTheWayThatTheLawGivesItsCategory(
+      String purpose, String category, String route, String legal) {
     DmnDecisionResultEntries advice = advice(purpose, category, "DIRECT", false);
     assertThat((String) advice.getEntry("route")).isEqualTo(route);
     assertThat((String) advice.getEntry("legalRoute")).isEqualTo(legal);
@@ -96,7 +108,15 @@ class DecisionTablesTest {
 
   @ParameterizedTest
   @Tag("L2022-29")
-  @CsvSource({"12, DIRECT", "0401, DIRECT", "0402, DIRECT", "99, DIRECT", "08, REFER", "0101, REFER", "10, REFER"})
+  @CsvSource({
+    "12, DIRECT",
+    "0401, DIRECT",
+    "0402, DIRECT",
+    "99, DIRECT",
+    "08, REFER",
+    "0101, REFER",
+    "10, REFER"
+  })
   void aSuggestionIsStudiedByUsOrByTheUnitItConcerns(String category, String route) {
     DmnDecisionResultEntries advice = advice("SUGGESTION", category, "DIRECT", false);
     assertThat((String) advice.getEntry("route")).isEqualTo(route);
@@ -114,22 +134,27 @@ class DecisionTablesTest {
   @Test
   @Tag("L2022-33")
   void aGraveDisputeIsMediatedUnlessNobodyCanBeAskedOrItWasAssigned() {
-    assertThat((String) advice("REQUEST", "02", "DIRECT", false).getEntry("ground")).isEqualTo("MEDIATION_BY_CONSENT");
-    assertThat((String) advice("REQUEST", "02", "DIRECT", true).getEntry("route")).isEqualTo("REFER");
-    assertThat((String) advice("REQUEST", "02", "ASSIGNED_FROM_ABOVE", false).getEntry("route")).isEqualTo("REFER");
+    assertThat((String) advice("REQUEST", "02", "DIRECT", false).getEntry("ground"))
+        .isEqualTo("MEDIATION_BY_CONSENT");
+    assertThat((String) advice("REQUEST", "02", "DIRECT", true).getEntry("route"))
+        .isEqualTo("REFER");
+    assertThat((String) advice("REQUEST", "02", "ASSIGNED_FROM_ABOVE", false).getEntry("route"))
+        .isEqualTo("REFER");
   }
 
   @Test
   @Tag("L2022-22")
   void whatWasAssignedFromAboveIsAssignedOnAndReported() {
-    assertThat((String) advice("REQUEST", "10", "ASSIGNED_FROM_ABOVE", false).getEntry("reason")).contains("报告办结情况");
+    assertThat((String) advice("REQUEST", "10", "ASSIGNED_FROM_ABOVE", false).getEntry("reason"))
+        .contains("报告办结情况");
   }
 
   @Test
   void directIsAdvisedOnlyWithAGroundAndDeclineNever() {
     for (DmnDecisionResultEntries advice : allAdvice()) {
       assertThat((String) advice.getEntry("route")).isIn("DIRECT", "REFER", "REDIRECT");
-      assertThat(advice.getEntry("ground") != null).isEqualTo(advice.getEntry("route").equals("DIRECT"));
+      assertThat(advice.getEntry("ground") != null)
+          .isEqualTo(advice.getEntry("route").equals("DIRECT"));
     }
   }
 
@@ -137,7 +162,8 @@ class DecisionTablesTest {
   void everyMatterGetsExactlyOneAdviceWithItsArticle() {
     assertThat(allAdvice()).hasSize(PURPOSES.size() * CATEGORIES.size() * SOURCES.size() * 2);
     assertThat(allAdvice())
-        .allSatisfy(advice -> assertThat((String) advice.getEntry("reason")).containsPattern("第.+条"));
+        .allSatisfy(
+            advice -> assertThat((String) advice.getEntry("reason")).containsPattern("第.+条"));
   }
 
   @Test
@@ -166,15 +192,24 @@ class DecisionTablesTest {
     "OTHER,        99,   SIMPLIFIED_HANDLE"
   })
   void onlyWhatNeedsAnOpinionLetterHasSixtyDays(String purpose, String category, String term) {
-    assertThat((String) terms(purpose, category, null, "LETTER").getEntry("handlingTerm")).isEqualTo(term);
+    assertThat((String) terms(purpose, category, null, "LETTER").getEntry("handlingTerm"))
+        .isEqualTo(term);
   }
 
   @ParameterizedTest
   @Tag("L2022-34")
-  @CsvSource({"ART_31_6, HANDLE", "ART_31_4, NONE", "ART_29, NONE", "ART_30, NONE", "CONSULTATION, SIMPLIFIED_HANDLE"})
+  @CsvSource({
+    "ART_31_6, HANDLE",
+    "ART_31_4, NONE",
+    "ART_29, NONE",
+    "ART_30, NONE",
+    "CONSULTATION, SIMPLIFIED_HANDLE"
+  })
   void theLegalRouteThatWasDeliberatedOnOverrulesTheCategory(String legalRoute, String term) {
-    assertThat((String) terms("REQUEST", "0101", legalRoute, "VISIT").getEntry("handlingTerm")).isEqualTo(term);
-    assertThat((String) terms("REQUEST", "99", legalRoute, "VISIT").getEntry("handlingTerm")).isEqualTo(term);
+    assertThat((String) terms("REQUEST", "0101", legalRoute, "VISIT").getEntry("handlingTerm"))
+        .isEqualTo(term);
+    assertThat((String) terms("REQUEST", "99", legalRoute, "VISIT").getEntry("handlingTerm"))
+        .isEqualTo(term);
   }
 
   @Test
@@ -206,7 +241,8 @@ class DecisionTablesTest {
       assertThat(table.getModelElementsByType(DecisionTable.class))
           .extracting(DecisionTable::getHitPolicy)
           .containsExactly(HitPolicy.FIRST);
-      assertThat(table.getModelElementsByType(Rule.class)).allMatch(rule -> rule.getDescription() != null);
+      assertThat(table.getModelElementsByType(Rule.class))
+          .allMatch(rule -> rule.getDescription() != null);
     }
   }
 
@@ -235,7 +271,8 @@ class DecisionTablesTest {
     return all;
   }
 
-  private static DmnDecisionResultEntries advice(String purpose, String category, String source, boolean anonymous) {
+  private static DmnDecisionResultEntries advice(
+      String purpose, String category, String source, boolean anonymous) {
     return ENGINE
         .evaluateDecision(
             ADVICE_DECISION,
@@ -246,7 +283,8 @@ class DecisionTablesTest {
         .getSingleResult();
   }
 
-  private static DmnDecisionResultEntries terms(String purpose, String category, String legalRoute, String channel) {
+  private static DmnDecisionResultEntries terms(
+      String purpose, String category, String legalRoute, String channel) {
     return ENGINE
         .evaluateDecision(
             TERMS_DECISION,
@@ -258,7 +296,9 @@ class DecisionTablesTest {
   }
 
   private static Set<String> reasons(List<DmnDecisionResultEntries> results) {
-    return results.stream().map(result -> (String) result.getEntry("reason")).collect(Collectors.toSet());
+    return results.stream()
+        .map(result -> (String) result.getEntry("reason"))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> reasonsIn(DmnModelInstance table) {

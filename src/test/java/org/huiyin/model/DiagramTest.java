@@ -40,12 +40,36 @@ class DiagramTest {
 
   private static final List<String> STRAIGHT_LINE =
       List.of(
-          "started", "register", "matterGateway", "openCase", "determineTerms", "inParallel", "adviseHandling",
-          "deliberate", "way", "handlingMerge", "handleDirectly", "handlingGateway", "reviewResult", "verdictGateway",
-          "replyMerge", "draftReply", "approveReply", "approvalGateway", "issueReply", "serveReply", "followUpGateway",
-          "followedMerge", "ratingGateway", "recordRating", "closeMerge", "closeCase", "closed");
+          "started",
+          "register",
+          "matterGateway",
+          "openCase",
+          "determineTerms",
+          "inParallel",
+          "adviseHandling",
+          "deliberate",
+          "way",
+          "handlingMerge",
+          "handleDirectly",
+          "handlingGateway",
+          "reviewResult",
+          "verdictGateway",
+          "replyMerge",
+          "draftReply",
+          "approveReply",
+          "approvalGateway",
+          "issueReply",
+          "serveReply",
+          "followUpGateway",
+          "followedMerge",
+          "ratingGateway",
+          "recordRating",
+          "closeMerge",
+          "closeCase",
+          "closed");
 
-  private final BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("processes/petition-handling.bpmn").toFile());
+  private final BpmnModelInstance model =
+      Bpmn.readModelFromFile(Path.of("processes/petition-handling.bpmn").toFile());
   private final Map<String, BpmnShape> shapes =
       model.getModelElementsByType(BpmnShape.class).stream()
           .collect(Collectors.toMap(shape -> shape.getBpmnElement().getId(), Function.identity()));
@@ -57,8 +81,10 @@ class DiagramTest {
 
   @Test
   void everythingInTheModelIsInThePicture() {
-    assertThat(all(FlowNode.class)).allSatisfy(node -> assertThat(shapes).containsKey(node.getId()));
-    assertThat(all(SequenceFlow.class)).allSatisfy(flow -> assertThat(edges).containsKey(flow.getId()));
+    assertThat(all(FlowNode.class))
+        .allSatisfy(node -> assertThat(shapes).containsKey(node.getId()));
+    assertThat(all(SequenceFlow.class))
+        .allSatisfy(flow -> assertThat(edges).containsKey(flow.getId()));
   }
 
   @Test
@@ -85,11 +111,17 @@ class DiagramTest {
   void everyLineTouchesWhatItConnectsAndRunsStraight() {
     for (SequenceFlow flow : all(SequenceFlow.class)) {
       List<Segment> segments = segments(flow);
-      assertThat(segments).allMatch(s -> s.line().getX1() == s.line().getX2() || s.line().getY1() == s.line().getY2());
+      assertThat(segments)
+          .allMatch(
+              s -> s.line().getX1() == s.line().getX2() || s.line().getY1() == s.line().getY2());
       Line2D first = segments.get(0).line();
       Line2D last = segments.get(segments.size() - 1).line();
-      assertThat(grown(box(flow.getSource().getId())).contains(first.getP1())).as(flow.getId()).isTrue();
-      assertThat(grown(box(flow.getTarget().getId())).contains(last.getP2())).as(flow.getId()).isTrue();
+      assertThat(grown(box(flow.getSource().getId())).contains(first.getP1()))
+          .as(flow.getId())
+          .isTrue();
+      assertThat(grown(box(flow.getTarget().getId())).contains(last.getP2()))
+          .as(flow.getId())
+          .isTrue();
     }
   }
 
@@ -111,7 +143,9 @@ class DiagramTest {
   @Test
   void noLineRunsThroughAStepAndNoStepsOverlap() {
     List<FlowNode> nodes =
-        all(FlowNode.class).stream().filter(n -> !(n instanceof SubProcess || n instanceof BoundaryEvent)).toList();
+        all(FlowNode.class).stream()
+            .filter(n -> !(n instanceof SubProcess || n instanceof BoundaryEvent))
+            .toList();
     for (FlowNode node : nodes) {
       for (FlowNode other : nodes) {
         assertThat(node != other && box(node.getId()).intersects(box(other.getId())))
@@ -119,8 +153,14 @@ class DiagramTest {
             .isFalse();
       }
       for (SequenceFlow flow : all(SequenceFlow.class)) {
-        boolean own = flow.getSource() == node || flow.getTarget() == node || onBoundaryOf(node, flow.getSource());
-        assertThat(!own && segments(flow).stream().anyMatch(s -> s.line().intersects(box(node.getId()))))
+        boolean own =
+            flow.getSource() == node
+                || flow.getTarget() == node
+                || onBoundaryOf(node, flow.getSource());
+        assertThat(
+                !own
+                    && segments(flow).stream()
+                        .anyMatch(s -> s.line().intersects(box(node.getId()))))
             .as("%s through %s", flow.getId(), node.getId())
             .isFalse();
       }
@@ -131,16 +171,25 @@ class DiagramTest {
   void everyLabelIsPlacedAndCoversNothing() {
     all(FlowNode.class).stream()
         .filter(node -> node instanceof Event || node instanceof Gateway)
-        .forEach(node -> assertThat(shapes.get(node.getId()).getBpmnLabel()).as(node.getId()).isNotNull());
+        .forEach(
+            node ->
+                assertThat(shapes.get(node.getId()).getBpmnLabel()).as(node.getId()).isNotNull());
     List<Rectangle2D> labels =
-        model.getModelElementsByType(BpmnLabel.class).stream().map(label -> rectangle(label.getBounds())).toList();
+        model.getModelElementsByType(BpmnLabel.class).stream()
+            .map(label -> rectangle(label.getBounds()))
+            .toList();
     List<Shape> steps =
-        all(FlowNode.class).stream().filter(n -> !(n instanceof SubProcess)).map(this::outline).toList();
+        all(FlowNode.class).stream()
+            .filter(n -> !(n instanceof SubProcess))
+            .map(this::outline)
+            .toList();
     for (Rectangle2D label : labels) {
       assertThat(labels).filteredOn(other -> other != label).noneMatch(label::intersects);
       assertThat(steps).as("label at %s", label).noneMatch(step -> step.intersects(label));
       for (SequenceFlow flow : all(SequenceFlow.class)) {
-        assertThat(segments(flow)).as("%s through %s", flow.getId(), label).noneMatch(s -> s.line().intersects(label));
+        assertThat(segments(flow))
+            .as("%s through %s", flow.getId(), label)
+            .noneMatch(s -> s.line().intersects(label));
       }
     }
   }
@@ -149,7 +198,9 @@ class DiagramTest {
   void thePictureInTheGuideShowsThisModel() throws IOException {
     String picture = Files.readString(Path.of("docs/images/petition-handling.svg"));
     Set<String> shown =
-        Pattern.compile("data-element-id=\"([^\"]+)\"").matcher(picture).results()
+        Pattern.compile("data-element-id=\"([^\"]+)\"")
+            .matcher(picture)
+            .results()
             .map(result -> result.group(1))
             .collect(Collectors.toSet());
     assertThat(shown).containsAll(shapes.keySet()).containsAll(edges.keySet());
@@ -172,7 +223,8 @@ class DiagramTest {
     for (int i = 1; i < points.size(); i++) {
       Waypoint from = points.get(i - 1);
       Waypoint to = points.get(i);
-      segments.add(new Segment(flow, new Line2D.Double(from.getX(), from.getY(), to.getX(), to.getY())));
+      segments.add(
+          new Segment(flow, new Line2D.Double(from.getX(), from.getY(), to.getX(), to.getY())));
     }
     return segments;
   }
@@ -192,7 +244,8 @@ class DiagramTest {
   }
 
   private static Rectangle2D grown(Rectangle2D box) {
-    return new Rectangle2D.Double(box.getX() - 1, box.getY() - 1, box.getWidth() + 2, box.getHeight() + 2);
+    return new Rectangle2D.Double(
+        box.getX() - 1, box.getY() - 1, box.getWidth() + 2, box.getHeight() + 2);
   }
 
   private Rectangle2D box(String id) {
@@ -200,10 +253,12 @@ class DiagramTest {
   }
 
   private static Rectangle2D rectangle(Bounds bounds) {
-    return new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+    return new Rectangle2D.Double(
+        bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
   }
 
-  private <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Collection<T> all(Class<T> type) {
+  private <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Collection<T> all(
+      Class<T> type) {
     return model.getModelElementsByType(type);
   }
 }

@@ -40,10 +40,13 @@ final class FormFiles {
     return read(FORMS.resolve(task + ".form"));
   }
 
-  /** Every component, a field of a list with its list's path before it: {@code requests.wording}. */
+  /**
+   * Every component, a field of a list with its list's path before it: {@code requests.wording}.
+   */
   static void walk(JsonNode parent, String prefix, BiConsumer<String, JsonNode> visitor) {
     for (JsonNode component : parent.path("components")) {
-      String name = component.has("path") ? component.path("path").asText() : component.path("key").asText();
+      String name =
+          component.has("path") ? component.path("path").asText() : component.path("key").asText();
       visitor.accept(name.isEmpty() ? "" : prefix + name, component);
       walk(component, component.has("path") ? prefix + name + "." : prefix, visitor);
     }
@@ -62,7 +65,8 @@ final class FormFiles {
         "",
         (name, component) -> {
           if (!name.isEmpty() && fields.put(name, component) != null) {
-            throw new IllegalStateException("Two fields with the key " + name + " in " + form.path("id").asText());
+            throw new IllegalStateException(
+                "Two fields with the key " + name + " in " + form.path("id").asText());
           }
         });
     return fields;

@@ -14,29 +14,52 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The shipped forms show in Tasklist, read like the papers, and hand over exactly the agreed keys. */
+/**
+ * The shipped forms show in Tasklist, read like the papers, and hand over exactly the agreed keys.
+ */
 class FormFilesTest {
 
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
   private static final Set<String> SHOWN_BY_TASKLIST =
       Set.of(
-          "text", "textfield", "textarea", "number", "checkbox", "radio", "select", "taglist", "datetime", "group",
+          "text",
+          "textfield",
+          "textarea",
+          "number",
+          "checkbox",
+          "radio",
+          "select",
+          "taglist",
+          "datetime",
+          "group",
           "dynamiclist");
-  private static final Set<String> MAY_DECIDE = Set.of("radio", "select", "number", "checkbox", "datetime");
+  private static final Set<String> MAY_DECIDE =
+      Set.of("radio", "select", "number", "checkbox", "datetime");
   private static final Set<String> LIVE_LISTS =
       Set.of(
-          "places", "deputies", "villages", "categories", "people", "units", "approvers", "sittings", "members",
+          "places",
+          "deputies",
+          "villages",
+          "categories",
+          "people",
+          "units",
+          "approvers",
+          "sittings",
+          "members",
           "handlers");
 
-  /** Comparisons with a constant, joined by and/or: there feel-scala and the browser's feelin agree. */
+  /**
+   * Comparisons with a constant, joined by and/or: there feel-scala and the browser's feelin agree.
+   */
   private static final Pattern AGREED_FEEL =
-      Pattern.compile("=COMPARISON( (and|or) COMPARISON)*".replace("COMPARISON",
-          "\\w+ (=|!=|<|<=|>|>=) (null|true|false|\"[A-Z_]*\"|\\d+)"));
+      Pattern.compile(
+          "=COMPARISON( (and|or) COMPARISON)*"
+              .replace("COMPARISON", "\\w+ (=|!=|<|<=|>|>=) (null|true|false|\"[A-Z_]*\"|\\d+)"));
 
   private static final FeelEngine FEEL = new ScalaFeelEngineFactory().createInstance();
 
@@ -60,9 +83,16 @@ class FormFilesTest {
   @MethodSource("forms")
   void everyComponentIsOneThatTasklistShowsAndHasItsOwnId(Path file) {
     List<JsonNode> all = FormFiles.components(FormFiles.read(file));
-    assertThat(all).extracting(component -> component.path("type").asText()).isSubsetOf(SHOWN_BY_TASKLIST);
-    assertThat(all).extracting(component -> component.path("id").asText()).doesNotHaveDuplicates().doesNotContain("");
-    assertThat(all).allSatisfy(component -> assertThat(component.path("layout").path("row").asText()).isNotEmpty());
+    assertThat(all)
+        .extracting(component -> component.path("type").asText())
+        .isSubsetOf(SHOWN_BY_TASKLIST);
+    assertThat(all)
+        .extracting(component -> component.path("id").asText())
+        .doesNotHaveDuplicates()
+        .doesNotContain("");
+    assertThat(all)
+        .allSatisfy(
+            component -> assertThat(component.path("layout").path("row").asText()).isNotEmpty());
   }
 
   @ParameterizedTest
@@ -72,7 +102,8 @@ class FormFilesTest {
         .map(component -> component.path("layout"))
         .collect(
             Collectors.groupingBy(
-                layout -> layout.path("row").asText(), Collectors.summingInt(layout -> layout.path("columns").asInt())))
+                layout -> layout.path("row").asText(),
+                Collectors.summingInt(layout -> layout.path("columns").asInt())))
         .forEach((row, columns) -> assertThat(columns).as(row).isLessThanOrEqualTo(16));
   }
 
@@ -91,7 +122,8 @@ class FormFilesTest {
       }
       component
           .path("values")
-          .forEach(option -> assertThat(option.path("label").asText()).as(id).containsPattern(CHINESE));
+          .forEach(
+              option -> assertThat(option.path("label").asText()).as(id).containsPattern(CHINESE));
     }
   }
 
@@ -105,13 +137,19 @@ class FormFilesTest {
         if (component.has("valuesKey")) {
           assertThat(LIVE_LISTS).as(id).contains(component.path("valuesKey").asText());
         } else {
-          assertThat(FormFiles.optionsOf(component)).as(id).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+          assertThat(FormFiles.optionsOf(component))
+              .as(id)
+              .doesNotHaveDuplicates()
+              .hasSizeGreaterThan(1);
         }
       }
     }
   }
 
-  /** Words of a person never go to the engine: only choices, numbers, dates and yes or no may carry the mark. */
+  /**
+   * Words of a person never go to the engine: only choices, numbers, dates and yes or no may carry
+   * the mark.
+   */
   @ParameterizedTest
   @MethodSource("forms")
   void onlyWhatDecidesGoesToTheEngine(Path file) {
@@ -130,7 +168,9 @@ class FormFilesTest {
                     form -> form.path("id").asText().replace("petition-handling-", ""),
                     form ->
                         FormFiles.fields(form).entrySet().stream()
-                            .filter(field -> field.getValue().path("properties").path("engine").asBoolean())
+                            .filter(
+                                field ->
+                                    field.getValue().path("properties").path("engine").asBoolean())
                             .map(Map.Entry::getKey)
                             .toList()));
     marked.values().removeIf(List::isEmpty);
@@ -143,7 +183,10 @@ class FormFilesTest {
                 "approveReply", List.of("approval")));
   }
 
-  /** A citizen's words in a text component would be read as Markdown; they stand in read-only fields. */
+  /**
+   * A citizen's words in a text component would be read as Markdown; they stand in read-only
+   * fields.
+   */
   @ParameterizedTest
   @MethodSource("forms")
   void noCitizensWordsAreReadAsMarkup(Path file) {
@@ -151,7 +194,12 @@ class FormFilesTest {
         .filteredOn(component -> component.path("type").asText().equals("text"))
         .allSatisfy(
             component ->
-                assertThat(component.path("text").asText().replace("{{number}}", "").replace("{{dueText}}", ""))
+                assertThat(
+                        component
+                            .path("text")
+                            .asText()
+                            .replace("{{number}}", "")
+                            .replace("{{dueText}}", ""))
                     .doesNotContain("{{"));
   }
 
@@ -159,7 +207,8 @@ class FormFilesTest {
   @MethodSource("forms")
   void everyTextHasALimit(Path file) {
     assertThat(FormFiles.components(FormFiles.read(file)))
-        .filteredOn(component -> Set.of("textfield", "textarea").contains(component.path("type").asText()))
+        .filteredOn(
+            component -> Set.of("textfield", "textarea").contains(component.path("type").asText()))
         .filteredOn(component -> !component.path("readonly").asBoolean())
         .allSatisfy(
             component ->
@@ -175,7 +224,8 @@ class FormFilesTest {
       String condition = component.path("conditional").path("hide").asText();
       if (!condition.isEmpty()) {
         assertThat(condition).as(component.path("id").asText()).matches(AGREED_FEEL);
-        Object hidden = FEEL.evaluateSimpleExpression(condition.substring(1), Variables.emptyVariableContext());
+        Object hidden =
+            FEEL.evaluateSimpleExpression(condition.substring(1), Variables.emptyVariableContext());
         assertThat(hidden).as(condition).isIn(true, false, null);
       }
     }
@@ -184,15 +234,22 @@ class FormFilesTest {
   @Test
   @Tag("L2022-20")
   void aGroupSendsAtMostFiveRepresentatives() {
-    assertThat(FormFiles.fields(FormFiles.read("register")).get("representatives").path("properties").path("maxRows").asInt())
+    assertThat(
+            FormFiles.fields(FormFiles.read("register"))
+                .get("representatives")
+                .path("properties")
+                .path("maxRows")
+                .asInt())
         .isEqualTo(5);
   }
 
   @Test
   @Tag("L2022-34")
   void anExtensionIsAskedForAndGrantedForAtMostThirtyDays() {
-    JsonNode asked = FormFiles.fields(FormFiles.read("handleDirectly")).get("extensionDays").path("validate");
-    JsonNode granted = FormFiles.fields(FormFiles.read("approveHandlingExtension")).get("days").path("validate");
+    JsonNode asked =
+        FormFiles.fields(FormFiles.read("handleDirectly")).get("extensionDays").path("validate");
+    JsonNode granted =
+        FormFiles.fields(FormFiles.read("approveHandlingExtension")).get("days").path("validate");
     assertThat(List.of(asked, granted))
         .allSatisfy(
             limits -> {
@@ -203,29 +260,30 @@ class FormFilesTest {
 
   @Test
   void aHeadIsCountedFromOneTo9999() {
-    JsonNode limits = FormFiles.fields(FormFiles.read("register")).get("headcount").path("validate");
+    JsonNode limits =
+        FormFiles.fields(FormFiles.read("register")).get("headcount").path("validate");
     assertThat(limits.path("min").asInt()).isEqualTo(1);
     assertThat(limits.path("max").asInt()).isEqualTo(9999);
   }
 
   static Stream<List<String>> requiredOfPerson() {
     return Stream.of(
-        "register: channel occurredOn source sourceOrgan headcount petitionerName title body purpose category"
-            + " urgentReason earlierNumber representatives.name requests.wording",
-        "serveNotice: noticeKind noticeText approvedBy served serviceWay servedOn refusedReason notServedReason",
-        "deliberate: sitting sittingOn sittingPlace chairedBy attendees handlingOpinion route ground groundReason"
-            + " responsiblePerson redirectTo redirectBasis finalOpinionOrgan finalOpinionNumber finalOpinionOn"
-            + " opinions.member opinions.opinion requests.lawful requests.reasonable",
-        "handleDirectly: handlingStep result extensionDays extensionReason mediationResult mediationOn"
-            + " investigations.on investigations.findings communications.on communications.text",
-        "approveHandlingExtension: approval days reason",
-        "reviewResult: verdict verdictReason origin resolutionLevel",
-        "draftReply: facts grounds article remedyConfirmed text outcomes.outcome outcomes.explanation",
-        "approveReply: approval comment",
-        "serveReply: served serviceWay servedOn refusedReason notServedReason",
-        "followUpExecution: carriedOutOn carriedOutText",
-        "recordRating: satisfaction",
-        "reportUrgently: reportedTo reportedBy reportedAt")
+            "register: channel occurredOn source sourceOrgan headcount petitionerName title body purpose category"
+                + " urgentReason earlierNumber representatives.name requests.wording",
+            "serveNotice: noticeKind noticeText approvedBy served serviceWay servedOn refusedReason notServedReason",
+            "deliberate: sitting sittingOn sittingPlace chairedBy attendees handlingOpinion route ground groundReason"
+                + " responsiblePerson redirectTo redirectBasis finalOpinionOrgan finalOpinionNumber finalOpinionOn"
+                + " opinions.member opinions.opinion requests.lawful requests.reasonable",
+            "handleDirectly: handlingStep result extensionDays extensionReason mediationResult mediationOn"
+                + " investigations.on investigations.findings communications.on communications.text",
+            "approveHandlingExtension: approval days reason",
+            "reviewResult: verdict verdictReason origin resolutionLevel",
+            "draftReply: facts grounds article remedyConfirmed text outcomes.outcome outcomes.explanation",
+            "approveReply: approval comment",
+            "serveReply: served serviceWay servedOn refusedReason notServedReason",
+            "followUpExecution: carriedOutOn carriedOutText",
+            "recordRating: satisfaction",
+            "reportUrgently: reportedTo reportedBy reportedAt")
         .map(line -> Arrays.asList(line.split(":? ")));
   }
 
@@ -237,6 +295,7 @@ class FormFilesTest {
             .filter(field -> field.getValue().path("validate").path("required").asBoolean())
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
-    assertThat(required).containsExactlyInAnyOrderElementsOf(taskAndKeys.subList(1, taskAndKeys.size()));
+    assertThat(required)
+        .containsExactlyInAnyOrderElementsOf(taskAndKeys.subList(1, taskAndKeys.size()));
   }
 }

@@ -44,7 +44,8 @@ class ModelFilesTest {
   private static final Path FORMS = Path.of("forms/petition-handling");
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-  private static final Pattern COMPARISON = Pattern.compile("\\$\\{(\\w+) == (?:'([A-Z_]+)'|(true|false))}");
+  private static final Pattern COMPARISON =
+      Pattern.compile("\\$\\{(\\w+) == (?:'([A-Z_]+)'|(true|false))}");
   private static final Pattern VARIABLE =
       Pattern.compile("(?<![\\w.'])([a-z]\\w*)(?![\\w('])(?!\\.)(?=[^{}]*})");
 
@@ -54,24 +55,46 @@ class ModelFilesTest {
   void everyUserTaskOfTheInterfaceIsThereAndNoOther() {
     assertThat(ids(UserTask.class))
         .containsExactlyInAnyOrder(
-            "register", "serveNotice", "deliberate", "handleDirectly", "approveHandlingExtension", "reviewResult",
-            "draftReply", "approveReply", "serveReply", "followUpExecution", "recordRating", "reportUrgently");
+            "register",
+            "serveNotice",
+            "deliberate",
+            "handleDirectly",
+            "approveHandlingExtension",
+            "reviewResult",
+            "draftReply",
+            "approveReply",
+            "serveReply",
+            "followUpExecution",
+            "recordRating",
+            "reportUrgently");
   }
 
   @Test
   void everyMachineStepCallsTheBeanOfItsOwnName() {
     assertThat(ids(ServiceTask.class))
         .containsExactlyInAnyOrder(
-            "openCase", "recordRedirect", "recordDecline", "issueReply", "closeCase", "noteHandlingOverdue",
-            "recordWithdrawal", "escalateUrgentReport");
+            "openCase",
+            "recordRedirect",
+            "recordDecline",
+            "issueReply",
+            "closeCase",
+            "noteHandlingOverdue",
+            "recordWithdrawal",
+            "escalateUrgentReport");
     assertThat(all(ServiceTask.class))
-        .allSatisfy(task -> assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + task.getId() + "}"));
+        .allSatisfy(
+            task ->
+                assertThat(task.getCamundaDelegateExpression())
+                    .isEqualTo("${" + task.getId() + "}"));
   }
 
   @Test
   void everyDecisionIsAFileOfTheSameDeploymentAndItsListenerKeepsTheResult() {
-    assertThat(all(BusinessRuleTask.class).stream()
-            .collect(Collectors.toMap(BusinessRuleTask::getId, BusinessRuleTask::getCamundaDecisionRef)))
+    assertThat(
+            all(BusinessRuleTask.class).stream()
+                .collect(
+                    Collectors.toMap(
+                        BusinessRuleTask::getId, BusinessRuleTask::getCamundaDecisionRef)))
         .isEqualTo(Map.of("determineTerms", "handling-terms", "adviseHandling", "handling-advice"));
     assertThat(all(BusinessRuleTask.class)).allSatisfy(this::decisionIsBound);
     assertThat(model.getModelElementsByType(CamundaExecutionListener.class))
@@ -81,19 +104,28 @@ class ModelFilesTest {
 
   private void decisionIsBound(BusinessRuleTask task) {
     assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
-    assertThat(task.getCamundaResultVariable()).as("a stored result would be a serialized object").isNull();
+    assertThat(task.getCamundaResultVariable())
+        .as("a stored result would be a serialized object")
+        .isNull();
     assertThat(Path.of("processes", task.getCamundaDecisionRef() + ".dmn")).exists();
   }
 
   @Test
   void everyEndingHasItsName() {
     assertThat(ids(EndEvent.class))
-        .contains("joinedLiveCase", "closed", "withdrawn", "noticeNotOwed", "noticeServed", "urgentReported");
+        .contains(
+            "joinedLiveCase",
+            "closed",
+            "withdrawn",
+            "noticeNotOwed",
+            "noticeServed",
+            "urgentReported");
   }
 
   @Test
   void everyElementIsNamedInChinese() {
-    assertThat(model.getModelElementsByType(Process.class).iterator().next().getName()).isEqualTo("信访事项办理");
+    assertThat(model.getModelElementsByType(Process.class).iterator().next().getName())
+        .isEqualTo("信访事项办理");
     assertThat(all(FlowNode.class))
         .allSatisfy(node -> assertThat(node.getName()).as(node.getId()).containsPattern(CHINESE));
     assertThat(all(SequenceFlow.class))
@@ -123,14 +155,22 @@ class ModelFilesTest {
     for (ExclusiveGateway gateway : all(ExclusiveGateway.class)) {
       assertThat(gateway.getDefault()).as(gateway.getId()).isNull();
       if (gateway.getOutgoing().size() > 1) {
-        List<Matcher> ways = gateway.getOutgoing().stream().map(ModelFilesTest::comparison).toList();
-        assertThat(ways.stream().map(way -> way.group(1)).distinct()).as(gateway.getId()).hasSize(1);
-        assertThat(ways.stream().map(Matcher::group).distinct()).as(gateway.getId()).hasSize(ways.size());
+        List<Matcher> ways =
+            gateway.getOutgoing().stream().map(ModelFilesTest::comparison).toList();
+        assertThat(ways.stream().map(way -> way.group(1)).distinct())
+            .as(gateway.getId())
+            .hasSize(1);
+        assertThat(ways.stream().map(Matcher::group).distinct())
+            .as(gateway.getId())
+            .hasSize(ways.size());
       }
     }
   }
 
-  /** An option without a way would leave a clerk with an error; a way without an option could never be walked. */
+  /**
+   * An option without a way would leave a clerk with an error; a way without an option could never
+   * be walked.
+   */
   @Test
   void everyOptionOfADecidingFieldHasItsWay() {
     Map<String, UserTask> deciding =
@@ -159,7 +199,8 @@ class ModelFilesTest {
     Map<String, List<String>> timers =
         all(FlowNode.class).stream()
             .filter(node -> !node.getChildElementsByType(TimerEventDefinition.class).isEmpty())
-            .collect(Collectors.toMap(FlowNode::getId, node -> List.of(node.getName(), value(node))));
+            .collect(
+                Collectors.toMap(FlowNode::getId, node -> List.of(node.getName(), value(node))));
     assertThat(timers)
         .isEqualTo(
             Map.of(
@@ -169,18 +210,31 @@ class ModelFilesTest {
                 "urgentReportMissing", List.of("两小时未报告", "PT2H")));
   }
 
-  /** Being late never takes the work away from the one who does it; an unanswered rating does end. */
+  /**
+   * Being late never takes the work away from the one who does it; an unanswered rating does end.
+   */
   @Test
   void lateWorkGoesOnAndAnOldRatingDoesNot() {
-    assertThat(all(BoundaryEvent.class).stream().collect(Collectors.toMap(FlowNode::getId, BoundaryEvent::cancelActivity)))
+    assertThat(
+            all(BoundaryEvent.class).stream()
+                .collect(Collectors.toMap(FlowNode::getId, BoundaryEvent::cancelActivity)))
         .isEqualTo(
-            Map.of("handlingOverdue", false, "urgentReportMissing", false, "ratingWindowOver", true, "answeredFirst", true));
+            Map.of(
+                "handlingOverdue",
+                false,
+                "urgentReportMissing",
+                false,
+                "ratingWindowOver",
+                true,
+                "answeredFirst",
+                true));
   }
 
   @Test
   void anUrgentReportLeavesTheCaseRunningAndAWithdrawalEndsIt() {
     assertThat(((StartEvent) model.getModelElementById("urgentMatter")).isInterrupting()).isFalse();
-    assertThat(((StartEvent) model.getModelElementById("petitionWithdrawn")).isInterrupting()).isTrue();
+    assertThat(((StartEvent) model.getModelElementById("petitionWithdrawn")).isInterrupting())
+        .isTrue();
     assertThat(model.getModelElementsByType(Message.class))
         .extracting(Message::getName)
         .containsExactlyInAnyOrder("petitionWithdrawn", "urgentMatter");
@@ -202,10 +256,31 @@ class ModelFilesTest {
     }
     assertThat(read)
         .isSubsetOf(
-            "starter", "caseId", "entryKind", "noticeOwed", "route", "responsiblePerson", "reviewGroup",
-            "handlingStep", "verdict", "approval", "followUp", "ratingAsked", "repliedOn", "true", "false",
-            "openCase", "recordRedirect", "recordDecline", "issueReply", "closeCase", "noteHandlingOverdue",
-            "recordWithdrawal", "escalateUrgentReport", "startClocks", "recordAdvice");
+            "starter",
+            "caseId",
+            "entryKind",
+            "noticeOwed",
+            "route",
+            "responsiblePerson",
+            "reviewGroup",
+            "handlingStep",
+            "verdict",
+            "approval",
+            "followUp",
+            "ratingAsked",
+            "repliedOn",
+            "true",
+            "false",
+            "openCase",
+            "recordRedirect",
+            "recordDecline",
+            "issueReply",
+            "closeCase",
+            "noteHandlingOverdue",
+            "recordWithdrawal",
+            "escalateUrgentReport",
+            "startClocks",
+            "recordAdvice");
   }
 
   @Test
@@ -227,8 +302,10 @@ class ModelFilesTest {
   }
 
   private static String value(FlowNode timer) {
-    TimerEventDefinition definition = timer.getChildElementsByType(TimerEventDefinition.class).iterator().next();
-    return Stream.of(definition.getTimeDate(), definition.getTimeDuration(), definition.getTimeCycle())
+    TimerEventDefinition definition =
+        timer.getChildElementsByType(TimerEventDefinition.class).iterator().next();
+    return Stream.of(
+            definition.getTimeDate(), definition.getTimeDuration(), definition.getTimeCycle())
         .filter(expression -> expression != null)
         .map(ModelElementInstance::getTextContent)
         .collect(Collectors.joining());

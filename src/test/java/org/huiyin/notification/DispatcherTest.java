@@ -39,7 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DispatcherTest {
 
   @RegisterExtension
-  static final GreenMailExtension MAIL = new GreenMailExtension(dynamicPort()).withPerMethodLifecycle(false);
+  static final GreenMailExtension MAIL =
+      new GreenMailExtension(dynamicPort()).withPerMethodLifecycle(false);
 
   private static final long CASE = 90_018;
   private static final LocalDate DUE = LocalDate.of(2026, 12, 8);
@@ -104,7 +105,15 @@ class DispatcherTest {
 
   @Test
   void aStepOfAnAnalystWithoutATextOfOursIsNamedInGeneral() throws Exception {
-    outbox.put(new Message(CASE, null, "visitTheGrave", null, Set.of("chen.zhang"), Urgency.NORMAL, "unknown-step"));
+    outbox.put(
+        new Message(
+            CASE,
+            null,
+            "visitTheGrave",
+            null,
+            Set.of("chen.zhang"),
+            Urgency.NORMAL,
+            "unknown-step"));
 
     dispatcher.sendDue();
 
@@ -142,8 +151,12 @@ class DispatcherTest {
     }
     nodes.shutdown();
 
-    assertThat(MAIL.getReceivedMessages()).hasSize(40).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
-    assertThat(outbox.of(CASE)).allSatisfy(view -> assertThat(view.state()).isEqualTo(MessageState.SENT));
+    assertThat(MAIL.getReceivedMessages())
+        .hasSize(40)
+        .extracting(MimeMessage::getMessageID)
+        .doesNotHaveDuplicates();
+    assertThat(outbox.of(CASE))
+        .allSatisfy(view -> assertThat(view.state()).isEqualTo(MessageState.SENT));
   }
 
   @Test
@@ -155,7 +168,9 @@ class DispatcherTest {
     dispatcherTo(nobodyListens).sendDue();
 
     assertThat(outbox.of(CASE)).extracting(OutboxView::state).containsOnly(MessageState.QUEUED);
-    assertThat(outbox.of(CASE)).extracting(OutboxView::problem).containsExactly("NOT_CONNECTED", null);
+    assertThat(outbox.of(CASE))
+        .extracting(OutboxView::problem)
+        .containsExactly("NOT_CONNECTED", null);
 
     clock.moveBy(Duration.ofMinutes(2));
     dispatcher.sendDue();
@@ -191,7 +206,8 @@ class DispatcherTest {
     "HANGS_UP_AFTER_ACCEPTING, SENT, , 1",
   })
   void aRefusalWaitsAndADoubtIsLeftToAPerson(
-      ScriptedMailServer.Failing failing, MessageState state, String problem, int overTheWire) throws Exception {
+      ScriptedMailServer.Failing failing, MessageState state, String problem, int overTheWire)
+      throws Exception {
     put("fails", Urgency.NORMAL, "chen.zhang");
 
     try (ScriptedMailServer server = scripted(failing)) {
@@ -235,7 +251,8 @@ class DispatcherTest {
     assertThat(MAIL.getReceivedMessages()).hasSize(1);
     assertThat(view().state()).isEqualTo(MessageState.SENT);
     assertThat(
-            jdbc.sql("SELECT user_id FROM huiyin.audit_entry WHERE act = 'RESEND_MESSAGE' AND subject = ?")
+            jdbc.sql(
+                    "SELECT user_id FROM huiyin.audit_entry WHERE act = 'RESEND_MESSAGE' AND subject = ?")
                 .param("message:" + view().id())
                 .query(String.class)
                 .list())
@@ -314,7 +331,15 @@ class DispatcherTest {
   }
 
   private void put(String key, Urgency urgency, String recipient) {
-    outbox.put(new Message(CASE, "RDXF-2026-0001", "serveNotice", DUE, Set.of(recipient), urgency, key + clock.millis()));
+    outbox.put(
+        new Message(
+            CASE,
+            "RDXF-2026-0001",
+            "serveNotice",
+            DUE,
+            Set.of(recipient),
+            urgency,
+            key + clock.millis()));
   }
 
   private OutboxView view() {

@@ -57,6 +57,7 @@ class OutboxTest {
   }
 
   private static Message message(String key, String... recipients) {
-    return new Message(CASE, "RDXF-2026-0001", "serveNotice", DUE, Set.of(recipients), Urgency.NORMAL, key);
+    return new Message(
+        CASE, "RDXF-2026-0001", "serveNotice", DUE, Set.of(recipients), Urgency.NORMAL, key);
   }
 }

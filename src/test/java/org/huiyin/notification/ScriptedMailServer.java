@@ -62,7 +62,8 @@ final class ScriptedMailServer implements AutoCloseable {
     if (failing == Failing.HANGS_UP_ON_GREETING) {
       return;
     }
-    BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
     say(client, "220 scripted");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String command = line.substring(0, 4).toUpperCase();
@@ -87,7 +88,7 @@ final class ScriptedMailServer implements AutoCloseable {
   private void answerMail(Socket client) throws IOException {
     switch (failing) {
       case REFUSES_AFTER_MAIL -> say(client, "554 5.7.1 not this one");
-      case SAYS_NOTHING_AFTER_MAIL -> { }
+      case SAYS_NOTHING_AFTER_MAIL -> {}
       default -> say(client, "250 taken");
     }
   }

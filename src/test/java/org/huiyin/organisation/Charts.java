@@ -26,25 +26,30 @@ final class Charts {
 
   private Charts() {}
 
-  /** V01 belongs to G01, V02 to G02; LAND and GOV are units, CONGRESS is the presidium's own office. */
+  /**
+   * V01 belongs to G01, V02 to G02; LAND and GOV are units, CONGRESS is the presidium's own office.
+   */
   static Chart township(Absence... absences) {
     return new Chart(
         1,
         new Township("试验乡", "试验乡人大主席团", "试验乡人信", "试验县", "试验县人大常委会", null, null),
-        List.of(new Village("V01", "东村", List.of(), null), new Village("V02", "西村", List.of(), null)),
+        List.of(
+            new Village("V01", "东村", List.of(), null), new Village("V02", "西村", List.of(), null)),
         List.of(
             unit("CONGRESS", Unit.Kind.CONGRESS, CLERK, null),
             unit("LAND", Unit.Kind.STATION, LAND_HEAD, null),
             unit("GOV", Unit.Kind.GOVERNMENT, MAYOR, null),
             unit("CLOSED", Unit.Kind.OFFICE, LAND_STAFF, LocalDate.of(2025, 12, 31))),
         List.of(
-            group("G01", "V01", LEADER_1, deputy(LEADER_1), cadre(ACCOUNTANT_1), deputy(VICE_CHAIR)),
+            group(
+                "G01", "V01", LEADER_1, deputy(LEADER_1), cadre(ACCOUNTANT_1), deputy(VICE_CHAIR)),
             group(
                 "G02",
                 "V02",
                 LEADER_2,
                 deputy(LEADER_2),
-                new Member(FORMER_ACCOUNTANT_2, Kind.VILLAGE_CADRE, TERM, LocalDate.of(2025, 6, 30)))),
+                new Member(
+                    FORMER_ACCOUNTANT_2, Kind.VILLAGE_CADRE, TERM, LocalDate.of(2025, 6, 30)))),
         List.of(
             person(CHAIR, "chair", "CONGRESS", null),
             person(VICE_CHAIR, "vicechair", "CONGRESS", null),
@@ -54,7 +59,14 @@ final class Charts {
             person(LEADER_1, "leader1", null, "V01"),
             person(ACCOUNTANT_1, null, null, "V01"),
             new Person(
-                FORMER_ACCOUNTANT_2, "former", "会计", null, "V02", "former2", TERM, LocalDate.of(2025, 6, 30)),
+                FORMER_ACCOUNTANT_2,
+                "former",
+                "会计",
+                null,
+                "V02",
+                "former2",
+                TERM,
+                LocalDate.of(2025, 6, 30)),
             person(LEADER_2, "leader2", null, null),
             person(MAYOR, "mayor", "GOV", null),
             person(CADRE_OUTSIDE_GROUP_2, "cadre2", null, "V02")),

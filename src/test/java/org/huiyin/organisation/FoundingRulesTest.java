@@ -22,14 +22,17 @@ class FoundingRulesTest {
 
   private static final LocalDate SINCE = Charts.TERM;
   private static final Township TOWNSHIP = Charts.township().township().orElseThrow();
-  private static final List<VillagePlan> VILLAGES = List.of(new VillagePlan("V01", "东村", List.of()));
+  private static final List<VillagePlan> VILLAGES =
+      List.of(new VillagePlan("V01", "东村", List.of()));
   private static final List<UnitPlan> UNITS =
       List.of(new UnitPlan("GOV", "乡政府", Unit.BelongsTo.TOWNSHIP, Unit.Kind.GOVERNMENT, null));
-  private static final List<GroupPlan> GROUPS = List.of(new GroupPlan("G01", "东村小组", "东村接访室", List.of("V01")));
+  private static final List<GroupPlan> GROUPS =
+      List.of(new GroupPlan("G01", "东村小组", "东村接访室", List.of("V01")));
 
   @Test
   void aSoundPlanHasNoFault() {
-    assertThat(faults(VILLAGES, UNITS, GROUPS, chair(null), leader(Kind.DEPUTY, Level.TOWNSHIP))).isEmpty();
+    assertThat(faults(VILLAGES, UNITS, GROUPS, chair(null), leader(Kind.DEPUTY, Level.TOWNSHIP)))
+        .isEmpty();
   }
 
   @Test
@@ -53,8 +56,11 @@ class FoundingRulesTest {
   @Test
   @Tag("R47")
   void aGroupIsLedByExactlyOneOfItsDeputies() {
-    assertThat(faults(VILLAGES, UNITS, GROUPS, chair(null))).containsExactly("groups[0].leader organisation.oneLeader");
-    assertThat(faults(VILLAGES, UNITS, GROUPS, chair(null), leader(Kind.VILLAGE_CADRE, Level.TOWNSHIP)))
+    assertThat(faults(VILLAGES, UNITS, GROUPS, chair(null)))
+        .containsExactly("groups[0].leader organisation.oneLeader");
+    assertThat(
+            faults(
+                VILLAGES, UNITS, GROUPS, chair(null), leader(Kind.VILLAGE_CADRE, Level.TOWNSHIP)))
         .containsExactly("people[1].leadsGroup organisation.leaderIsDeputy");
     assertThat(faults(VILLAGES, UNITS, GROUPS, chair(null), leader(Kind.DEPUTY, null)))
         .containsExactly("people[1].inGroupAs organisation.memberWithoutMandate");
@@ -76,8 +82,12 @@ class FoundingRulesTest {
   }
 
   private static List<String> faults(
-      List<VillagePlan> villages, List<UnitPlan> units, List<GroupPlan> groups, PersonPlan... people) {
-    return FoundingRules.faultsOf(new Founding(TOWNSHIP, villages, units, groups, List.of(people))).stream()
+      List<VillagePlan> villages,
+      List<UnitPlan> units,
+      List<GroupPlan> groups,
+      PersonPlan... people) {
+    return FoundingRules.faultsOf(new Founding(TOWNSHIP, villages, units, groups, List.of(people)))
+        .stream()
         .map(FoundingRulesTest::words)
         .toList();
   }
@@ -104,10 +114,12 @@ class FoundingRulesTest {
 
   private static PersonPlan leader(Kind kind, Level mandate) {
     List<MandatePlan> mandates = mandate == null ? null : List.of(new MandatePlan(mandate, "V01"));
-    return new PersonPlan("组长", "组长", null, false, null, "leader", SINCE, "G01", kind, true, mandates, null);
+    return new PersonPlan(
+        "组长", "组长", null, false, null, "leader", SINCE, "G01", kind, true, mandates, null);
   }
 
   private static PersonPlan stranger() {
-    return new PersonPlan("某人", "职务", "NONE", false, "V99", "某人", null, null, null, false, null, null);
+    return new PersonPlan(
+        "某人", "职务", "NONE", false, "V99", "某人", null, null, null, false, null, null);
   }
 }

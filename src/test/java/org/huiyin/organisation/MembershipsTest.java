@@ -27,14 +27,18 @@ class MembershipsTest {
     assertThat(Memberships.actingChairs(Charts.township(), DAY, Set.of(Charts.CHAIR)))
         .extracting(Person::userId)
         .containsExactly("vicechair");
-    assertThat(Memberships.actingChairs(Charts.township(), DAY, Set.of(Charts.CHAIR, Charts.VICE_CHAIR))).isEmpty();
+    assertThat(
+            Memberships.actingChairs(
+                Charts.township(), DAY, Set.of(Charts.CHAIR, Charts.VICE_CHAIR)))
+        .isEmpty();
   }
 
   @Test
   void whoHasLeftIsInNoGroupFromTheNextDayOn() {
     LocalDate lastDay = LocalDate.of(2025, 6, 30);
 
-    assertThat(Charts.township().memberships(lastDay).groupsOf("former2")).hasValue(Set.of("group-G02"));
+    assertThat(Charts.township().memberships(lastDay).groupsOf("former2"))
+        .hasValue(Set.of("group-G02"));
     assertThat(Charts.township().memberships(lastDay.plusDays(1)).groupsOf("former2")).isEmpty();
   }
 

@@ -48,7 +48,8 @@ class OrganisationChangesTest {
     changes.addUnit(unit("CULTURE", "文化站"), ADMIN);
 
     assertThat(organisation.units()).extracting(Unit::code).contains("CULTURE");
-    assertThat(identities.createGroupQuery().groupId("unit-CULTURE").singleResult().getName()).isEqualTo("文化站");
+    assertThat(identities.createGroupQuery().groupId("unit-CULTURE").singleResult().getName())
+        .isEqualTo("文化站");
     identities.setAuthentication("newcomer", List.of("unit-CULTURE"));
     assertThat(filters.createTaskFilterQuery().count()).isEqualTo(4);
   }
@@ -82,7 +83,10 @@ class OrganisationChangesTest {
 
     changes.leave(leaving.id(), LocalDate.now(clock).minusDays(1), ADMIN, "调离");
 
-    assertThat(organisation.staff()).extracting(Person::userId).contains("clerk", "clerk2").doesNotContain("clerk3");
+    assertThat(organisation.staff())
+        .extracting(Person::userId)
+        .contains("clerk", "clerk2")
+        .doesNotContain("clerk3");
     assertThat(organisation.person(leaving.id()).orElseThrow().name()).isEqualTo(leaving.name());
     assertThat(groupsInEngine("clerk3")).isEmpty();
     assertThat(actors.actor("clerk3").groups()).isEmpty();
@@ -97,21 +101,35 @@ class OrganisationChangesTest {
 
     assertThat(groupsInEngine("vicechair")).contains("chair");
     assertThat(groupsInEngine("chair")).doesNotContain("chair").contains("presidium");
-    assertThat(organisation.actingChairs(Set.of())).extracting(Person::userId).containsExactly("vicechair");
+    assertThat(organisation.actingChairs(Set.of()))
+        .extracting(Person::userId)
+        .containsExactly("vicechair");
   }
 
   @Test
   void anAppointmentIsCheckedAndAudited() {
     PersonPlan clerk4 =
         new PersonPlan(
-            "新同事", "信访专干", "CONGRESS", false, null, "clerk4", LocalDate.now(clock), null, null, false, null,
+            "新同事",
+            "信访专干",
+            "CONGRESS",
+            false,
+            null,
+            "clerk4",
+            LocalDate.now(clock),
+            null,
+            null,
+            false,
+            null,
             List.of(new Founding.SeatPlan(Seat.Body.PETITION_OFFICE, Seat.Role.MEMBER)));
 
     changes.appoint(clerk4, ADMIN);
 
-    assertThat(actors.actor("clerk4").groups()).containsExactlyInAnyOrder("petition-office", "unit-CONGRESS");
+    assertThat(actors.actor("clerk4").groups())
+        .containsExactlyInAnyOrder("petition-office", "unit-CONGRESS");
     assertThat(acts()).contains("FOUND_ORGANISATION", "APPOINT_PERSON");
-    assertThatThrownBy(() -> changes.appoint(clerk4, ADMIN)).hasMessageContaining("organisation.accountTaken");
+    assertThatThrownBy(() -> changes.appoint(clerk4, ADMIN))
+        .hasMessageContaining("organisation.accountTaken");
   }
 
   @Test
@@ -120,7 +138,8 @@ class OrganisationChangesTest {
 
     assertThatThrownBy(() -> changes.addUnit(unit("土地", " "), ADMIN)).isInstanceOf(Refusal.class);
 
-    assertThat(jdbc.sql("SELECT version FROM huiyin.organisation_version").query(Long.class).single())
+    assertThat(
+            jdbc.sql("SELECT version FROM huiyin.organisation_version").query(Long.class).single())
         .isEqualTo(version);
   }
 

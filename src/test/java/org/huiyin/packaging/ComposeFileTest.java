@@ -31,7 +31,9 @@ class ComposeFileTest {
 
   private static final List<String> SECRETS =
       List.of(
-          "HUIYIN_DATABASE_OWNER_PASSWORD", "HUIYIN_DATABASE_APPLICATION_PASSWORD", "HUIYIN_ADMIN_PASSWORD");
+          "HUIYIN_DATABASE_OWNER_PASSWORD",
+          "HUIYIN_DATABASE_APPLICATION_PASSWORD",
+          "HUIYIN_ADMIN_PASSWORD");
 
   private static String text;
   private static JsonNode compose;
@@ -52,7 +54,8 @@ class ComposeFileTest {
       content.findParents("id").stream()
           .filter(parent -> parent.get("id").isTextual())
           .forEach(parent -> ((ObjectNode) parent).remove("id"));
-      JsonSchema rules = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V201909).getSchema(content);
+      JsonSchema rules =
+          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V201909).getSchema(content);
 
       assertThat(rules.validate(compose)).isEmpty();
     }
@@ -69,7 +72,8 @@ class ComposeFileTest {
   @Test
   void setsEverythingThatTheApplicationAsksTheEnvironmentFor() {
     assertThat(application()).containsAll(variablesIn(settings));
-    assertThat(application()).contains("HUIYIN_SECRECY_ENCRYPTION_KEYSET", "HUIYIN_SECRECY_HASHING_KEYSET");
+    assertThat(application())
+        .contains("HUIYIN_SECRECY_ENCRYPTION_KEYSET", "HUIYIN_SECRECY_HASHING_KEYSET");
   }
 
   @Test
@@ -83,7 +87,10 @@ class ComposeFileTest {
   void theExampleOfTheEnvironmentNamesEveryVariableAndHoldsNoSecret() throws IOException {
     List<String> lines = Files.readAllLines(Path.of(".env.example"));
     Set<String> named =
-        lines.stream().filter(l -> l.matches("[A-Z_]+=.*")).map(l -> l.split("=")[0]).collect(Collectors.toSet());
+        lines.stream()
+            .filter(l -> l.matches("[A-Z_]+=.*"))
+            .map(l -> l.split("=")[0])
+            .collect(Collectors.toSet());
 
     assertThat(named).isEqualTo(variablesIn(text));
     assertThat(lines).filteredOn(l -> l.contains("PASSWORD")).allMatch(l -> l.endsWith("="));
@@ -106,7 +113,8 @@ class ComposeFileTest {
     assertThat(database.get("image").asText()).startsWith("postgres:17");
     assertThat(database.get("healthcheck").get("test").toString()).contains("pg_isready");
     assertThat(database.get("volumes").get(0).asText()).startsWith("database:");
-    assertThat(compose.at("/services/huiyin/depends_on/database/condition").asText()).isEqualTo("service_healthy");
+    assertThat(compose.at("/services/huiyin/depends_on/database/condition").asText())
+        .isEqualTo("service_healthy");
     assertThat(compose.at("/services/mail-catcher/profiles/0").asText()).isEqualTo("mail-catcher");
   }
 
@@ -122,7 +130,11 @@ class ComposeFileTest {
   }
 
   private static Set<String> variablesIn(String content) {
-    return VARIABLE.matcher(content).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    return VARIABLE
+        .matcher(content)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<String> uses(String variable) {
@@ -130,13 +142,17 @@ class ComposeFileTest {
     return matcher.results().filter(m -> m.group(1).equals(variable)).map(m -> m.group(2)).toList();
   }
 
-  /** The properties of our own {@code @ConfigurationProperties}, as the compiler wrote them down. */
+  /**
+   * The properties of our own {@code @ConfigurationProperties}, as the compiler wrote them down.
+   */
   private static Stream<String> metadata() throws IOException {
     JsonNode properties =
         new ObjectMapper()
-            .readTree(Path.of("target/classes/META-INF/spring-configuration-metadata.json").toFile())
+            .readTree(
+                Path.of("target/classes/META-INF/spring-configuration-metadata.json").toFile())
             .get("properties");
-    return Stream.iterate(0, i -> i < properties.size(), i -> i + 1).map(i -> properties.get(i).get("name").asText());
+    return Stream.iterate(0, i -> i < properties.size(), i -> i + 1)
+        .map(i -> properties.get(i).get("name").asText());
   }
 
   private static String asVariable(String property) {

@@ -22,7 +22,8 @@ class DocumentsTest {
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
       return Stream.concat(
-          Stream.of(Path.of("README.md")), docs.filter(file -> file.toString().endsWith(".md")).toList().stream());
+          Stream.of(Path.of("README.md")),
+          docs.filter(file -> file.toString().endsWith(".md")).toList().stream());
     }
   }
 
@@ -31,16 +32,22 @@ class DocumentsTest {
   void everyLinkLeadsSomewhere(Path document) throws IOException {
     Path beside = document.toAbsolutePath().getParent();
 
-    assertThat(LINK.matcher(Files.readString(document)).results().map(found -> beside.resolve(found.group(1))))
+    assertThat(
+            LINK.matcher(Files.readString(document))
+                .results()
+                .map(found -> beside.resolve(found.group(1))))
         .allMatch(Files::exists);
   }
 
   @Test
   void theReadmeBeginsWithTheTwoCommands() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
-    String firstBlock = readme.substring(readme.indexOf("```") + 3, readme.indexOf("```", readme.indexOf("```") + 3));
+    String firstBlock =
+        readme.substring(
+            readme.indexOf("```") + 3, readme.indexOf("```", readme.indexOf("```") + 3));
 
-    assertThat(firstBlock.strip().lines()).containsExactly("./mvnw spring-boot:run", "./mvnw verify");
+    assertThat(firstBlock.strip().lines())
+        .containsExactly("./mvnw spring-boot:run", "./mvnw verify");
   }
 
   @Test
@@ -52,7 +59,9 @@ class DocumentsTest {
     List<String> named =
         Files.readAllLines(Path.of("README.md")).stream()
             .filter(line -> line.startsWith("| `") && !line.contains("/"))
-            .flatMap(line -> ACCOUNT.matcher(line.split("\\|")[1]).results().map(found -> found.group(1)))
+            .flatMap(
+                line ->
+                    ACCOUNT.matcher(line.split("\\|")[1]).results().map(found -> found.group(1)))
             .filter(account -> !account.equals("admin"))
             .toList();
 

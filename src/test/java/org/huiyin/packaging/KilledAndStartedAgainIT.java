@@ -69,7 +69,9 @@ class KilledAndStartedAgainIT {
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
-                "target/classes" + java.io.File.pathSeparator + System.getProperty("java.class.path"),
+                "target/classes"
+                    + java.io.File.pathSeparator
+                    + System.getProperty("java.class.path"),
                 "org.huiyin.HuiyinApplication",
                 "--spring.profiles.active=sample",
                 "--server.port=" + port,
@@ -86,7 +88,7 @@ class KilledAndStartedAgainIT {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       said.add(line);
       if (line.contains("Qingshan#2026")) {
-        Thread drain = new Thread(() -> output.lines().forEach(ignored -> { }));
+        Thread drain = new Thread(() -> output.lines().forEach(ignored -> {}));
         drain.setDaemon(true);
         drain.start();
         return process;
@@ -96,31 +98,43 @@ class KilledAndStartedAgainIT {
   }
 
   private int createGroup(int port) throws Exception {
-    return call(port, "POST", "/engine-rest/group/create", "{\"id\":\"kept\",\"name\":\"kept\",\"type\":\"SYSTEM\"}");
+    return call(
+        port,
+        "POST",
+        "/engine-rest/group/create",
+        "{\"id\":\"kept\",\"name\":\"kept\",\"type\":\"SYSTEM\"}");
   }
 
   private static int call(int port, String method, String path, String body) throws Exception {
-    return HttpClient.newHttpClient().send(request(port, method, path, body), BodyHandlers.discarding()).statusCode();
+    return HttpClient.newHttpClient()
+        .send(request(port, method, path, body), BodyHandlers.discarding())
+        .statusCode();
   }
 
   private static String body(int port, String path) throws Exception {
-    return HttpClient.newHttpClient().send(request(port, "GET", path, null), BodyHandlers.ofString()).body();
+    return HttpClient.newHttpClient()
+        .send(request(port, "GET", path, null), BodyHandlers.ofString())
+        .body();
   }
 
   private static HttpRequest request(int port, String method, String path, String body) {
-    String login = Base64.getEncoder().encodeToString("admin:Qingshan#2026".getBytes(StandardCharsets.UTF_8));
+    String login =
+        Base64.getEncoder().encodeToString("admin:Qingshan#2026".getBytes(StandardCharsets.UTF_8));
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .header("Authorization", "Basic " + login)
         .header("Content-Type", "application/json")
         .method(
             method,
-            body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+            body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body))
         .build();
   }
 
   private ProcessHandle database() throws IOException {
     Path pidFile = directory.resolve("postgresql/postmaster.pid");
-    return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).trim())).orElseThrow();
+    return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).trim()))
+        .orElseThrow();
   }
 
   private static int freePort() throws IOException {

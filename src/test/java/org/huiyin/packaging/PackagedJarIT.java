@@ -27,13 +27,19 @@ class PackagedJarIT {
   void holdsTheModelsAndForms() throws IOException {
     assertThat(entries())
         .contains("BOOT-INF/classes/processes/petition-handling.bpmn")
-        .anyMatch(name -> name.startsWith("BOOT-INF/classes/forms/petition-handling/") && name.endsWith(".form"));
+        .anyMatch(
+            name ->
+                name.startsWith("BOOT-INF/classes/forms/petition-handling/")
+                    && name.endsWith(".form"));
   }
 
   private static List<String> entries() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("target"))) {
       Path jar =
-          files.filter(file -> file.getFileName().toString().matches("huiyin-.*\\.jar")).findFirst().orElseThrow();
+          files
+              .filter(file -> file.getFileName().toString().matches("huiyin-.*\\.jar"))
+              .findFirst()
+              .orElseThrow();
       try (JarFile content = new JarFile(jar.toFile())) {
         return content.stream().map(ZipEntry::getName).toList();
       }

@@ -10,7 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdNumberTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"11010519491231002X", "11010519491231002x", "440524188001010014", " 110105 19491231 002X "})
+  @ValueSource(
+      strings = {
+        "11010519491231002X",
+        "11010519491231002x",
+        "440524188001010014",
+        " 110105 19491231 002X "
+      })
   void acceptsNumbersWhoseCheckCharacterFits(String entered) {
     boolean expected = !entered.contains("1880");
     assertThat(IdNumber.parse(entered).isPresent()).isEqualTo(expected);
@@ -31,6 +37,7 @@ class IdNumberTest {
 
   @Test
   void tellsTheBirthDate() {
-    assertThat(IdNumber.parse("11010519491231002X").orElseThrow().birthDate()).isEqualTo(LocalDate.of(1949, 12, 31));
+    assertThat(IdNumber.parse("11010519491231002X").orElseThrow().birthDate())
+        .isEqualTo(LocalDate.of(1949, 12, 31));
   }
 }

@@ -39,7 +39,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the record promises: secret at rest, found again, numbered without gap, and no trace wiped. */
+/**
+ * What the record promises: secret at rest, found again, numbered without gap, and no trace wiped.
+ */
 @HuiyinTest
 @ExtendWith(OutputCaptureExtension.class)
 class RecordsTest {
@@ -69,8 +71,19 @@ class RecordsTest {
 
   private long registered(String name, String idNumber, String phone) {
     return walk.register(
-            Map.of("petitionerName", name, "idNumber", idNumber, "phone", phone, "address", ADDRESS,
-                "complainedOf", List.of(Map.of("name", "司徒远山", "post", "包工头")), "earlier", "NEW"))
+            Map.of(
+                "petitionerName",
+                name,
+                "idNumber",
+                idNumber,
+                "phone",
+                phone,
+                "address",
+                ADDRESS,
+                "complainedOf",
+                List.of(Map.of("name", "司徒远山", "post", "包工头")),
+                "earlier",
+                "NEW"))
         .caseId();
   }
 
@@ -80,12 +93,20 @@ class RecordsTest {
     corrections.correct(caseId, number(caseId), Field.PHONE, "13987654321", "号码写错", CLERK);
     corrections.correct(caseId, number(caseId), Field.ADDRESS, "石桥村桥西一号", "住址写错", CLERK);
 
-    for (String table : List.of("petitioner", "complained_of", "correction", "audit_entry", "case_act")) {
-      for (String word : List.of(NAME, ID_NUMBER, PHONE, ADDRESS, "司徒远山", "包工头", "13987654321", "石桥村桥西一号")) {
-        String hex = "%" + java.util.HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8)) + "%";
+    for (String table :
+        List.of("petitioner", "complained_of", "correction", "audit_entry", "case_act")) {
+      for (String word :
+          List.of(NAME, ID_NUMBER, PHONE, ADDRESS, "司徒远山", "包工头", "13987654321", "石桥村桥西一号")) {
+        String hex =
+            "%" + java.util.HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8)) + "%";
         int plain =
-            jdbc.sql("SELECT count(*) FROM huiyin." + table + " t WHERE t::text LIKE ? OR t::text LIKE ?")
-                .params("%" + word + "%", hex).query(Integer.class).single();
+            jdbc.sql(
+                    "SELECT count(*) FROM huiyin."
+                        + table
+                        + " t WHERE t::text LIKE ? OR t::text LIKE ?")
+                .params("%" + word + "%", hex)
+                .query(Integer.class)
+                .single();
         assertThat(plain).as(word + " in " + table).isZero();
       }
     }
@@ -103,7 +124,9 @@ class RecordsTest {
                 SELECT p.id_number FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
                 WHERE e.case_id IN (?, ?)
                 """)
-            .params(one, other).query((row, n) -> row.getBytes(1)).list();
+            .params(one, other)
+            .query((row, n) -> row.getBytes(1))
+            .list();
 
     assertThat(cipherTexts.get(0)).isNotEqualTo(cipherTexts.get(1));
   }
@@ -112,9 +135,17 @@ class RecordsTest {
   @ValueSource(strings = {"11010519900307889X", "11010519900307889x", "110105 19900307 889x"})
   @Tag("R78")
   void aPersonIsFoundByIdentityNumberHoweverItIsTyped(String typed) {
-    String number = number(registered("南宫" + typed.length(), "11010519900307889X".replaceAll(".$", check()), "13800001111"));
+    String number =
+        number(
+            registered(
+                "南宫" + typed.length(),
+                "11010519900307889X".replaceAll(".$", check()),
+                "13800001111"));
 
-    assertThat(found(new PersonDetails(null, typed.replaceAll(".$", check().toLowerCase()), null, null, null, null)))
+    assertThat(
+            found(
+                new PersonDetails(
+                    null, typed.replaceAll(".$", check().toLowerCase()), null, null, null, null)))
         .contains(number);
   }
 
@@ -141,7 +172,8 @@ class RecordsTest {
     String number = number(registered("东方 既白", ID_NUMBER, PHONE));
 
     assertThat(found(new PersonDetails("东方既白", null, null, "V01", null, null))).contains(number);
-    assertThat(found(new PersonDetails("东方既白", null, null, "V02", null, null))).doesNotContain(number);
+    assertThat(found(new PersonDetails("东方既白", null, null, "V02", null, null)))
+        .doesNotContain(number);
     assertThat(found(new PersonDetails("东方既白", null, null, null, null, null))).isEmpty();
   }
 
@@ -152,27 +184,41 @@ class RecordsTest {
     corrections.correct(caseId, number(caseId), Field.PHONE, "13600000002", "号码写错", CLERK);
     corrections.correct(caseId, number(caseId), Field.PETITIONER_NAME, "百里溪", "姓名写错", CLERK);
 
-    assertThat(found(new PersonDetails(null, null, "13600000002", null, null, null))).contains(number(caseId));
-    assertThat(found(new PersonDetails(null, null, "13600000001", null, null, null))).doesNotContain(number(caseId));
-    assertThat(found(new PersonDetails("百里溪", null, null, "V01", null, null))).contains(number(caseId));
-    assertThat(found(new PersonDetails("百里奚", null, null, "V01", null, null))).doesNotContain(number(caseId));
-    assertThat(jdbc.sql(
-            """
+    assertThat(found(new PersonDetails(null, null, "13600000002", null, null, null)))
+        .contains(number(caseId));
+    assertThat(found(new PersonDetails(null, null, "13600000001", null, null, null)))
+        .doesNotContain(number(caseId));
+    assertThat(found(new PersonDetails("百里溪", null, null, "V01", null, null)))
+        .contains(number(caseId));
+    assertThat(found(new PersonDetails("百里奚", null, null, "V01", null, null)))
+        .doesNotContain(number(caseId));
+    assertThat(
+            jdbc.sql(
+                    """
             SELECT count(*) FROM huiyin.correction c JOIN huiyin.register_entry e ON e.id = c.entry_id
             WHERE e.case_id = ? AND c.old_value IS NOT NULL AND c.new_value IS NOT NULL AND c.corrected_by = 'clerk'
             """)
-        .param(caseId).query(Integer.class).single()).isEqualTo(2);
+                .param(caseId)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
   }
 
   @Test
   void whoIsKeptFromACaseDoesNotLearnItsNumberByAskingForIt() {
     long caseId =
-        walk.register(Map.of("complainedOf",
-                List.of(Map.of("person", String.valueOf(organisation.personOf("clerk3").orElseThrow().id())))))
+        walk.register(
+                Map.of(
+                    "complainedOf",
+                    List.of(
+                        Map.of(
+                            "person",
+                            String.valueOf(organisation.personOf("clerk3").orElseThrow().id())))))
             .caseId();
 
     assertThat(earlier.byNumber(number(caseId), CLERK)).isPresent();
-    assertThat(earlier.byNumber(number(caseId), new Actor("clerk3", Set.of("petition-office")))).isEmpty();
+    assertThat(earlier.byNumber(number(caseId), new Actor("clerk3", Set.of("petition-office"))))
+        .isEmpty();
   }
 
   @Test
@@ -204,8 +250,11 @@ class RecordsTest {
     }
     office.shutdown();
 
-    assertThat(drawn).containsExactlyInAnyOrderElementsOf(
-        IntStream.rangeClosed(1, 80).mapToObj(n -> String.format("RDXF-1999-%04d", n)).toList());
+    assertThat(drawn)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, 80)
+                .mapToObj(n -> String.format("RDXF-1999-%04d", n))
+                .toList());
   }
 
   @Test
@@ -223,28 +272,33 @@ class RecordsTest {
                         UPDATE huiyin.petition_case SET query_code =
                           (SELECT query_code FROM huiyin.petition_case WHERE id = ?) WHERE id = ?
                         """)
-                    .params(one, other).update())
+                    .params(one, other)
+                    .update())
         .isInstanceOf(DuplicateKeyException.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "UPDATE huiyin.audit_entry SET user_id = 'nobody'",
-      "DELETE FROM huiyin.audit_entry",
-      "TRUNCATE huiyin.audit_entry",
-      "DROP TABLE huiyin.audit_entry",
-      "ALTER TABLE huiyin.audit_entry ADD COLUMN x int",
-      "UPDATE huiyin.case_act SET wording = ''",
-      "DELETE FROM huiyin.correction"
-  })
+  @ValueSource(
+      strings = {
+        "UPDATE huiyin.audit_entry SET user_id = 'nobody'",
+        "DELETE FROM huiyin.audit_entry",
+        "TRUNCATE huiyin.audit_entry",
+        "DROP TABLE huiyin.audit_entry",
+        "ALTER TABLE huiyin.audit_entry ADD COLUMN x int",
+        "UPDATE huiyin.case_act SET wording = ''",
+        "DELETE FROM huiyin.correction"
+      })
   @Tag("R92")
   void theApplicationCanAddToTheAuditTrailAndReadItAndNothingElse(String statement) {
     int before = jdbc.sql("SELECT count(*) FROM huiyin.audit_entry").query(Integer.class).single();
 
     assertThatThrownBy(() -> jdbc.sql(statement).update())
-        .rootCause().message().containsAnyOf("permission denied", "must be owner");
+        .rootCause()
+        .message()
+        .containsAnyOf("permission denied", "must be owner");
 
-    assertThat(jdbc.sql("SELECT count(*) FROM huiyin.audit_entry").query(Integer.class).single()).isEqualTo(before);
+    assertThat(jdbc.sql("SELECT count(*) FROM huiyin.audit_entry").query(Integer.class).single())
+        .isEqualTo(before);
   }
 
   @Test
@@ -254,11 +308,19 @@ class RecordsTest {
     long caseId = walk.register().caseId();
     walk.look(CaseWalk.CHAIR, "deliberate");
 
-    assertThat(jdbc.sql("SELECT act FROM huiyin.audit_entry WHERE case_id = ? ORDER BY id").param(caseId)
-        .query(String.class).list()).contains("REGISTER", "READ_STEP");
-    assertThat(jdbc.sql(
-            "SELECT count(*) FROM huiyin.audit_entry WHERE case_id = ? AND act = 'READ_STEP' AND user_id = 'chair'")
-        .param(caseId).query(Integer.class).single()).isEqualTo(1);
+    assertThat(
+            jdbc.sql("SELECT act FROM huiyin.audit_entry WHERE case_id = ? ORDER BY id")
+                .param(caseId)
+                .query(String.class)
+                .list())
+        .contains("REGISTER", "READ_STEP");
+    assertThat(
+            jdbc.sql(
+                    "SELECT count(*) FROM huiyin.audit_entry WHERE case_id = ? AND act = 'READ_STEP' AND user_id = 'chair'")
+                .param(caseId)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
   }
 
   @Test
@@ -266,16 +328,30 @@ class RecordsTest {
     long caseId = registered("尉迟不二", ID_NUMBER, "13555554444");
     List<Throwable> refusals = new ArrayList<>();
     refusals.add(refusal(() -> registered("尉迟不二", "110105194912310021", "13555554444")));
-    refusals.add(refusal(() ->
-        corrections.correct(caseId, number(caseId), Field.ID_NUMBER, "尉迟不二", "尉迟不二写错", CLERK)));
-    refusals.add(refusal(() ->
-        corrections.correct(caseId, number(caseId), Field.OCCURRED_ON, LocalDate.now(clock) + "尉迟", "写错", CLERK)));
+    refusals.add(
+        refusal(
+            () ->
+                corrections.correct(
+                    caseId, number(caseId), Field.ID_NUMBER, "尉迟不二", "尉迟不二写错", CLERK)));
+    refusals.add(
+        refusal(
+            () ->
+                corrections.correct(
+                    caseId,
+                    number(caseId),
+                    Field.OCCURRED_ON,
+                    LocalDate.now(clock) + "尉迟",
+                    "写错",
+                    CLERK)));
 
-    assertThat(refusals).doesNotContainNull().allSatisfy(raised -> {
-      for (Throwable cause = raised; cause != null; cause = cause.getCause()) {
-        assertThat(String.valueOf(cause.getMessage())).doesNotContain("尉迟", "13555554444");
-      }
-    });
+    assertThat(refusals)
+        .doesNotContainNull()
+        .allSatisfy(
+            raised -> {
+              for (Throwable cause = raised; cause != null; cause = cause.getCause()) {
+                assertThat(String.valueOf(cause.getMessage())).doesNotContain("尉迟", "13555554444");
+              }
+            });
     assertThat(output).doesNotContain("尉迟", "13555554444", "110105194912310021");
   }
 
@@ -294,6 +370,8 @@ class RecordsTest {
 
   private String number(long caseId) {
     return jdbc.sql("SELECT register_number FROM huiyin.petition_case WHERE id = ?")
-        .param(caseId).query(String.class).single();
+        .param(caseId)
+        .query(String.class)
+        .single();
   }
 }

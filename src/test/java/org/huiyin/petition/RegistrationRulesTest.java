@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistrationRulesTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  private static final PersonDetails LI = new PersonDetails("李秀英", null, "13800001111", "V01", "青山村三组", null);
+  private static final PersonDetails LI =
+      new PersonDetails("李秀英", null, "13800001111", "V01", "青山村三组", null);
 
   @Test
   void anOrdinaryVisitIsTaken() {
@@ -31,7 +32,9 @@ class RegistrationRulesTest {
 
   @Test
   void aDateInTheFutureIsNamed() {
-    assertThat(faults(on(TODAY.plusDays(1)), one(LI))).extracting(Fault::field).containsExactly("occurredOn");
+    assertThat(faults(on(TODAY.plusDays(1)), one(LI)))
+        .extracting(Fault::field)
+        .containsExactly("occurredOn");
   }
 
   @ParameterizedTest
@@ -39,7 +42,8 @@ class RegistrationRulesTest {
   void theHeadcountIsOneTo9999(int headcount, boolean refused) {
     Petitioners people = new Petitioners(false, false, LI, headcount, false, List.of());
 
-    assertThat(faults(on(TODAY), people).stream().anyMatch(f -> f.field().equals("headcount"))).isEqualTo(refused);
+    assertThat(faults(on(TODAY), people).stream().anyMatch(f -> f.field().equals("headcount")))
+        .isEqualTo(refused);
   }
 
   @Test
@@ -65,27 +69,28 @@ class RegistrationRulesTest {
     PersonDetails wrong = new PersonDetails(null, "110105194912310021", "12", null, null, null);
     Registration registration =
         registration(
-            on(TODAY.plusDays(2)),
-            one(wrong),
-            List.of(new ComplainedOf(null, null, null, "会计")));
+            on(TODAY.plusDays(2)), one(wrong), List.of(new ComplainedOf(null, null, null, "会计")));
 
     assertThat(RegistrationRules.faults(registration, TODAY))
         .extracting(Fault::field)
-        .containsExactlyInAnyOrder("occurredOn", "petitionerName", "idNumber", "phone", "complainedOf[0]");
+        .containsExactlyInAnyOrder(
+            "occurredOn", "petitionerName", "idNumber", "phone", "complainedOf[0]");
   }
 
   @Test
   void anAnonymousLetterNeedsNoName() {
     PersonDetails nobody = new PersonDetails(null, null, null, null, null, null);
 
-    assertThat(faults(on(TODAY), new Petitioners(true, false, nobody, 1, false, List.of()))).isEmpty();
+    assertThat(faults(on(TODAY), new Petitioners(true, false, nobody, 1, false, List.of())))
+        .isEmpty();
   }
 
   @Test
   void theReportToTheOrganAboveIsNotDueBeforeWeGotThePaper() {
     FromAbove above = new FromAbove("县人大常委会", "县人信〔2026〕3号", TODAY, "请核查", TODAY.minusDays(1));
     Reception reception =
-        new Reception(Channel.LETTER, Source.ASSIGNED_FROM_ABOVE, above, null, TODAY, null, null, false);
+        new Reception(
+            Channel.LETTER, Source.ASSIGNED_FROM_ABOVE, above, null, TODAY, null, null, false);
 
     assertThat(faults(reception, one(LI))).extracting(Fault::field).containsExactly("reportDueOn");
   }
@@ -106,8 +111,20 @@ class RegistrationRulesTest {
       Reception reception, Petitioners petitioners, List<ComplainedOf> complainedOf) {
     Matter matter =
         new Matter(
-            "宅基地纠纷", "邻居建房越界。", List.of("恢复原状"), null, Purpose.REQUEST, "0101", "V01", null, null, null, null,
-            null, null);
-    return new Registration(reception, petitioners, matter, complainedOf, new EarlierMatter(null, null));
+            "宅基地纠纷",
+            "邻居建房越界。",
+            List.of("恢复原状"),
+            null,
+            Purpose.REQUEST,
+            "0101",
+            "V01",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return new Registration(
+        reception, petitioners, matter, complainedOf, new EarlierMatter(null, null));
   }
 }

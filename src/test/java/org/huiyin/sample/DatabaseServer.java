@@ -43,11 +43,16 @@ public final class DatabaseServer {
     String options = Files.readString(files.resolve("postmaster.opts"));
     List<String> command = new ArrayList<>();
     if (System.getProperty("user.name").equals("root")) {
-      // PostgreSQL refuses root; in a user namespace of its own it does not see one. So does the library.
+      // PostgreSQL refuses root; in a user namespace of its own it does not see one. So does the
+      // library.
       command.addAll(List.of("unshare", "-U"));
     }
     command.add(options.substring(0, options.indexOf(' ')));
-    QUOTED.matcher(options).results().map(MatchResult::group).map(q -> q.substring(1, q.length() - 1))
+    QUOTED
+        .matcher(options)
+        .results()
+        .map(MatchResult::group)
+        .map(q -> q.substring(1, q.length() - 1))
         .forEach(command::add);
     for (int i = 0; i < 30; i++) {
       Files.deleteIfExists(files.resolve("postmaster.pid"));
@@ -56,7 +61,8 @@ public final class DatabaseServer {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      // A worker of the killed server may hold its memory for a moment yet; then the new one gives up at once.
+      // A worker of the killed server may hold its memory for a moment yet; then the new one gives
+      // up at once.
       if (becomesReady(server)) {
         return;
       }

@@ -21,7 +21,8 @@ class EmbeddedDatabaseTest {
 
   @BeforeAll
   static void start() {
-    database = EmbeddedDatabase.start(new EmbeddedDatabaseProperties(directory, 0, "huiyin", null, true));
+    database =
+        EmbeddedDatabase.start(new EmbeddedDatabaseProperties(directory, 0, "huiyin", null, true));
   }
 
   @AfterAll
@@ -42,7 +43,8 @@ class EmbeddedDatabaseTest {
 
   @Test
   void refusesAWrongPassword() {
-    assertThatThrownBy(() -> connect("wrong")).hasMessageContaining("password authentication failed");
+    assertThatThrownBy(() -> connect("wrong"))
+        .hasMessageContaining("password authentication failed");
   }
 
   private static Connection connect(String password) throws SQLException {

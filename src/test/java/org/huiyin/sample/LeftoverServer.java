@@ -13,9 +13,11 @@ final class LeftoverServer {
   public static void main(String[] arguments) throws Exception {
     EmbeddedDatabase database =
         EmbeddedDatabase.start(
-            new EmbeddedDatabaseProperties(Path.of(arguments[0]), 0, "huiyin", Path.of(arguments[1]), true));
+            new EmbeddedDatabaseProperties(
+                Path.of(arguments[0]), 0, "huiyin", Path.of(arguments[1]), true));
     try (Connection connection =
-            DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, database.passwords().owner());
+            DriverManager.getConnection(
+                database.url(), EmbeddedDatabase.OWNER, database.passwords().owner());
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE kept AS SELECT 7 AS number");
     }

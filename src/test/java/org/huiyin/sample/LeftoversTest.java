@@ -49,7 +49,8 @@ class LeftoversTest {
   void aNumberOfAnotherProcessInThePidFileIsNoHindrance() throws Exception {
     start().close();
     Files.writeString(
-        directory.resolve("postgresql/postmaster.pid"), ProcessHandle.current().pid() + "\n/nowhere\n1\n1\n\n\n");
+        directory.resolve("postgresql/postmaster.pid"),
+        ProcessHandle.current().pid() + "\n/nowhere\n1\n1\n\n\n");
 
     try (EmbeddedDatabase next = start()) {
       execute(next, "SELECT 1");
@@ -84,13 +85,15 @@ class LeftoversTest {
       assertThatThrownBy(
               () ->
                   EmbeddedDatabase.start(
-                      new EmbeddedDatabaseProperties(directory, other.getLocalPort(), "huiyin", PROGRAMS, true)))
+                      new EmbeddedDatabaseProperties(
+                          directory, other.getLocalPort(), "huiyin", PROGRAMS, true)))
           .hasMessageContaining("已被别的程序占用");
     }
   }
 
   private EmbeddedDatabase start() {
-    return EmbeddedDatabase.start(new EmbeddedDatabaseProperties(directory, 0, "huiyin", PROGRAMS, true));
+    return EmbeddedDatabase.start(
+        new EmbeddedDatabaseProperties(directory, 0, "huiyin", PROGRAMS, true));
   }
 
   private void killAfterCommit() throws Exception {
@@ -98,7 +101,8 @@ class LeftoversTest {
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 LeftoverServer.class.getName(),
                 directory.toString(),
                 PROGRAMS.toString())
@@ -111,7 +115,8 @@ class LeftoversTest {
   }
 
   private long postmaster() throws IOException {
-    return Long.parseLong(Files.readAllLines(directory.resolve("postgresql/postmaster.pid")).get(0).trim());
+    return Long.parseLong(
+        Files.readAllLines(directory.resolve("postgresql/postmaster.pid")).get(0).trim());
   }
 
   private static void execute(EmbeddedDatabase database, String sql) throws Exception {
@@ -130,6 +135,7 @@ class LeftoversTest {
   }
 
   private static Connection connect(EmbeddedDatabase database) throws Exception {
-    return DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, database.passwords().owner());
+    return DriverManager.getConnection(
+        database.url(), EmbeddedDatabase.OWNER, database.passwords().owner());
   }
 }

@@ -24,8 +24,10 @@ class NoSampleInProductionTest {
   @TempDir private Path directory;
 
   @Test
-  void aStartWithoutTheSampleProfileHasNoTownshipNoSampleAccountAndNoClockToMove() throws Exception {
-    EmbeddedDatabaseProperties properties = new EmbeddedDatabaseProperties(directory, 0, "huiyin", null, false);
+  void aStartWithoutTheSampleProfileHasNoTownshipNoSampleAccountAndNoClockToMove()
+      throws Exception {
+    EmbeddedDatabaseProperties properties =
+        new EmbeddedDatabaseProperties(directory, 0, "huiyin", null, false);
     try (EmbeddedDatabase database = EmbeddedDatabase.start(properties);
         ConfigurableApplicationContext production = startOn(database, ADMINISTRATORS_PASSWORD)) {
       assertThat(production.getBean(Organisation.class).township()).isEmpty();
@@ -35,7 +37,8 @@ class NoSampleInProductionTest {
       assertThat(identities.checkPassword("admin", ADMINISTRATORS_PASSWORD)).isTrue();
       assertThat(identities.checkPassword("admin", SampleAccounts.PASSWORD)).isFalse();
       assertThat(identities.createUserQuery().memberOfGroup("camunda-admin").list())
-          .extracting(User::getId).containsExactly("admin");
+          .extracting(User::getId)
+          .containsExactly("admin");
       assertThat(identities.createGroupQuery().groupId("petition-office").count()).isOne();
       assertThat(production.getBeansOfType(SampleAccounts.class)).isEmpty();
       assertThat(production.getBeansOfType(SampleClock.class)).isEmpty();
@@ -45,9 +48,11 @@ class NoSampleInProductionTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "admin12345"})
   void withoutAGoodPasswordForTheFirstAdministratorItStopsAndSaysSo(String password) {
-    EmbeddedDatabaseProperties properties = new EmbeddedDatabaseProperties(directory, 0, "huiyin", null, false);
+    EmbeddedDatabaseProperties properties =
+        new EmbeddedDatabaseProperties(directory, 0, "huiyin", null, false);
     try (EmbeddedDatabase database = EmbeddedDatabase.start(properties)) {
-      assertThatThrownBy(() -> startOn(database, password)).hasMessageContaining("HUIYIN_ADMIN_PASSWORD");
+      assertThatThrownBy(() -> startOn(database, password))
+          .hasMessageContaining("HUIYIN_ADMIN_PASSWORD");
     } catch (Exception e) {
       throw new AssertionError(e);
     }

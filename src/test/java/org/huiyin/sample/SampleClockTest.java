@@ -41,7 +41,8 @@ class SampleClockTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(OffsetDateTime.parse(answer.json().path("now").asText()))
         .isBetween(
-            OffsetDateTime.parse("2031-02-10T09:00:00+08:00"), OffsetDateTime.parse("2031-02-10T09:01:00+08:00"));
+            OffsetDateTime.parse("2031-02-10T09:00:00+08:00"),
+            OffsetDateTime.parse("2031-02-10T09:01:00+08:00"));
     assertThat(LocalDate.now(clock)).isEqualTo("2031-02-10");
     Task task = tasks.newTask();
     tasks.saveTask(task);
@@ -63,7 +64,10 @@ class SampleClockTest {
   void nobodyElseMovesIt() {
     LocalDate today = LocalDate.now(clock);
 
-    assertThat(HttpStaff.loggedIn(port, "clerk", SampleAccounts.PASSWORD).post(CLOCK, Map.of("days", 1)).status())
+    assertThat(
+            HttpStaff.loggedIn(port, "clerk", SampleAccounts.PASSWORD)
+                .post(CLOCK, Map.of("days", 1))
+                .status())
         .isEqualTo(403);
     assertThat(HttpStaff.nobody(port).post(CLOCK, Map.of("days", 1)).status()).isIn(401, 403);
 

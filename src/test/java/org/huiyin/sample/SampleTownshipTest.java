@@ -41,7 +41,9 @@ class SampleTownshipTest {
   @Tag("R66")
   void hasVillagesUnitsGroupsAndDeputiesEachWithAConstituency() {
     assertThat(organisation.township().orElseThrow().name()).isEqualTo("青山乡");
-    assertThat(organisation.villages()).hasSize(8).allSatisfy(v -> assertThat(v.villagerGroups()).isNotEmpty());
+    assertThat(organisation.villages())
+        .hasSize(8)
+        .allSatisfy(v -> assertThat(v.villagerGroups()).isNotEmpty());
     assertThat(organisation.units()).hasSizeGreaterThanOrEqualTo(12);
     assertThat(organisation.units())
         .filteredOn(u -> u.belongsTo() == Unit.BelongsTo.COUNTY_STATION)
@@ -49,7 +51,9 @@ class SampleTownshipTest {
         .containsExactlyInAnyOrder("LAND", "JUSTICE", "POLICE");
     assertThat(organisation.deputyGroups()).hasSize(7);
     assertThat(organisation.deputies()).hasSizeGreaterThanOrEqualTo(40);
-    assertThat(organisation.deputies()).filteredOn(d -> d.level() == Deputy.Level.COUNTY).hasSize(2);
+    assertThat(organisation.deputies())
+        .filteredOn(d -> d.level() == Deputy.Level.COUNTY)
+        .hasSize(2);
     assertThat(organisation.deputies())
         .allSatisfy(d -> assertThat(organisation.village(d.village())).isPresent());
   }
@@ -59,9 +63,14 @@ class SampleTownshipTest {
   @Tag("R6")
   @Tag("R26")
   void hasAPresidiumOfNineAnOfficeOfThreeAndALeadingGroupWithAHead() {
-    assertThat(organisation.presidiumMembers()).hasSize(9).first().isEqualTo(organisation.chair().orElseThrow());
+    assertThat(organisation.presidiumMembers())
+        .hasSize(9)
+        .first()
+        .isEqualTo(organisation.chair().orElseThrow());
     assertThat(organisation.viceChairs()).extracting(Person::userId).containsExactly("vicechair");
-    assertThat(organisation.staff()).extracting(Person::userId).containsExactly("clerk", "clerk2", "clerk3");
+    assertThat(organisation.staff())
+        .extracting(Person::userId)
+        .containsExactly("clerk", "clerk2", "clerk3");
     assertThat(organisation.staff()).allSatisfy(p -> assertThat(p.since()).isNotNull());
     assertThat(organisation.members(Body.LEADING_GROUP).get(0).userId()).isEqualTo("chair");
   }
@@ -77,7 +86,9 @@ class SampleTownshipTest {
           .singleElement()
           .satisfies(leader -> assertThat(leader.kind()).isEqualTo(DeputyGroup.Kind.DEPUTY));
       if (!group.villages().isEmpty()) {
-        assertThat(group.members()).extracting(DeputyGroup.Member::kind).contains(DeputyGroup.Kind.values());
+        assertThat(group.members())
+            .extracting(DeputyGroup.Member::kind)
+            .contains(DeputyGroup.Kind.values());
       }
     }
     assertThat(organisation.villages())
@@ -102,9 +113,13 @@ class SampleTownshipTest {
           identities.createGroupQuery().groupMember(account.userId()).list().stream()
               .map(g -> g.getId())
               .collect(Collectors.toSet());
-      assertThat(inEngine).as(account.userId()).isEqualTo(actors.actor(account.userId()).groups()).isNotEmpty();
+      assertThat(inEngine)
+          .as(account.userId())
+          .isEqualTo(actors.actor(account.userId()).groups())
+          .isNotEmpty();
     }
-    assertThat(actors.actor("chair").groups()).contains("chair", "presidium", "leading-group", "deputies", "group-G02");
+    assertThat(actors.actor("chair").groups())
+        .contains("chair", "presidium", "leading-group", "deputies", "group-G02");
     assertThat(actors.actor("vicechair").groups()).contains("presidium").doesNotContain("chair");
     assertThat(actors.actor("clerk").groups()).contains("petition-office", "unit-CONGRESS");
     assertThat(actors.actor("head-land").groups()).containsExactly("unit-LAND");

@@ -14,7 +14,8 @@ public class SuperuserConnection {
   }
 
   public Connection open() throws SQLException {
-    return DriverManager.getConnection(database.url(), "postgres", database.passwords().superuser());
+    return DriverManager.getConnection(
+        database.url(), "postgres", database.passwords().superuser());
   }
 
   public String url() {

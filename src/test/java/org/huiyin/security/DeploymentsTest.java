@@ -44,7 +44,8 @@ class DeploymentsTest {
     assertThat(analyst.engine("GET", "/deployment?maxResults=0", null).status()).isEqualTo(200);
     assertThat(analyst.engine("GET", "/version", null).status()).isEqualTo(200);
 
-    Answer answer = analyst.deploy("from modeler", Probe.files(task("camunda:formRefBinding=\"latest\"")));
+    Answer answer =
+        analyst.deploy("from modeler", Probe.files(task("camunda:formRefBinding=\"latest\"")));
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
@@ -58,25 +59,28 @@ class DeploymentsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "guard.class | <service camunda:class=\"java.lang.ProcessBuilder\"/> | Java 类",
-    "guard.script | <script scriptFormat=\"js\"><bpmn:script>1</bpmn:script></bpmn:scriptTask> | 脚本",
-    "guard.external | <service camunda:type=\"external\" camunda:topic=\"x\"/> | 外部任务",
-    "guard.shell | <service camunda:type=\"shell\"/> | 外部任务",
-    "old namespace | <service activiti:class=\"java.lang.ProcessBuilder\"/> | Java 类",
-    "expression | <service camunda:expression=\"${''.getClass()}\"/> | 表达式",
-    "hash expression | <service camunda:expression=\"#{''.getClass()}\"/> | 表达式",
-    "any bean | <service camunda:expression=\"${dataSource.getConnection()}\"/> | 表达式",
-    "any delegate | <service camunda:delegateExpression=\"${dataSource}\"/> | 不存在",
-    "due date | <user FORM camunda:dueDate=\"${x.y}\"/> | 表达式",
-    "candidates | <user FORM camunda:candidateUsers=\"${a.b()}\"/> | 表达式",
-    "name | <user name=\"${''.getClass()}\" FORM/> | 表达式",
-    "no form | <user/> | 没有表单",
-    "form key | <user FORM camunda:formKey=\"embedded:app:x.html\"/> | 旧式表单",
-    "unknown form | <user camunda:formRef=\"nowhere\" camunda:formRefBinding=\"deployment\"/> | nowhere",
-    "unknown decision | <businessRule camunda:decisionRef=\"nowhere\"/> | nowhere",
-    "unknown process | <call calledElement=\"nowhere\"/> | nowhere",
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "guard.class | <service camunda:class=\"java.lang.ProcessBuilder\"/> | Java 类",
+        "guard.script | <script scriptFormat=\"js\"><bpmn:script>1</bpmn:script></bpmn:scriptTask> | 脚本",
+        "guard.external | <service camunda:type=\"external\" camunda:topic=\"x\"/> | 外部任务",
+        "guard.shell | <service camunda:type=\"shell\"/> | 外部任务",
+        "old namespace | <service activiti:class=\"java.lang.ProcessBuilder\"/> | Java 类",
+        "expression | <service camunda:expression=\"${''.getClass()}\"/> | 表达式",
+        "hash expression | <service camunda:expression=\"#{''.getClass()}\"/> | 表达式",
+        "any bean | <service camunda:expression=\"${dataSource.getConnection()}\"/> | 表达式",
+        "any delegate | <service camunda:delegateExpression=\"${dataSource}\"/> | 不存在",
+        "due date | <user FORM camunda:dueDate=\"${x.y}\"/> | 表达式",
+        "candidates | <user FORM camunda:candidateUsers=\"${a.b()}\"/> | 表达式",
+        "name | <user name=\"${''.getClass()}\" FORM/> | 表达式",
+        "no form | <user/> | 没有表单",
+        "form key | <user FORM camunda:formKey=\"embedded:app:x.html\"/> | 旧式表单",
+        "unknown form | <user camunda:formRef=\"nowhere\" camunda:formRefBinding=\"deployment\"/> | nowhere",
+        "unknown decision | <businessRule camunda:decisionRef=\"nowhere\"/> | nowhere",
+        "unknown process | <call calledElement=\"nowhere\"/> | nowhere",
+      })
   void aModelThatCouldDoHarmOrBreakIsRefusedByName(String what, String middle, String says) {
     HttpStaff inBrowser = HttpStaff.loggedIn(port, "doorAnalyst", TestAccounts.PASSWORD);
     for (HttpStaff person : List.of(analyst, inBrowser)) {
@@ -87,24 +91,26 @@ class DeploymentsTest {
       assertThat(answer.message()).contains("look").contains(says.strip());
       assertThat(answer.json().path("faults").get(0).path("field").asText()).isEqualTo("look");
     }
-    assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("doorProbeOther").list())
+    assertThat(
+            repository.createProcessDefinitionQuery().processDefinitionKey("doorProbeOther").list())
         .noneMatch(definition -> what.equals(nameOf(definition)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "<camunda:executionListener event=\"start\">SCRIPT</camunda:executionListener>",
-    "<camunda:executionListener event=\"start\" class=\"java.lang.ProcessBuilder\"/>",
-    "<camunda:executionListener event=\"start\" delegateExpression=\"${dataSource}\"/>",
-    "<camunda:executionListener event=\"start\" expression=\"${execution.getProcessEngineServices()}\"/>",
-    "<camunda:taskListener event=\"create\" expression=\"${task.setName('x')}\"/>",
-    "INPUT${''.getClass()}/INPUT",
-    "INPUTSCRIPT/INPUT",
-    "<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>",
-    "<camunda:formData><camunda:formField id=\"a\" type=\"string\"/></camunda:formData>",
-    "<camunda:field name=\"x\" stringValue=\"y\"/>",
-    "<activiti:executionListener event=\"start\" class=\"java.lang.ProcessBuilder\"/>"
-  })
+  @ValueSource(
+      strings = {
+        "<camunda:executionListener event=\"start\">SCRIPT</camunda:executionListener>",
+        "<camunda:executionListener event=\"start\" class=\"java.lang.ProcessBuilder\"/>",
+        "<camunda:executionListener event=\"start\" delegateExpression=\"${dataSource}\"/>",
+        "<camunda:executionListener event=\"start\" expression=\"${execution.getProcessEngineServices()}\"/>",
+        "<camunda:taskListener event=\"create\" expression=\"${task.setName('x')}\"/>",
+        "INPUT${''.getClass()}/INPUT",
+        "INPUTSCRIPT/INPUT",
+        "<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>",
+        "<camunda:formData><camunda:formField id=\"a\" type=\"string\"/></camunda:formData>",
+        "<camunda:field name=\"x\" stringValue=\"y\"/>",
+        "<activiti:executionListener event=\"start\" class=\"java.lang.ProcessBuilder\"/>"
+      })
   void anExtensionThatCouldDoHarmIsRefused(String extension) {
     String middle =
         "<bpmn:userTask id=\"look\" name=\"看\" camunda:formRef=\"door-probe-look\"><bpmn:extensionElements>"
@@ -122,7 +128,9 @@ class DeploymentsTest {
 
   @Test
   void aScriptInAConditionIsRefused() {
-    String middle = task("") + """
+    String middle =
+        task("")
+            + """
         <bpmn:sequenceFlow id="side" sourceRef="look" targetRef="ended">
           <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression" language="groovy">true</bpmn:conditionExpression>
         </bpmn:sequenceFlow>
@@ -144,7 +152,8 @@ class DeploymentsTest {
 
   @Test
   void aDecisionInAnotherLanguageThanFeelIsRefused() {
-    String dmn = """
+    String dmn =
+        """
         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="x">
           <decision id="door-decision" name="门"><decisionTable id="t">
             <input id="i" label="in"><inputExpression id="ie" typeRef="string" expressionLanguage="javascript">
@@ -173,8 +182,9 @@ class DeploymentsTest {
 
   @Test
   void aModelThatBringsInOtherFilesIsRefused() {
-    String xxe = Probe.model("doorXxe", task("")).replaceFirst("\\?>",
-        "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>");
+    String xxe =
+        Probe.model("doorXxe", task(""))
+            .replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>");
 
     Answer answer = analyst.deploy("xxe", Map.of("x.bpmn", xxe, "look.form", Probe.FORM));
 
@@ -190,7 +200,11 @@ class DeploymentsTest {
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     ProcessDefinition definition =
-        repository.createProcessDefinitionQuery().processDefinitionKey("doorAlone").latestVersion().singleResult();
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("doorAlone")
+            .latestVersion()
+            .singleResult();
     assertThat(repository.getDeploymentResourceNames(definition.getDeploymentId()))
         .containsExactlyInAnyOrder("alone.bpmn", "look.form");
   }
@@ -198,8 +212,12 @@ class DeploymentsTest {
   @Test
   void anExpressionThatSlippedInIsRefusedWhereItIsMadeToo() {
     // Straight to the engine's expressions, as a query does: the models' rule is not the only wall.
-    Answer answer = HttpStaff.withBasic(port, "doorClerk", TestAccounts.PASSWORD)
-        .engine("POST", "/task", Map.of("orQueries", List.of(Map.of("ownerExpression", "${x.y.z}"))));
+    Answer answer =
+        HttpStaff.withBasic(port, "doorClerk", TestAccounts.PASSWORD)
+            .engine(
+                "POST",
+                "/task",
+                Map.of("orQueries", List.of(Map.of("ownerExpression", "${x.y.z}"))));
 
     assertThat(answer.status()).isEqualTo(400);
   }
@@ -208,16 +226,23 @@ class DeploymentsTest {
   private static String written(String middle) {
     return middle
         .replaceFirst("<call", "<bpmn:callActivity id=\"look\" name=\"算\"")
-        .replaceFirst("<(service|user|businessRule|script)(?=[ /])", "<bpmn:$1Task id=\"look\" name=\"算\"")
+        .replaceFirst(
+            "<(service|user|businessRule|script)(?=[ /])", "<bpmn:$1Task id=\"look\" name=\"算\"")
         .replace("<bpmn:userTask id=\"look\" name=\"算\" name=", "<bpmn:userTask id=\"look\" name=")
         .replace("FORM", "camunda:formRef=\"door-probe-look\"");
   }
 
   private static String task(String attributes) {
-    return "<bpmn:userTask id=\"look\" name=\"看一看\" camunda:formRef=\"door-probe-look\" " + attributes + " />";
+    return "<bpmn:userTask id=\"look\" name=\"看一看\" camunda:formRef=\"door-probe-look\" "
+        + attributes
+        + " />";
   }
 
   private String nameOf(ProcessDefinition definition) {
-    return repository.createDeploymentQuery().deploymentId(definition.getDeploymentId()).singleResult().getName();
+    return repository
+        .createDeploymentQuery()
+        .deploymentId(definition.getDeploymentId())
+        .singleResult()
+        .getName();
   }
 }

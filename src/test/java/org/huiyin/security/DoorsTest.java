@@ -37,7 +37,8 @@ class DoorsTest {
 
   @BeforeEach
   void accounts() {
-    TestAccounts.ensure(identity, EVERYTHING, "petition-office", "analysts", "managers", "camunda-admin");
+    TestAccounts.ensure(
+        identity, EVERYTHING, "petition-office", "analysts", "managers", "camunda-admin");
     TestAccounts.ensure(identity, "doorClerk", "petition-office");
     Probe.ensure(repository, authorizations);
   }
@@ -122,7 +123,9 @@ class DoorsTest {
     String path = pattern.replace("{task}", task).replace("{instance}", instance);
 
     for (HttpStaff person : both(EVERYTHING)) {
-      Answer answer = person.engine(method, path, method.equals("GET") || method.equals("HEAD") ? null : Map.of());
+      Answer answer =
+          person.engine(
+              method, path, method.equals("GET") || method.equals("HEAD") ? null : Map.of());
 
       assertThat(answer.status()).as(method + " " + path).isEqualTo(403);
       if (!method.equals("HEAD")) {
@@ -134,15 +137,16 @@ class DoorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "{\"variables\": {\"name\": {\"value\": \"李\"}}}",
-    "{\"businessKey\": \"李四\"}",
-    "{\"startInstructions\": [{\"type\": \"startBeforeActivity\", \"activityId\": \"look\"}]}",
-    "{\"variables\": {}, \"variables\": {\"name\": {\"value\": \"李\"}}}",
-    "{\"withVariablesInReturn\": true}",
-    "[]",
-    "not json"
-  })
+  @ValueSource(
+      strings = {
+        "{\"variables\": {\"name\": {\"value\": \"李\"}}}",
+        "{\"businessKey\": \"李四\"}",
+        "{\"startInstructions\": [{\"type\": \"startBeforeActivity\", \"activityId\": \"look\"}]}",
+        "{\"variables\": {}, \"variables\": {\"name\": {\"value\": \"李\"}}}",
+        "{\"withVariablesInReturn\": true}",
+        "[]",
+        "not json"
+      })
   void aProcessIsStartedEmptyOnly(String body) {
     for (HttpStaff person : both("doorClerk")) {
       Answer answer = person.engine("POST", "/process-definition/key/doorProbe/start", body);
@@ -168,26 +172,35 @@ class DoorsTest {
       String instance = runtime.startProcessInstanceByKey(Probe.KEY).getId();
       String task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
 
-      assertThat(person.engine("POST", "/task/" + task + "/claim", Map.of("userId", EVERYTHING)).status())
+      assertThat(
+              person
+                  .engine("POST", "/task/" + task + "/claim", Map.of("userId", EVERYTHING))
+                  .status())
           .isEqualTo(403);
-      assertThat(person.engine("POST", "/task/" + task + "/claim", Map.of("userId", "doorClerk")).status())
+      assertThat(
+              person
+                  .engine("POST", "/task/" + task + "/claim", Map.of("userId", "doorClerk"))
+                  .status())
           .isEqualTo(204);
-      assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isEqualTo("doorClerk");
+      assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+          .isEqualTo("doorClerk");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "/camunda/api/admin/setup/default/user/create",
-    "/camunda/api/admin/setup/default/anything",
-    "/camunda/api/engine/engine/default/../default/task/create",
-    "/camunda/api/engine/engine/default/task;x=y/create",
-    "/camunda/api/engine/engine/default//task/create",
-    "/camunda/api/engine/engine/other/task/create",
-    "/camunda/api/cockpit/plugin/other/default/x"
-  })
+  @ValueSource(
+      strings = {
+        "/camunda/api/admin/setup/default/user/create",
+        "/camunda/api/admin/setup/default/anything",
+        "/camunda/api/engine/engine/default/../default/task/create",
+        "/camunda/api/engine/engine/default/task;x=y/create",
+        "/camunda/api/engine/engine/default//task/create",
+        "/camunda/api/engine/engine/other/task/create",
+        "/camunda/api/cockpit/plugin/other/default/x"
+      })
   void thereIsNoWayRound(String path) {
-    Answer answer = HttpStaff.loggedIn(port, EVERYTHING, TestAccounts.PASSWORD).post(path, Map.of());
+    Answer answer =
+        HttpStaff.loggedIn(port, EVERYTHING, TestAccounts.PASSWORD).post(path, Map.of());
 
     assertThat(answer.status()).isIn(400, 403);
   }
@@ -197,17 +210,32 @@ class DoorsTest {
     HttpStaff nobody = HttpStaff.nobody(port);
     nobody.get("/camunda/app/welcome/default/");
 
-    Answer answer = nobody.post("/camunda/api/admin/setup/default/user/create",
-        Map.of("profile", Map.of("id", "evil"), "credentials", Map.of("password", "Kept-Apart-19!")));
+    Answer answer =
+        nobody.post(
+            "/camunda/api/admin/setup/default/user/create",
+            Map.of(
+                "profile",
+                Map.of("id", "evil"),
+                "credentials",
+                Map.of("password", "Kept-Apart-19!")));
 
     assertThat(answer.status()).isEqualTo(403);
     assertThat(identity.createUserQuery().userId("evil").count()).isZero();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/beans", "/actuator/metrics", "/webjars/x", "/error"})
+  @ValueSource(
+      strings = {
+        "/actuator",
+        "/actuator/env",
+        "/actuator/beans",
+        "/actuator/metrics",
+        "/webjars/x",
+        "/error"
+      })
   void whatNobodyNamedIsShut(String path) {
-    assertThat(HttpStaff.loggedIn(port, EVERYTHING, TestAccounts.PASSWORD).get(path).status()).isEqualTo(403);
+    assertThat(HttpStaff.loggedIn(port, EVERYTHING, TestAccounts.PASSWORD).get(path).status())
+        .isEqualTo(403);
   }
 
   @Test

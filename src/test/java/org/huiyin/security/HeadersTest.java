@@ -24,8 +24,17 @@ class HeadersTest {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/camunda/app/tasklist/default/", "/camunda/app/welcome/default/", "/camunda/lib/deps.js",
-      "/camunda/api/engine/engine/default/task", "/api/nothing", "/engine-rest/task", "/actuator/health", "/nowhere"})
+  @ValueSource(
+      strings = {
+        "/camunda/app/tasklist/default/",
+        "/camunda/app/welcome/default/",
+        "/camunda/lib/deps.js",
+        "/camunda/api/engine/engine/default/task",
+        "/api/nothing",
+        "/engine-rest/task",
+        "/actuator/health",
+        "/nowhere"
+      })
   void everyAnswerCarriesThemOnce(String path) {
     Answer answer = HttpStaff.nobody(port).get(path);
 
@@ -43,17 +52,20 @@ class HeadersTest {
     Answer page = HttpStaff.nobody(port).get("/camunda/app/tasklist/default/");
 
     assertThat(page.status()).isEqualTo(200);
-    String scripts = page.header("Content-Security-Policy").replaceAll(".*script-src ([^;]*);.*", "$1");
+    String scripts =
+        page.header("Content-Security-Policy").replaceAll(".*script-src ([^;]*);.*", "$1");
     assertThat(scripts).matches("'self' 'sha256-[A-Za-z0-9+/]{43}='");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/engine-rest/task", "/api/test/who", "/camunda/api/engine/engine/default/task"})
+  @ValueSource(
+      strings = {"/engine-rest/task", "/api/test/who", "/camunda/api/engine/engine/default/task"})
   void answersAboutCasesAreNotKeptByBrowsers(String path) {
     TestAccounts.ensure(identity, "doorClerk", "petition-office");
-    HttpStaff clerk = path.startsWith("/engine-rest")
-        ? HttpStaff.withBasic(port, "doorClerk", TestAccounts.PASSWORD)
-        : HttpStaff.loggedIn(port, "doorClerk", TestAccounts.PASSWORD);
+    HttpStaff clerk =
+        path.startsWith("/engine-rest")
+            ? HttpStaff.withBasic(port, "doorClerk", TestAccounts.PASSWORD)
+            : HttpStaff.loggedIn(port, "doorClerk", TestAccounts.PASSWORD);
 
     Answer answer = clerk.get(path);
 
@@ -63,14 +75,17 @@ class HeadersTest {
 
   @Test
   void behindTlsTheBrowserIsToldToStayThere() throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
-        .header("X-Forwarded-Proto", "https")
-        .build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+            .header("X-Forwarded-Proto", "https")
+            .build();
 
-    HttpResponse<Void> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+    HttpResponse<Void> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
 
     assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
-    assertThat(HttpStaff.nobody(port).get("/actuator/health").header("Strict-Transport-Security")).isNull();
+    assertThat(HttpStaff.nobody(port).get("/actuator/health").header("Strict-Transport-Security"))
+        .isNull();
   }
 
   @Test
@@ -78,7 +93,10 @@ class HeadersTest {
     Answer page = HttpStaff.nobody(port).get("/camunda/app/welcome/default/");
 
     assertThat(page.headers().allValues("Set-Cookie"))
-        .anySatisfy(cookie -> assertThat(cookie).startsWith("JSESSIONID=").contains("HttpOnly", "SameSite=Lax"))
-        .anySatisfy(cookie -> assertThat(cookie).startsWith("XSRF-TOKEN=").contains("SameSite=Lax"));
+        .anySatisfy(
+            cookie ->
+                assertThat(cookie).startsWith("JSESSIONID=").contains("HttpOnly", "SameSite=Lax"))
+        .anySatisfy(
+            cookie -> assertThat(cookie).startsWith("XSRF-TOKEN=").contains("SameSite=Lax"));
   }
 }

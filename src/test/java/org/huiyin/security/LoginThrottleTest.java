@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.Locale;
 import org.huiyin.refusal.FaultTexts;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -24,27 +24,29 @@ class LoginThrottleTest {
 
   @Test
   void afterTooManyFailuresAnAddressWaitsWithTheRightPasswordToo() {
-    with(throttle -> {
-      for (int i = 0; i < 3; i++) {
-        assertThat(attempt(throttle, "10.0.0.1", WRONG).getStatus()).isEqualTo(401);
-      }
+    with(
+        throttle -> {
+          for (int i = 0; i < 3; i++) {
+            assertThat(attempt(throttle, "10.0.0.1", WRONG).getStatus()).isEqualTo(401);
+          }
 
-      MockHttpServletResponse refused = attempt(throttle, "10.0.0.1", RIGHT);
+          MockHttpServletResponse refused = attempt(throttle, "10.0.0.1", RIGHT);
 
-      assertThat(refused.getStatus()).isEqualTo(429);
-      assertThat(refused.getContentAsString()).contains("登录尝试次数过多");
-      assertThat(refused.getHeader("Retry-After")).isEqualTo("300");
-      assertThat(attempt(throttle, "10.0.0.2", RIGHT).getStatus()).isEqualTo(200);
-    });
+          assertThat(refused.getStatus()).isEqualTo(429);
+          assertThat(refused.getContentAsString()).contains("登录尝试次数过多");
+          assertThat(refused.getHeader("Retry-After")).isEqualTo("300");
+          assertThat(attempt(throttle, "10.0.0.2", RIGHT).getStatus()).isEqualTo(200);
+        });
   }
 
   @Test
   void anOfficeThatTypesRightIsNeverStopped() {
-    with(throttle -> {
-      for (int i = 0; i < 50; i++) {
-        assertThat(attempt(throttle, "10.0.0.1", RIGHT).getStatus()).isEqualTo(200);
-      }
-    });
+    with(
+        throttle -> {
+          for (int i = 0; i < 50; i++) {
+            assertThat(attempt(throttle, "10.0.0.1", RIGHT).getStatus()).isEqualTo(200);
+          }
+        });
   }
 
   private interface Use {
@@ -55,17 +57,23 @@ class LoginThrottleTest {
     LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
     new ApplicationContextRunner()
         .withConfiguration(
-            AutoConfigurations.of(MessageSourceAutoConfiguration.class, JacksonAutoConfiguration.class))
-        .withPropertyValues("spring.messages.encoding=UTF-8", "spring.messages.fallback-to-system-locale=false")
+            AutoConfigurations.of(
+                MessageSourceAutoConfiguration.class, JacksonAutoConfiguration.class))
+        .withPropertyValues(
+            "spring.messages.encoding=UTF-8", "spring.messages.fallback-to-system-locale=false")
         .withBean(FaultTexts.class)
         .withBean(Answers.class)
-        .run(context -> use.of(
-            new LoginThrottle(new LoginThrottleProperties(3, Duration.ofMinutes(5)), context.getBean(Answers.class))));
+        .run(
+            context ->
+                use.of(
+                    new LoginThrottle(
+                        new LoginThrottleProperties(3, Duration.ofMinutes(5)),
+                        context.getBean(Answers.class))));
     LocaleContextHolder.resetLocaleContext();
   }
 
-  private static MockHttpServletResponse attempt(LoginThrottle throttle, String address, FilterChain chain)
-      throws Exception {
+  private static MockHttpServletResponse attempt(
+      LoginThrottle throttle, String address, FilterChain chain) throws Exception {
     MockHttpServletRequest request =
         new MockHttpServletRequest("POST", "/camunda/api/admin/auth/user/default/login/tasklist");
     request.setRemoteAddr(address);

@@ -60,7 +60,10 @@ class OneLoginTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Set-Cookie")).isNull();
-    assertThat(HttpStaff.withBasic(port, "doorModeler", "wrong").engine("GET", "/version", null).status())
+    assertThat(
+            HttpStaff.withBasic(port, "doorModeler", "wrong")
+                .engine("GET", "/version", null)
+                .status())
         .isEqualTo(401);
     assertThat(HttpStaff.nobody(port).get("/engine-rest/version").status()).isEqualTo(401);
   }

@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 
-/** A small process to knock at the doors with: one task for the office, with a form of one field. */
+/**
+ * A small process to knock at the doors with: one task for the office, with a form of one field.
+ */
 final class Probe {
 
   static final String KEY = "doorProbe";
@@ -30,8 +32,12 @@ final class Probe {
   /** Deployed once, startable by the office. */
   static void ensure(RepositoryService repository, AuthorizationService authorizations) {
     if (repository.createProcessDefinitionQuery().processDefinitionKey(KEY).count() == 0) {
-      repository.createDeployment().name("doors").addString("doorProbe.bpmn", model(TASK))
-          .addString("look.form", FORM).deploy();
+      repository
+          .createDeployment()
+          .name("doors")
+          .addString("doorProbe.bpmn", model(TASK))
+          .addString("look.form", FORM)
+          .deploy();
       Authorization start = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
       start.setGroupId("petition-office");
       start.setResource(Resources.PROCESS_DEFINITION);
@@ -42,7 +48,9 @@ final class Probe {
     }
   }
 
-  /** A process of start, these steps' first element, end. The middle element's id is {@code look}. */
+  /**
+   * A process of start, these steps' first element, end. The middle element's id is {@code look}.
+   */
   static String model(String middle) {
     return model(KEY, middle);
   }
@@ -62,7 +70,8 @@ final class Probe {
             <bpmn:endEvent id="ended" />
           </bpmn:process>
         </bpmn:definitions>
-        """.formatted(key, middle);
+        """
+        .formatted(key, middle);
   }
 
   static Map<String, String> files(String middle) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -12,7 +13,6 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.huiyin.HttpStaff;
 import org.huiyin.HttpStaff.Answer;
 import org.huiyin.HuiyinTest;
@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** CVE-2026-109432: an expression in {@code orQueries}, or in a stored filter, must not be evaluated. */
+/**
+ * CVE-2026-109432: an expression in {@code orQueries}, or in a stored filter, must not be
+ * evaluated.
+ */
 @HuiyinTest
 class QueryExpressionsTest {
 
@@ -48,24 +51,29 @@ class QueryExpressionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "${''.getClass().forName('org.huiyin.security.QueryExpressionsTest').getMethod('ran').invoke(null)}",
-    "#{''.getClass()}",
-    "${whoAmI}",
-    "${clocks.due(1,'NOTICE')}",
-    "${dateTime().getClass()}",
-    "${dateTime().plusDays(1).getChronology()}",
-    "${currentUser().getClass()}",
-    "${now().getTime()}",
-    "a${''.getClass()}",
-    "${1 == 1}",
-    "${S('{}')}"
-  })
+  @ValueSource(
+      strings = {
+        "${''.getClass().forName('org.huiyin.security.QueryExpressionsTest').getMethod('ran').invoke(null)}",
+        "#{''.getClass()}",
+        "${whoAmI}",
+        "${clocks.due(1,'NOTICE')}",
+        "${dateTime().getClass()}",
+        "${dateTime().plusDays(1).getChronology()}",
+        "${currentUser().getClass()}",
+        "${now().getTime()}",
+        "a${''.getClass()}",
+        "${1 == 1}",
+        "${S('{}')}"
+      })
   void noQueryEvaluatesAnExpressionThatCameWithIt(String expression) {
     for (HttpStaff person : both()) {
       for (String method : List.of("/task", "/task/count")) {
-        Answer answer = person.engine("POST", method,
-            Map.of("orQueries", List.of(Map.of("assigneeExpression", expression, "name", "x"))));
+        Answer answer =
+            person.engine(
+                "POST",
+                method,
+                Map.of(
+                    "orQueries", List.of(Map.of("assigneeExpression", expression, "name", "x"))));
 
         assertThat(answer.status()).as(expression).isEqualTo(400);
         assertThat(answer.json().path("type").asText()).isEqualTo("ExpressionRefused");
@@ -75,13 +83,16 @@ class QueryExpressionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "${''.getClass().forName('org.huiyin.security.QueryExpressionsTest').getMethod('ran').invoke(null)}",
-    "${clocks.due(1,'NOTICE')}"
-  })
+  @ValueSource(
+      strings = {
+        "${''.getClass().forName('org.huiyin.security.QueryExpressionsTest').getMethod('ran').invoke(null)}",
+        "${clocks.due(1,'NOTICE')}"
+      })
   void noStoredFilterEvaluatesMore(String expression) {
-    Filter filter = filters.newTaskFilter("evil " + System.nanoTime())
-        .setQuery(tasks.createTaskQuery().taskAssigneeExpression(expression));
+    Filter filter =
+        filters
+            .newTaskFilter("evil " + System.nanoTime())
+            .setQuery(tasks.createTaskQuery().taskAssigneeExpression(expression));
     filters.saveFilter(filter);
     Authorization reading = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
     reading.setUserId("doorClerk");
@@ -91,8 +102,10 @@ class QueryExpressionsTest {
     authorizations.saveAuthorization(reading);
 
     for (HttpStaff person : both()) {
-      assertThat(person.engine("GET", "/filter/" + filter.getId() + "/list", null).status()).isEqualTo(400);
-      assertThat(person.engine("GET", "/filter/" + filter.getId() + "/count", null).status()).isEqualTo(400);
+      assertThat(person.engine("GET", "/filter/" + filter.getId() + "/list", null).status())
+          .isEqualTo(400);
+      assertThat(person.engine("GET", "/filter/" + filter.getId() + "/count", null).status())
+          .isEqualTo(400);
     }
     assertThat(ran).isFalse();
     filters.deleteFilter(filter.getId());
@@ -102,20 +115,31 @@ class QueryExpressionsTest {
   @ValueSource(strings = {"${currentUser()}", "${ currentUser() }"})
   void whatTasklistOffersForPeopleWorks(String expression) {
     for (HttpStaff person : both()) {
-      Answer answer = person.engine("POST", "/task",
-          Map.of("orQueries", List.of(Map.of("assigneeExpression", expression, "name", "x"))));
+      Answer answer =
+          person.engine(
+              "POST",
+              "/task",
+              Map.of("orQueries", List.of(Map.of("assigneeExpression", expression, "name", "x"))));
 
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"${ now() }", "${ dateTime() }", "${ dateTime().plusWeeks(2) }",
-      "${dateTime().withTimeAtStartOfDay().plusDays(3)}"})
+  @ValueSource(
+      strings = {
+        "${ now() }",
+        "${ dateTime() }",
+        "${ dateTime().plusWeeks(2) }",
+        "${dateTime().withTimeAtStartOfDay().plusDays(3)}"
+      })
   void whatTasklistOffersForDatesWorks(String expression) {
     for (HttpStaff person : both()) {
-      Answer answer = person.engine("POST", "/task",
-          Map.of("orQueries", List.of(Map.of("dueBeforeExpression", expression, "name", "x"))));
+      Answer answer =
+          person.engine(
+              "POST",
+              "/task",
+              Map.of("orQueries", List.of(Map.of("dueBeforeExpression", expression, "name", "x"))));
 
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }

@@ -54,13 +54,24 @@ class QuietLogsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity.insertVariableInstance",
-    "org.apache.ibatis", "org.springframework.jdbc.core.StatementCreatorUtils", "org.springframework.web.servlet",
-    "org.springframework.security.web", "org.postgresql.core", "org.apache.tomcat", "com.zaxxer.hikari",
-    "org.glassfish.jersey", "com.sun.mail", "org.eclipse.angus.mail", "freemarker.cache", "jdk.internal.httpclient",
-    "fr.opensagres.xdocreport", "com.fasterxml.jackson"
-  })
+  @ValueSource(
+      strings = {
+        "org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity.insertVariableInstance",
+        "org.apache.ibatis",
+        "org.springframework.jdbc.core.StatementCreatorUtils",
+        "org.springframework.web.servlet",
+        "org.springframework.security.web",
+        "org.postgresql.core",
+        "org.apache.tomcat",
+        "com.zaxxer.hikari",
+        "org.glassfish.jersey",
+        "com.sun.mail",
+        "org.eclipse.angus.mail",
+        "freemarker.cache",
+        "jdk.internal.httpclient",
+        "fr.opensagres.xdocreport",
+        "com.fasterxml.jackson"
+      })
   void foreignPartsStayAboveDebug(String logger) {
     assertThat(LoggerFactory.getLogger(logger).isDebugEnabled()).isFalse();
   }
@@ -74,14 +85,23 @@ class QuietLogsTest {
     HttpStaff clerk = HttpStaff.loggedIn(port, "doorQuiet", TestAccounts.PASSWORD);
     clerk.engine("POST", "/task/" + task + "/claim", Map.of("userId", "doorQuiet"));
 
-    clerk.engine("POST", "/task/" + task + "/submit-form",
-        Map.of("variables", Map.of("unknown", Map.of("value", MARK), "remark", Map.of("value", MARK))));
-    clerk.engine("POST", "/task/" + task + "/submit-form",
+    clerk.engine(
+        "POST",
+        "/task/" + task + "/submit-form",
+        Map.of(
+            "variables",
+            Map.of("unknown", Map.of("value", MARK), "remark", Map.of("value", MARK))));
+    clerk.engine(
+        "POST",
+        "/task/" + task + "/submit-form",
         Map.of("variables", Map.of("remark", Map.of("value", MARK, "type", "String"))));
     clerk.engine("POST", "/task", Map.of("nameLike", MARK));
     clerk.post("/api/test/act", Map.of("name", MARK));
     HttpStaff.nobody(port).login("doorQuiet", MARK);
 
-    assertThat(output.getAll()).doesNotContain(MARK).doesNotContain("520123").doesNotContain(TestAccounts.PASSWORD);
+    assertThat(output.getAll())
+        .doesNotContain(MARK)
+        .doesNotContain("520123")
+        .doesNotContain(TestAccounts.PASSWORD);
   }
 }

@@ -29,15 +29,26 @@ class RequiredSettingsTest {
 
     assertThat(failure).isNotNull();
     assertThat(output.getAll())
-        .contains("缺少以下配置", "HUIYIN_DATABASE_URL", "HUIYIN_DATABASE_OWNER_PASSWORD",
-            "HUIYIN_DATABASE_APPLICATION_PASSWORD", "HUIYIN_SECRECY_ENCRYPTION_KEYSET",
+        .contains(
+            "缺少以下配置",
+            "HUIYIN_DATABASE_URL",
+            "HUIYIN_DATABASE_OWNER_PASSWORD",
+            "HUIYIN_DATABASE_APPLICATION_PASSWORD",
+            "HUIYIN_SECRECY_ENCRYPTION_KEYSET",
             "HUIYIN_SECRECY_HASHING_KEYSET")
         .doesNotContain("\tat ");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"spring.datasource.url", "spring.datasource.password", "spring.flyway.user",
-      "spring.flyway.password", "huiyin.secrecy.encryption-keyset", "huiyin.secrecy.hashing-keyset"})
+  @ValueSource(
+      strings = {
+        "spring.datasource.url",
+        "spring.datasource.password",
+        "spring.flyway.user",
+        "spring.flyway.password",
+        "huiyin.secrecy.encryption-keyset",
+        "huiyin.secrecy.hashing-keyset"
+      })
   void eachIsNeeded(String missing) throws Exception {
     Map<String, String> settings = complete();
     settings.remove(missing);
@@ -62,7 +73,9 @@ class RequiredSettingsTest {
 
   private static void start(Map<String, String> settings) {
     String[] arguments =
-        settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new);
+        settings.entrySet().stream()
+            .map(e -> "--" + e.getKey() + "=" + e.getValue())
+            .toArray(String[]::new);
     new SpringApplicationBuilder(HuiyinApplication.class).run(arguments).close();
   }
 }

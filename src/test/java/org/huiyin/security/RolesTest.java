@@ -54,12 +54,19 @@ class RolesTest {
 
     for (HttpStaff person : List.of(basic(other), web(other))) {
       for (String path : List.of("", "/form-variables", "/deployed-form", "/identity-links")) {
-        assertThat(person.engine("GET", "/task/" + task + path, null).status()).as(path).isIn(403, 404);
+        assertThat(person.engine("GET", "/task/" + task + path, null).status())
+            .as(path)
+            .isIn(403, 404);
       }
-      assertThat(person.engine("POST", "/task/" + task + "/claim", Map.of("userId", other)).status()).isIn(403, 404);
-      assertThat(person.engine("POST", "/task/" + task + "/submit-form", Map.of()).status()).isIn(403, 404);
-      assertThat(person.engine("POST", "/task/" + task + "/complete", Map.of()).status()).isIn(403, 404);
-      assertThat(person.engine("GET", "/task?processInstanceId=" + instance, null).body()).isEqualTo("[]");
+      assertThat(
+              person.engine("POST", "/task/" + task + "/claim", Map.of("userId", other)).status())
+          .isIn(403, 404);
+      assertThat(person.engine("POST", "/task/" + task + "/submit-form", Map.of()).status())
+          .isIn(403, 404);
+      assertThat(person.engine("POST", "/task/" + task + "/complete", Map.of()).status())
+          .isIn(403, 404);
+      assertThat(person.engine("GET", "/task?processInstanceId=" + instance, null).body())
+          .isEqualTo("[]");
     }
     assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
   }
@@ -69,28 +76,49 @@ class RolesTest {
     Answer found = basic("doorManager").engine("GET", "/process-instance/" + instance, null);
 
     assertThat(found.status()).isEqualTo(200);
-    assertThat(basic("doorManager").engine("GET", "/process-instance/" + instance + "/activity-instances", null)
-        .body()).contains("look");
-    assertThat(basic("doorManager").engine("POST", "/process-definition/key/doorProbe/start", Map.of()).status())
+    assertThat(
+            basic("doorManager")
+                .engine("GET", "/process-instance/" + instance + "/activity-instances", null)
+                .body())
+        .contains("look");
+    assertThat(
+            basic("doorManager")
+                .engine("POST", "/process-definition/key/doorProbe/start", Map.of())
+                .status())
         .isEqualTo(403);
   }
 
   @Test
   void analystsReadModelsAndNoCase() {
-    assertThat(basic("doorAnalyst").engine("GET", "/process-definition/key/doorProbe/xml", null).status())
+    assertThat(
+            basic("doorAnalyst")
+                .engine("GET", "/process-definition/key/doorProbe/xml", null)
+                .status())
         .isEqualTo(200);
-    assertThat(basic("doorAnalyst").engine("POST", "/process-instance", Map.of()).body()).isEqualTo("[]");
-    assertThat(basic("doorAnalyst").engine("GET", "/process-instance/" + instance, null).status()).isEqualTo(403);
+    assertThat(basic("doorAnalyst").engine("POST", "/process-instance", Map.of()).body())
+        .isEqualTo("[]");
+    assertThat(basic("doorAnalyst").engine("GET", "/process-instance/" + instance, null).status())
+        .isEqualTo(403);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "doorClerk, tasklist, 200", "doorClerk, cockpit, 403", "doorClerk, admin, 403",
-    "doorMember, tasklist, 200", "doorMember, cockpit, 403",
-    "doorAnalyst, cockpit, 200", "doorAnalyst, tasklist, 403", "doorAnalyst, admin, 403",
-    "doorManager, cockpit, 200", "doorManager, admin, 403",
-    "doorAdmin, admin, 200", "doorAdmin, cockpit, 200", "doorAdmin, tasklist, 403",
-    "doorNobody, tasklist, 403", "doorNobody, cockpit, 403", "doorNobody, admin, 403"
+    "doorClerk, tasklist, 200",
+    "doorClerk, cockpit, 403",
+    "doorClerk, admin, 403",
+    "doorMember, tasklist, 200",
+    "doorMember, cockpit, 403",
+    "doorAnalyst, cockpit, 200",
+    "doorAnalyst, tasklist, 403",
+    "doorAnalyst, admin, 403",
+    "doorManager, cockpit, 200",
+    "doorManager, admin, 403",
+    "doorAdmin, admin, 200",
+    "doorAdmin, cockpit, 200",
+    "doorAdmin, tasklist, 403",
+    "doorNobody, tasklist, 403",
+    "doorNobody, cockpit, 403",
+    "doorNobody, admin, 403"
   })
   void eachRoleHasItsApplications(String userId, String app, int expected) {
     HttpStaff person = HttpStaff.nobody(port);
@@ -102,24 +130,32 @@ class RolesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "doorClerk", "doorManager", "doorAnalyst"
-  })
+  @CsvSource({"doorClerk", "doorManager", "doorAnalyst"})
   void usersAreTheAdministratorsBusiness(String userId) {
     assertThat(basic(userId).engine("GET", "/user", null).status()).isEqualTo(403);
     assertThat(basic(userId).engine("POST", "/user/create", Map.of()).status()).isEqualTo(403);
-    assertThat(basic(userId).engine("PUT", "/group/camunda-admin/members/" + userId, null).status()).isEqualTo(403);
-    assertThat(basic(userId).engine("POST", "/authorization/create", Map.of()).status()).isEqualTo(403);
+    assertThat(basic(userId).engine("PUT", "/group/camunda-admin/members/" + userId, null).status())
+        .isEqualTo(403);
+    assertThat(basic(userId).engine("POST", "/authorization/create", Map.of()).status())
+        .isEqualTo(403);
   }
 
   @Test
   void anAdministratorMakesAnAccountAndAWeakPasswordIsRefused() {
     Map<String, Object> profile = Map.of("id", "doorNew", "firstName", "新", "lastName", "人");
 
-    Answer weak = web("doorAdmin").engine("POST", "/user/create",
-        Map.of("profile", profile, "credentials", Map.of("password", "123456")));
-    Answer strong = web("doorAdmin").engine("POST", "/user/create",
-        Map.of("profile", profile, "credentials", Map.of("password", "Quite-Long-77!")));
+    Answer weak =
+        web("doorAdmin")
+            .engine(
+                "POST",
+                "/user/create",
+                Map.of("profile", profile, "credentials", Map.of("password", "123456")));
+    Answer strong =
+        web("doorAdmin")
+            .engine(
+                "POST",
+                "/user/create",
+                Map.of("profile", profile, "credentials", Map.of("password", "Quite-Long-77!")));
 
     assertThat(weak.status()).isIn(400, 500);
     assertThat(strong.status()).as(strong.body()).isEqualTo(204);
@@ -127,7 +163,8 @@ class RolesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/group/camunda-admin", "/group/camunda%2Dadmin", "/group/camunda-admin/"})
+  @ValueSource(
+      strings = {"/group/camunda-admin", "/group/camunda%2Dadmin", "/group/camunda-admin/"})
   void theGroupOfAdministratorsStays(String path) {
     Answer answer = basic("doorAdmin").engine("DELETE", path, null);
 
@@ -137,11 +174,16 @@ class RolesTest {
 
   @Test
   void theLastAdministratorStays() {
-    List<String> others = identity.createUserQuery().memberOfGroup("camunda-admin").list().stream()
-        .map(user -> user.getId()).filter(id -> !id.equals("doorAdmin")).toList();
+    List<String> others =
+        identity.createUserQuery().memberOfGroup("camunda-admin").list().stream()
+            .map(user -> user.getId())
+            .filter(id -> !id.equals("doorAdmin"))
+            .toList();
     others.forEach(id -> identity.deleteMembership(id, "camunda-admin"));
     try {
-      for (String path : List.of("/group/camunda-admin/members/doorAdmin", "/user/doorAdmin", "/user/door%41dmin")) {
+      for (String path :
+          List.of(
+              "/group/camunda-admin/members/doorAdmin", "/user/doorAdmin", "/user/door%41dmin")) {
         Answer answer = basic("doorAdmin").engine("DELETE", path, null);
 
         assertThat(answer.status()).as(path).isEqualTo(403);

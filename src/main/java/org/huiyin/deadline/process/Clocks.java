@@ -7,7 +7,10 @@ import org.huiyin.deadline.Deadlines;
 import org.huiyin.engine.ForModels;
 import org.springframework.stereotype.Component;
 
-/** What models ask of the clocks, as {@code clocks}: dates for timers and for the due dates of tasks. */
+/**
+ * What models ask of the clocks, as {@code clocks}: dates for timers and for the due dates of
+ * tasks.
+ */
 @ForModels
 @Component("clocks")
 public class Clocks {
@@ -23,8 +26,9 @@ public class Clocks {
   }
 
   /**
-   * For a task: the last second of the due day, so that every screen shows the day that the letter names. {@code null}
-   * where the case has no such clock: by the law not every matter has a handling term, and its task has no due date.
+   * For a task: the last second of the due day, so that every screen shows the day that the letter
+   * names. {@code null} where the case has no such clock: by the law not every matter has a
+   * handling term, and its task has no due date.
    */
   public Date due(Long caseId, String clockName) {
     return deadlines
@@ -41,9 +45,15 @@ public class Clocks {
         .orElseThrow(() -> missing(caseId, clockName));
   }
 
-  /** For the timer of the notice that goes even if nobody has deliberated: the morning of the last day for it. */
+  /**
+   * For the timer of the notice that goes even if nobody has deliberated: the morning of the last
+   * day for it.
+   */
   public Date noticeLatest(Long caseId) {
-    return deadlines.lastChance(caseId, NOTICE).map(this::date).orElseThrow(() -> missing(caseId, NOTICE));
+    return deadlines
+        .lastChance(caseId, NOTICE)
+        .map(this::date)
+        .orElseThrow(() -> missing(caseId, NOTICE));
   }
 
   private static IllegalStateException missing(Long caseId, String clockName) {

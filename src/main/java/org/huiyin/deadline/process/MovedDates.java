@@ -19,8 +19,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * When a due day moves, the tasks and timers of the running instances that asked for that clock move with it, in the
- * same transaction: screen, timer and record know one day.
+ * When a due day moves, the tasks and timers of the running instances that asked for that clock
+ * move with it, in the same transaction: screen, timer and record know one day.
  */
 @Component
 class MovedDates {
@@ -49,9 +49,14 @@ class MovedDates {
 
   @EventListener
   void moved(DeadlineMoved moved) {
-    inOwnRight.run(() ->
-        runtime.createProcessInstanceQuery().variableValueEquals("caseId", moved.caseId()).active().list()
-            .forEach(instance -> move(instance, moved)));
+    inOwnRight.run(
+        () ->
+            runtime
+                .createProcessInstanceQuery()
+                .variableValueEquals("caseId", moved.caseId())
+                .active()
+                .list()
+                .forEach(instance -> move(instance, moved)));
   }
 
   private void move(ProcessInstance instance, DeadlineMoved moved) {
@@ -61,9 +66,11 @@ class MovedDates {
       asked(element == null ? null : element.getCamundaDueDate(), moved)
           .ifPresent(asked -> tasks.setDueDate(task.getId(), asked.answer(clocks, moved.caseId())));
     }
-    for (Job job : management.createJobQuery().processInstanceId(instance.getId()).timers().list()) {
+    for (Job job :
+        management.createJobQuery().processInstanceId(instance.getId()).timers().list()) {
       asked(timerOf(job, model), moved)
-          .ifPresent(asked -> management.setJobDuedate(job.getId(), asked.answer(clocks, moved.caseId())));
+          .ifPresent(
+              asked -> management.setJobDuedate(job.getId(), asked.answer(clocks, moved.caseId())));
     }
   }
 
@@ -73,7 +80,11 @@ class MovedDates {
 
   private String timerOf(Job job, BpmnModelInstance model) {
     String activityId =
-        management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult().getActivityId();
+        management
+            .createJobDefinitionQuery()
+            .jobDefinitionId(job.getJobDefinitionId())
+            .singleResult()
+            .getActivityId();
     ModelElementInstance element = model.getModelElementById(activityId);
     return element instanceof BaseElement event
         ? event.getChildElementsByType(TimerEventDefinition.class).stream()

@@ -22,7 +22,10 @@ import org.huiyin.petition.process.OfficeLists;
 import org.huiyin.petition.process.PetitionHandling;
 import org.springframework.stereotype.Component;
 
-/** Stands behind the task {@code deliberate}: a sitting gives its opinion on the case and chooses the way. */
+/**
+ * Stands behind the task {@code deliberate}: a sitting gives its opinion on the case and chooses
+ * the way.
+ */
 @Component
 class DeliberateStep extends CaseStep {
 
@@ -54,7 +57,9 @@ class DeliberateStep extends CaseStep {
   public Map<String, List<Option>> lists(Step step) {
     Set<String> barred = keptOut.usersOf(step.caseId());
     List<Option> held = new ArrayList<>(List.of(new Option("NEW", "＋ 新的研究会")));
-    sittings.recent().forEach(s -> held.add(new Option(String.valueOf(s.id()), s.heldOn() + " " + s.place())));
+    sittings
+        .recent()
+        .forEach(s -> held.add(new Option(String.valueOf(s.id()), s.heldOn() + " " + s.place())));
     return Map.of(
         "sittings", held,
         "members", lists.members(),
@@ -75,9 +80,7 @@ class DeliberateStep extends CaseStep {
   protected Taken take(Step step, Content form, Actor by) {
     DeliberationEntry entry = DeliberationForm.read(form);
     deliberations.decide(step.caseId(), entry, by);
-    Taken taken =
-        new Taken()
-            .keep(PetitionHandling.REVIEW_GROUP, reviewers(entry.decision()));
+    Taken taken = new Taken().keep(PetitionHandling.REVIEW_GROUP, reviewers(entry.decision()));
     if (entry.decision().responsiblePerson() != null) {
       taken.keep(PetitionHandling.RESPONSIBLE_PERSON, entry.decision().responsiblePerson());
     }

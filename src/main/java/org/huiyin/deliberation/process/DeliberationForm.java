@@ -17,10 +17,33 @@ final class DeliberationForm {
 
   static final Set<String> KEYS =
       Set.of(
-          "sitting", "sittingOn", "sittingPlace", "chairedBy", "attendees", "recused", "recusalReason", "opinions",
-          "route", "ground", "groundReason", "responsiblePerson", "handlingOpinion", "legalRoute", "simplified",
-          "redirectTo", "redirectBasis", "finalOpinionOrgan", "finalOpinionNumber", "finalOpinionOn",
-          "neighbouringDeputy", "deputyConsent", "difficult", "key", "hotspot", "urgent", "requests");
+          "sitting",
+          "sittingOn",
+          "sittingPlace",
+          "chairedBy",
+          "attendees",
+          "recused",
+          "recusalReason",
+          "opinions",
+          "route",
+          "ground",
+          "groundReason",
+          "responsiblePerson",
+          "handlingOpinion",
+          "legalRoute",
+          "simplified",
+          "redirectTo",
+          "redirectBasis",
+          "finalOpinionOrgan",
+          "finalOpinionNumber",
+          "finalOpinionOn",
+          "neighbouringDeputy",
+          "deputyConsent",
+          "difficult",
+          "key",
+          "hotspot",
+          "urgent",
+          "requests");
 
   private DeliberationForm() {}
 
@@ -29,12 +52,16 @@ final class DeliberationForm {
         sitting(form),
         form.ids("recused"),
         form.text("recusalReason"),
-        form.rows("opinions").stream().map(row -> new Opinion(row.id("member"), row.text("opinion"))).toList(),
+        form.rows("opinions").stream()
+            .map(row -> new Opinion(row.id("member"), row.text("opinion")))
+            .toList(),
         form.text("handlingOpinion"),
         decision(form),
         new Redirect(form.text("redirectTo"), form.text("redirectBasis")),
         new FinalOpinion(
-            form.text("finalOpinionOrgan"), form.text("finalOpinionNumber"), form.date("finalOpinionOn")),
+            form.text("finalOpinionOrgan"),
+            form.text("finalOpinionNumber"),
+            form.date("finalOpinionOn")),
         form.yes("deputyConsent"),
         findings(form.rows("requests")));
   }
@@ -45,7 +72,10 @@ final class DeliberationForm {
     for (Content row : rows) {
       findings.add(
           new Finding(
-              findings.size() + 1, yesOrNo(row, "lawful"), yesOrNo(row, "reasonable"), row.text("reason")));
+              findings.size() + 1,
+              yesOrNo(row, "lawful"),
+              yesOrNo(row, "reasonable"),
+              row.text("reason")));
     }
     return findings;
   }
@@ -53,7 +83,11 @@ final class DeliberationForm {
   private static Sitting sitting(Content form) {
     return "NEW".equals(form.text("sitting"))
         ? new Sitting(
-            null, form.date("sittingOn"), form.text("sittingPlace"), form.id("chairedBy"), form.ids("attendees"))
+            null,
+            form.date("sittingOn"),
+            form.text("sittingPlace"),
+            form.id("chairedBy"),
+            form.ids("attendees"))
         : new Sitting(form.id("sitting"), null, null, null, null);
   }
 

@@ -25,7 +25,9 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
-/** The zip of parts that a .docx is; read with limits, for what an office uploads may be anything. */
+/**
+ * The zip of parts that a .docx is; read with limits, for what an office uploads may be anything.
+ */
 final class DocxPackage {
 
   private static final int MOST_PARTS = 1000;
@@ -59,7 +61,9 @@ final class DocxPackage {
   }
 
   Set<String> names(Predicate<String> which) {
-    return parts.keySet().stream().filter(which).collect(Collectors.toCollection(LinkedHashSet::new));
+    return parts.keySet().stream()
+        .filter(which)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   Document xml(String name) {

@@ -13,8 +13,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * A Word document with fields. A field is plain text, {@code {{name}}}; {@code {{name?}}} takes its whole line (in a
- * table its row) away when it is empty; a line or row with {@code {{list.name}}} is there once for each item.
+ * A Word document with fields. A field is plain text, {@code {{name}}}; {@code {{name?}}} takes its
+ * whole line (in a table its row) away when it is empty; a line or row with {@code {{list.name}}}
+ * is there once for each item.
  */
 public final class DocxTemplate {
 
@@ -22,8 +23,10 @@ public final class DocxTemplate {
       Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml");
   private static final List<String> TRACKED = List.of("ins", "del", "moveFrom", "moveTo");
   private static final Pattern FETCHING =
-      Pattern.compile("(?i)\\b(INCLUDE(TEXT|PICTURE)?|DDE(AUTO)?|LINK|IMPORT|DATABASE|MACROBUTTON)\\b");
-  private static final Set<String> FOREIGN = Set.of("aFChunk", "oleObject", "package", "control", "subDocument");
+      Pattern.compile(
+          "(?i)\\b(INCLUDE(TEXT|PICTURE)?|DDE(AUTO)?|LINK|IMPORT|DATABASE|MACROBUTTON)\\b");
+  private static final Set<String> FOREIGN =
+      Set.of("aFChunk", "oleObject", "package", "control", "subDocument");
 
   private final DocxPackage docx;
 
@@ -53,12 +56,19 @@ public final class DocxTemplate {
     return paragraphs().filter(Fields::brokenIn).map(Fields::text).toList();
   }
 
-  /** Whether somebody's tracked changes wait to be accepted; nobody could say which text is the letter's. */
+  /**
+   * Whether somebody's tracked changes wait to be accepted; nobody could say which text is the
+   * letter's.
+   */
   public boolean hasTrackedChanges() {
-    return roots().anyMatch(root -> TRACKED.stream().anyMatch(mark -> !Word.below(root, mark).isEmpty()));
+    return roots()
+        .anyMatch(root -> TRACKED.stream().anyMatch(mark -> !Word.below(root, mark).isEmpty()));
   }
 
-  /** Whether it runs something or fetches something from elsewhere when it is opened: macros, objects, linked parts. */
+  /**
+   * Whether it runs something or fetches something from elsewhere when it is opened: macros,
+   * objects, linked parts.
+   */
   public boolean isActive() {
     return !docx.names(name -> name.endsWith("vbaProject.bin")).isEmpty()
         || docx.names(name -> name.endsWith(".rels")).stream().anyMatch(this::leadsOutside)
@@ -68,7 +78,9 @@ public final class DocxTemplate {
   /** Word cuts the code of a field into pieces as it likes. */
   private static boolean fetches(Element root) {
     String pieces =
-        Word.below(root, "instrText").stream().map(Element::getTextContent).collect(Collectors.joining());
+        Word.below(root, "instrText").stream()
+            .map(Element::getTextContent)
+            .collect(Collectors.joining());
     String simple =
         Word.below(root, "fldSimple").stream()
             .map(field -> field.getAttributeNS(field.getNamespaceURI(), "instr"))
@@ -80,17 +92,19 @@ public final class DocxTemplate {
     NodeList all = docx.xml(relationships).getElementsByTagNameNS("*", "Relationship");
     return IntStream.range(0, all.getLength())
         .mapToObj(i -> (Element) all.item(i))
-        .anyMatch(one -> {
-          String type = one.getAttribute("Type").replaceFirst(".*/", "");
-          boolean external = "External".equals(one.getAttribute("TargetMode"));
-          return FOREIGN.contains(type) || external && !type.equals("hyperlink");
-        });
+        .anyMatch(
+            one -> {
+              String type = one.getAttribute("Type").replaceFirst(".*/", "");
+              boolean external = "External".equals(one.getAttribute("TargetMode"));
+              return FOREIGN.contains(type) || external && !type.equals("hyperlink");
+            });
   }
 
   /**
    * The letter.
    *
-   * @param values texts by field name; a list as {@code List<Map<String, ?>>}. What is missing stays empty
+   * @param values texts by field name; a list as {@code List<Map<String, ?>>}. What is missing
+   *     stays empty
    */
   public byte[] fill(Map<String, Object> values) {
     Map<String, Document> filled = new LinkedHashMap<>();
@@ -107,6 +121,7 @@ public final class DocxTemplate {
   }
 
   private Stream<Element> roots() {
-    return docx.names(part -> FILLED.matcher(part).matches()).stream().map(name -> docx.xml(name).getDocumentElement());
+    return docx.names(part -> FILLED.matcher(part).matches()).stream()
+        .map(name -> docx.xml(name).getDocumentElement());
   }
 }

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
-/** What a field looks like: {@code {{name}}}, {@code {{name?}}}, {@code {{list.name}}}; spaces inside do not count. */
+/**
+ * What a field looks like: {@code {{name}}}, {@code {{name?}}}, {@code {{list.name}}}; spaces
+ * inside do not count.
+ */
 final class Fields {
 
   private static final Pattern FIELD = Pattern.compile("\\{\\{\\s*([^{}?]*?)\\s*([?？]?)\\s*}}");
@@ -16,7 +19,9 @@ final class Fields {
 
   /** The text of a paragraph, over the borders of the pieces that Word cuts it into. */
   static String text(Element paragraph) {
-    return Word.texts(paragraph).stream().map(Element::getTextContent).collect(Collectors.joining());
+    return Word.texts(paragraph).stream()
+        .map(Element::getTextContent)
+        .collect(Collectors.joining());
   }
 
   static List<MatchResult> in(Element paragraph) {

@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** Walks through one part of a letter: repeats what stands for a list, leaves out what has nothing to say, fills. */
+/**
+ * Walks through one part of a letter: repeats what stands for a list, leaves out what has nothing
+ * to say, fills.
+ */
 final class Filling {
 
   private static final List<String> MARKS =
@@ -88,7 +91,8 @@ final class Filling {
 
   /** Word calls a cell or box without a paragraph broken, a table without a row as well. */
   private static void keepOneParagraph(Element container) {
-    boolean holdsText = Stream.of("tc", "txbxContent", "hdr", "ftr").anyMatch(name -> Word.is(container, name));
+    boolean holdsText =
+        Stream.of("tc", "txbxContent", "hdr", "ftr").anyMatch(name -> Word.is(container, name));
     if (holdsText && Word.child(container, "p") == null) {
       container.appendChild(Word.create(container, "p"));
     }

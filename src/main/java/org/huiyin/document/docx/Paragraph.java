@@ -6,7 +6,10 @@ import java.util.regex.MatchResult;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Puts values into one paragraph; a value of several lines makes several paragraphs of the same make. */
+/**
+ * Puts values into one paragraph; a value of several lines makes several paragraphs of the same
+ * make.
+ */
 final class Paragraph {
 
   private static final String MARKS = "" + Texts.LINE_END + Texts.TAB;
@@ -29,7 +32,10 @@ final class Paragraph {
     }
   }
 
-  /** Writes the value into the first of the texts that the field lies across, so that it takes that text's look. */
+  /**
+   * Writes the value into the first of the texts that the field lies across, so that it takes that
+   * text's look.
+   */
   private void replace(int start, int end, String value) {
     int at = 0;
     String rest = value;
@@ -48,7 +54,8 @@ final class Paragraph {
   private void layOut(Element text) {
     String content = text.getTextContent();
     Node run = text.getParentNode();
-    for (StringTokenizer pieces = new StringTokenizer(content, MARKS, true); pieces.hasMoreTokens(); ) {
+    for (StringTokenizer pieces = new StringTokenizer(content, MARKS, true);
+        pieces.hasMoreTokens(); ) {
       run.insertBefore(piece(text, pieces.nextToken()), text);
     }
     Word.remove(text);
@@ -69,11 +76,17 @@ final class Paragraph {
     return plain;
   }
 
-  /** A line end in a run of the paragraph itself divides it; deeper down, in a link say, it stays a line break. */
+  /**
+   * A line end in a run of the paragraph itself divides it; deeper down, in a link say, it stays a
+   * line break.
+   */
   private void divide() {
     List<Element> lineEnds =
         Word.below(paragraph, "br").stream()
-            .filter(br -> br.getUserData(MARKS) != null && br.getParentNode().getParentNode() == paragraph)
+            .filter(
+                br ->
+                    br.getUserData(MARKS) != null
+                        && br.getParentNode().getParentNode() == paragraph)
             .toList();
     for (int i = lineEnds.size() - 1; i >= 0; i--) {
       divideAt(lineEnds.get(i));

@@ -1,6 +1,9 @@
 package org.huiyin.document.docx;
 
-/** Values on their way into the letter: characters that no XML can hold serve as marks for line ends and tabs. */
+/**
+ * Values on their way into the letter: characters that no XML can hold serve as marks for line ends
+ * and tabs.
+ */
 final class Texts {
 
   /** Starts a new paragraph. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the fields mean at one place of the letter: plain names everywhere, a list's names inside of the paragraphs or
- * rows that are repeated for it.
+ * What the fields mean at one place of the letter: plain names everywhere, a list's names inside of
+ * the paragraphs or rows that are repeated for it.
  */
 final class Values {
 
@@ -38,7 +38,8 @@ final class Values {
 
   private Values withItem(String list, Map<?, ?> row) {
     Map<String, String> named = new HashMap<>();
-    row.forEach((name, value) -> named.put(list + "." + name, value == null ? "" : value.toString()));
+    row.forEach(
+        (name, value) -> named.put(list + "." + name, value == null ? "" : value.toString()));
     return new Values(all, named);
   }
 

@@ -8,12 +8,15 @@ import org.w3c.dom.Node;
 /** The few elements of WordprocessingML that filling a letter has to know. */
 final class Word {
 
-  private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  private static final String NAMESPACE =
+      "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
   private Word() {}
 
   static boolean is(Node node, String name) {
-    return node instanceof Element && NAMESPACE.equals(node.getNamespaceURI()) && name.equals(node.getLocalName());
+    return node instanceof Element
+        && NAMESPACE.equals(node.getNamespaceURI())
+        && name.equals(node.getLocalName());
   }
 
   static Element create(Element beside, String name) {

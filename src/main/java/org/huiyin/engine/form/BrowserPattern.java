@@ -3,13 +3,14 @@ package org.huiyin.engine.form;
 import java.util.regex.Pattern;
 
 /**
- * A regular expression as browsers read it, run by Java's. The two mean different things by a few signs: those are
- * translated where that is possible, and refused where it is not.
+ * A regular expression as browsers read it, run by Java's. The two mean different things by a few
+ * signs: those are translated where that is possible, and refused where it is not.
  */
 final class BrowserPattern {
 
   private static final int STEPS = 2_000_000;
-  private static final String SPACES = "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+  private static final String SPACES =
+      "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
   private static final String SAME_ESCAPES = "dDwWbBtnrf0123456789\\/.*+?()[]{}|^$-u";
 
   private final Pattern pattern;
@@ -66,7 +67,10 @@ final class BrowserPattern {
     return "\\" + c;
   }
 
-  /** A text on which the pattern runs wild counts as not matching; nobody may keep the server busy with one field. */
+  /**
+   * A text on which the pattern runs wild counts as not matching; nobody may keep the server busy
+   * with one field.
+   */
   boolean isIn(String text) {
     try {
       return pattern.matcher(new Counted(text, 0, text.length(), new int[] {STEPS})).find();

@@ -61,7 +61,10 @@ record Component(JsonNode json, List<Component> children) {
     return SINGLE_CHOICES.contains(type()) || MULTIPLE_CHOICES.contains(type());
   }
 
-  /** Where its value lies, from the form or from the row of the list it stands in; empty for a plain group. */
+  /**
+   * Where its value lies, from the form or from the row of the list it stands in; empty for a plain
+   * group.
+   */
   List<String> path() {
     String path = keyed() ? text("key") : repeats() || is("group") ? text("path") : "";
     return path.isEmpty() ? List.of() : List.of(path.split("\\.", -1));
@@ -70,7 +73,9 @@ record Component(JsonNode json, List<Component> children) {
   /** What a clerk calls it: the label, where that is plain words, or else the key. */
   String label() {
     String label = is("datetime") && text("label").isEmpty() ? dateLabel() : text("label");
-    return label.isBlank() || label.startsWith("=") || label.contains("{{") ? String.join(".", path()) : label;
+    return label.isBlank() || label.startsWith("=") || label.contains("{{")
+        ? String.join(".", path())
+        : label;
   }
 
   private String dateLabel() {

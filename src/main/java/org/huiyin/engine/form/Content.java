@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Reads checked form content by key; what was left empty is {@code null}, {@code false} or an empty list. */
+/**
+ * Reads checked form content by key; what was left empty is {@code null}, {@code false} or an empty
+ * list.
+ */
 public record Content(Map<String, Object> values) {
 
   public String text(String key) {

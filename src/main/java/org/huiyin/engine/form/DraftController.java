@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Drafts belong to the server: Tasklist's own "save" is turned here instead of the browser's storage. */
+/**
+ * Drafts belong to the server: Tasklist's own "save" is turned here instead of the browser's
+ * storage.
+ */
 @RestController
 @RequestMapping("/api/steps/{taskId}/draft")
 class DraftController {

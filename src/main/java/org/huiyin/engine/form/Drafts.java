@@ -9,7 +9,10 @@ import org.huiyin.secrecy.Secrecy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a person has typed and not yet sent: on the server, encrypted, theirs alone; gone when the step is done. */
+/**
+ * What a person has typed and not yet sent: on the server, encrypted, theirs alone; gone when the
+ * step is done.
+ */
 @Component
 class Drafts {
 
@@ -25,7 +28,9 @@ class Drafts {
     this.clock = clock;
   }
 
-  /** A draft that comes in while its step is being done waits for that, and is nothing afterwards. */
+  /**
+   * A draft that comes in while its step is being done waits for that, and is nothing afterwards.
+   */
   void save(String taskId, String userId, Map<String, Object> content) {
     jdbc.sql(
             """
@@ -34,7 +39,11 @@ class Drafts {
             WHERE task_id = ? AND done_at IS NULL AND cancelled_at IS NULL FOR SHARE
             ON CONFLICT (task_id, user_id) DO UPDATE SET content = excluded.content, saved_at = excluded.saved_at
             """)
-        .params(userId, secrecy.encrypt(Values.json(content), COLUMN), OffsetDateTime.now(clock), taskId)
+        .params(
+            userId,
+            secrecy.encrypt(Values.json(content), COLUMN),
+            OffsetDateTime.now(clock),
+            taskId)
         .update();
   }
 
@@ -48,7 +57,9 @@ class Drafts {
   }
 
   void discard(String taskId, String userId) {
-    jdbc.sql("DELETE FROM huiyin.step_draft WHERE task_id = ? AND user_id = ?").params(taskId, userId).update();
+    jdbc.sql("DELETE FROM huiyin.step_draft WHERE task_id = ? AND user_id = ?")
+        .params(taskId, userId)
+        .update();
   }
 
   private Map<String, Object> read(byte[] content) {

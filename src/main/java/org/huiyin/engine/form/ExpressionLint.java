@@ -7,7 +7,10 @@ import org.huiyin.engine.form.FeelSubset.Comparison;
 import org.huiyin.engine.form.FeelSubset.Kind;
 import org.huiyin.engine.form.FeelSubset.Operand;
 
-/** Looks at a form's expressions: inside the common subset, and no field compared with what it can never hold. */
+/**
+ * Looks at a form's expressions: inside the common subset, and no field compared with what it can
+ * never hold.
+ */
 final class ExpressionLint {
 
   /** What a name holds where the form says so; a fact from outside may be anything. */
@@ -39,7 +42,8 @@ final class ExpressionLint {
 
   private static Type type(Component component) {
     return switch (component.type()) {
-      case "number" -> component.json().path("serializeToString").asBoolean() ? Type.TEXT : Type.NUMBER;
+      case "number" ->
+          component.json().path("serializeToString").asBoolean() ? Type.TEXT : Type.NUMBER;
       case "checkbox" -> Type.YES_OR_NO;
       case "checklist", "taglist", "dynamiclist" -> Type.LIST;
       case "textfield", "textarea", "datetime" -> Type.TEXT;
@@ -47,13 +51,17 @@ final class ExpressionLint {
     };
   }
 
-  /** @param depth how many lists the component stands in */
+  /**
+   * @param depth how many lists the component stands in
+   */
   void check(Component component, String prefix, int depth) {
-    condition(component, component.json().path("conditional").path("hide").asText(""), prefix, depth);
+    condition(
+        component, component.json().path("conditional").path("hide").asText(""), prefix, depth);
     condition(component, component.readOnlyWhen(), prefix, depth);
     if (component.chooses() && !component.text("valuesExpression").isEmpty()) {
       FeelSubset list = read(component, component.text("valuesExpression"), prefix, depth);
-      boolean onlyNames = list == null || list.comparisons().isEmpty() && isOnePath(list.conditions());
+      boolean onlyNames =
+          list == null || list.comparisons().isEmpty() && isOnePath(list.conditions());
       if (!onlyNames) {
         findings.add(component, "form.lint.expression", component.text("valuesExpression"));
       }
@@ -78,7 +86,8 @@ final class ExpressionLint {
       return;
     }
     FeelSubset subset = read(component, expression, prefix, depth);
-    if (subset != null && !subset.conditions().stream().allMatch(value -> mayBeYes(value, prefix))) {
+    if (subset != null
+        && !subset.conditions().stream().allMatch(value -> mayBeYes(value, prefix))) {
       findings.add(component, "form.lint.expression", expression);
     }
   }
@@ -90,9 +99,9 @@ final class ExpressionLint {
       }
       FeelSubset subset = FeelSubset.read(expression.substring(1));
       boolean inScope =
-          (depth > 0 || !names(expression, "this"))
-              && (depth == 1 || !names(expression, "parent"));
-      if (!inScope || !subset.comparisons().stream().allMatch(comparison -> fits(comparison, prefix))) {
+          (depth > 0 || !names(expression, "this")) && (depth == 1 || !names(expression, "parent"));
+      if (!inScope
+          || !subset.comparisons().stream().allMatch(comparison -> fits(comparison, prefix))) {
         findings.add(component, "form.lint.expression", expression);
       }
       return subset;
@@ -102,7 +111,10 @@ final class ExpressionLint {
     }
   }
 
-  /** {@code parent} means two things to form-js in a list within a list; {@code this} nothing outside of one. */
+  /**
+   * {@code parent} means two things to form-js in a list within a list; {@code this} nothing
+   * outside of one.
+   */
   private static boolean names(String expression, String name) {
     return FeelSubset.names(expression.substring(1)).contains(name);
   }
@@ -111,7 +123,11 @@ final class ExpressionLint {
     Type left = type(comparison.left(), prefix);
     Type right = type(comparison.right(), prefix);
     if (List.of("=", "!=").contains(comparison.operator())) {
-      boolean open = left == Type.NOTHING || right == Type.NOTHING || left == Type.UNKNOWN || right == Type.UNKNOWN;
+      boolean open =
+          left == Type.NOTHING
+              || right == Type.NOTHING
+              || left == Type.UNKNOWN
+              || right == Type.UNKNOWN;
       return open || left == right && left != Type.LIST;
     }
     return left == Type.NUMBER && right == Type.NUMBER;

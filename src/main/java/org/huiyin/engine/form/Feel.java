@@ -13,7 +13,10 @@ class Feel {
 
   private final FeelEngine engine = new ScalaFeelEngineFactory().createInstance();
 
-  /** Only a plain yes counts: null, as from a missing value, hides and locks nothing. The browser has it likewise. */
+  /**
+   * Only a plain yes counts: null, as from a missing value, hides and locks nothing. The browser
+   * has it likewise.
+   */
   boolean holds(String expression, Map<String, Object> context) {
     return expression.startsWith("=") && Boolean.TRUE.equals(value(expression, context));
   }

@@ -8,10 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of FEEL on which the browser's feelin and the engine's feel-scala were found to agree, null and missing
- * values included: {@code and}, {@code or}, {@code not(…)}, comparisons of fields with texts, numbers, true, false and
- * null, {@code in (…)}, {@code count(list)}, {@code list contains(list, …)}, {@code if … then … else …}. Everything
- * else (arithmetic, string functions, ranges, quantifiers) is refused at deployment.
+ * The part of FEEL on which the browser's feelin and the engine's feel-scala were found to agree,
+ * null and missing values included: {@code and}, {@code or}, {@code not(…)}, comparisons of fields
+ * with texts, numbers, true, false and null, {@code in (…)}, {@code count(list)}, {@code list
+ * contains(list, …)}, {@code if … then … else …}. Everything else (arithmetic, string functions,
+ * ranges, quantifiers) is refused at deployment.
  */
 final class FeelSubset {
 
@@ -34,7 +35,20 @@ final class FeelSubset {
               + "|(!=|<=|>=|[=<>(),]))");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*");
   private static final Set<String> WORDS =
-      Set.of("and", "or", "not", "in", "if", "then", "else", "true", "false", "null", "count", "list", "contains");
+      Set.of(
+          "and",
+          "or",
+          "not",
+          "in",
+          "if",
+          "then",
+          "else",
+          "true",
+          "false",
+          "null",
+          "count",
+          "list",
+          "contains");
 
   private final List<String> tokens = new ArrayList<>();
   private final List<Comparison> comparisons = new ArrayList<>();
@@ -83,7 +97,9 @@ final class FeelSubset {
   /** What it asks for in its own row. */
   static Set<String> rowNames(String expression) {
     Set<String> names = new HashSet<>();
-    paths(expression).stream().filter(p -> p.length > 1 && "this".equals(p[0])).forEach(p -> names.add(p[1]));
+    paths(expression).stream()
+        .filter(p -> p.length > 1 && "this".equals(p[0]))
+        .forEach(p -> names.add(p[1]));
     return names;
   }
 

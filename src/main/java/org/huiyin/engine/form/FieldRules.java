@@ -38,7 +38,10 @@ final class FieldRules {
     }
   }
 
-  /** A list as a whole; form-js has no bounds for the number of rows, so the form gives them as properties. */
+  /**
+   * A list as a whole; form-js has no bounds for the number of rows, so the form gives them as
+   * properties.
+   */
   void checkRows(Component list, Object value, Scope scope, List<Fault> faults) {
     Place place = scope.place(list);
     if (value != null && !(value instanceof List<?>)) {
@@ -49,15 +52,20 @@ final class FieldRules {
     if (rows.stream().anyMatch(row -> row != null && !(row instanceof Map<?, ?>))) {
       faults.add(place.fault("form.wrongType"));
     }
-    if (!list.property("minRows").isEmpty() && rows.size() < Integer.parseInt(list.property("minRows"))) {
+    if (!list.property("minRows").isEmpty()
+        && rows.size() < Integer.parseInt(list.property("minRows"))) {
       faults.add(place.fault("form.tooFewRows", list.property("minRows")));
     }
-    if (!list.property("maxRows").isEmpty() && rows.size() > Integer.parseInt(list.property("maxRows"))) {
+    if (!list.property("maxRows").isEmpty()
+        && rows.size() > Integer.parseInt(list.property("maxRows"))) {
       faults.add(place.fault("form.tooManyRows", list.property("maxRows")));
     }
   }
 
-  /** Blanks alone are nothing, unlike in the browser, where an answer of one space would pass as given. */
+  /**
+   * Blanks alone are nothing, unlike in the browser, where an answer of one space would pass as
+   * given.
+   */
   private static boolean isEmpty(Component component, Object value) {
     return value == null
         || value instanceof String text && text.isBlank() && !Text.hasUnstorable(text)

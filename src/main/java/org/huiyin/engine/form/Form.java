@@ -47,7 +47,10 @@ final class Form {
     return id;
   }
 
-  /** What only shows a fact is dropped from a submit whatever its expressions say; nobody needs to ask them. */
+  /**
+   * What only shows a fact is dropped from a submit whatever its expressions say; nobody needs to
+   * ask them.
+   */
   private static List<String> asked(Component component) {
     return component.keyed() && (component.disabled() || component.alwaysReadOnly())
         ? List.of()
@@ -69,7 +72,10 @@ final class Form {
     return typedNames;
   }
 
-  /** What its expressions ask for and no person types into this form: facts, engine variables, list contents. */
+  /**
+   * What its expressions ask for and no person types into this form: facts, engine variables, list
+   * contents.
+   */
   Set<String> outsideNames() {
     return outsideNames;
   }
@@ -101,7 +107,8 @@ final class Form {
     return Set.copyOf(names);
   }
 
-  private static void collect(List<Component> components, Predicate<Component> filter, Set<String> names) {
+  private static void collect(
+      List<Component> components, Predicate<Component> filter, Set<String> names) {
     for (Component component : components) {
       boolean holds = !component.keyed() || filter.test(component);
       if (holds && !component.path().isEmpty()) {
@@ -112,9 +119,13 @@ final class Form {
     }
   }
 
-  /** A row's expression may ask for a field that only shows a fact; then the facts of the whole list are needed. */
+  /**
+   * A row's expression may ask for a field that only shows a fact; then the facts of the whole list
+   * are needed.
+   */
   private void addListsThatShowFacts(Component component) {
-    boolean shows = component.repeats() && !component.path().isEmpty() && anyReadOnly(component.children());
+    boolean shows =
+        component.repeats() && !component.path().isEmpty() && anyReadOnly(component.children());
     if (shows) {
       outsideNames.add(component.path().get(0));
     }
@@ -128,7 +139,9 @@ final class Form {
       List<String> path = component.path();
       if (component.is("group") && path.isEmpty()) {
         addEngineNames(component.children());
-      } else if (path.size() == 1 && component.forEngine() && Component.FOR_ENGINE.contains(component.type())) {
+      } else if (path.size() == 1
+          && component.forEngine()
+          && Component.FOR_ENGINE.contains(component.type())) {
         engineNames.add(path.get(0));
       }
     }
@@ -142,7 +155,9 @@ final class Form {
     return asked.stream().anyMatch(shown::contains);
   }
 
-  /** The label of a field named as in a {@code Fault}: {@code requests[0].wording} or {@code title}. */
+  /**
+   * The label of a field named as in a {@code Fault}: {@code requests[0].wording} or {@code title}.
+   */
   Optional<String> labelOf(String field) {
     return labelOf(root.children(), List.of(field.replaceAll("\\[\\d+]", "").split("\\.")));
   }

@@ -10,8 +10,9 @@ import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 
 /**
- * Holds one submit against its form: what is hidden, disabled or read-only is dropped, what the form does not have is
- * refused, everything else is checked by its component's rules. All faults come at once.
+ * Holds one submit against its form: what is hidden, disabled or read-only is dropped, what the
+ * form does not have is refused, everything else is checked by its component's rules. All faults
+ * come at once.
  */
 final class FormCheck {
 
@@ -38,7 +39,8 @@ final class FormCheck {
 
   /**
    * @param sent values by the form's keys, JSON types only
-   * @return what is accepted; a visible checkbox or list that was not sent is there as {@code false} or empty
+   * @return what is accepted; a visible checkbox or list that was not sent is there as {@code
+   *     false} or empty
    * @throws Refusal with every fault
    */
   Map<String, Object> accept(Map<String, Object> sent) {
@@ -53,8 +55,8 @@ final class FormCheck {
   }
 
   /**
-   * A condition may ask for a field that another condition hides. What is hidden counts as missing, so conditions are
-   * looked at again until nothing changes.
+   * A condition may ask for a field that another condition hides. What is hidden counts as missing,
+   * so conditions are looked at again until nothing changes.
    */
   private Scope settle(Map<String, Object> sent) {
     settling = true;
@@ -120,7 +122,10 @@ final class FormCheck {
     }
   }
 
-  /** A read-only field shows what the server says, or else its default; what the browser sends for it is nothing. */
+  /**
+   * A read-only field shows what the server says, or else its default; what the browser sends for
+   * it is nothing.
+   */
   private static Object shownBy(Component component, Scope scope) {
     Object fact = Paths.get(scope.outside(), component.path());
     return fact == null ? Values.of(component.json().get("defaultValue")) : fact;

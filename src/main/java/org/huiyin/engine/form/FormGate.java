@@ -17,8 +17,9 @@ import org.huiyin.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way for content into a task. What the form does not allow is refused; what it allows goes to the capability
- * that owns the step, the rest of it to the step's own row, and to the engine only what the form marks for it.
+ * The one way for content into a task. What the form does not allow is refused; what it allows goes
+ * to the capability that owns the step, the rest of it to the step's own row, and to the engine
+ * only what the form marks for it.
  */
 @Component
 class FormGate {
@@ -52,7 +53,8 @@ class FormGate {
     Map<String, Object> values = Values.of(sent);
     tooLong(values);
     Optional<StepOwner> owner = owners.of(step);
-    Map<String, Object> content = task.form() == null ? formless(values) : check(task, owner, values);
+    Map<String, Object> content =
+        task.form() == null ? formless(values) : check(task, owner, values);
     Map<String, Object> leftover = new LinkedHashMap<>(content);
     owner.ifPresent(o -> leftover.keySet().removeAll(o.knownKeys()));
     long submission =
@@ -75,12 +77,14 @@ class FormGate {
   /** A task without a form declares nothing, so nothing can be sent with it. */
   private static Map<String, Object> formless(Map<String, Object> values) {
     if (!values.isEmpty()) {
-      throw new Refusal(values.keySet().stream().map(name -> Fault.at(name, "form.undeclared", name)).toList());
+      throw new Refusal(
+          values.keySet().stream().map(name -> Fault.at(name, "form.undeclared", name)).toList());
     }
     return Map.of();
   }
 
-  private Map<String, Object> check(TaskAtTheGate task, Optional<StepOwner> owner, Map<String, Object> values) {
+  private Map<String, Object> check(
+      TaskAtTheGate task, Optional<StepOwner> owner, Map<String, Object> values) {
     Form form = task.form();
     Step step = task.step();
     Map<String, List<Option>> lists =
@@ -92,7 +96,8 @@ class FormGate {
     if (owner.isPresent() && !missing.isEmpty()) {
       outside.putAll(owner.get().facts(step));
     }
-    FieldRules rules = new FieldRules(feel, new Choices(lists, outside, feel), LocalDate.now(clock));
+    FieldRules rules =
+        new FieldRules(feel, new Choices(lists, outside, feel), LocalDate.now(clock));
     return new FormCheck(form, feel, rules, outside).accept(values);
   }
 
@@ -107,7 +112,10 @@ class FormGate {
       }
     }
     taken.kept().forEach(variables::putValue);
-    taken.passed().forEach((name, value) -> variables.putValueTyped(name, Variables.untypedValue(value, true)));
+    taken
+        .passed()
+        .forEach(
+            (name, value) -> variables.putValueTyped(name, Variables.untypedValue(value, true)));
     variables.putValueTyped(SUBMISSION, Variables.longValue(submission, true));
     return variables;
   }

@@ -14,8 +14,8 @@ import org.huiyin.refusal.Fault;
 import org.springframework.stereotype.Service;
 
 /**
- * Looks at a form before it comes in: the gate can enforce all of it, browser and server will read it alike, nothing a
- * person types in it gets into the engine, and nothing typed gets lost.
+ * Looks at a form before it comes in: the gate can enforce all of it, browser and server will read
+ * it alike, nothing a person types in it gets into the engine, and nothing typed gets lost.
  */
 @Service
 class FormLint implements DeploymentRule {
@@ -23,7 +23,8 @@ class FormLint implements DeploymentRule {
   private static final Pattern PATH = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
 
   /** What the gate itself tells the engine, and what decides who sees a case. */
-  private static final Set<String> RESERVED = Set.of("caseId", "submission", "starter", "guarded", "this", "parent");
+  private static final Set<String> RESERVED =
+      Set.of("caseId", "submission", "starter", "guarded", "this", "parent");
 
   /** form-js folds longer lists up, and sends no row that is folded away. */
   private static final int ROWS_SHOWN = 5;
@@ -32,7 +33,9 @@ class FormLint implements DeploymentRule {
   public List<Fault> faults(Shipment shipment) {
     return shipment.files().entrySet().stream()
         .filter(file -> file.getKey().endsWith(".form"))
-        .flatMap(file -> check(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)).stream())
+        .flatMap(
+            file ->
+                check(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)).stream())
         .toList();
   }
 
@@ -72,19 +75,27 @@ class FormLint implements DeploymentRule {
         field(component, prefix, depth, findings);
       }
       expressions.check(component, prefix, depth);
-      String below = component.path().isEmpty() ? prefix : prefix + String.join(".", component.path()) + ".";
+      String below =
+          component.path().isEmpty() ? prefix : prefix + String.join(".", component.path()) + ".";
       Set<String> besides = component.repeats() ? new HashSet<>() : seen;
-      walk(component.children(), expressions, findings, below, depth + (component.repeats() ? 1 : 0), besides);
+      walk(
+          component.children(),
+          expressions,
+          findings,
+          below,
+          depth + (component.repeats() ? 1 : 0),
+          besides);
     }
   }
 
   private static void ids(Form form, Findings findings) {
     Set<String> seen = new HashSet<>();
-    form.each(component -> {
-      if (!component.id().isEmpty() && !seen.add(component.id())) {
-        findings.add(component, "form.lint.idTwice", component.id());
-      }
-    });
+    form.each(
+        component -> {
+          if (!component.id().isEmpty() && !seen.add(component.id())) {
+            findings.add(component, "form.lint.idTwice", component.id());
+          }
+        });
   }
 
   private static boolean known(String type) {
@@ -94,14 +105,18 @@ class FormLint implements DeploymentRule {
   }
 
   /** A name is one that expressions can say, and stands for one field. */
-  private static void place(Component component, String prefix, Set<String> seen, Findings findings) {
+  private static void place(
+      Component component, String prefix, Set<String> seen, Findings findings) {
     String path = String.join(".", component.path());
     boolean needed = component.keyed() || component.repeats();
     if (needed && path.isEmpty()) {
       findings.add(component, "form.lint.noKey");
-    } else if (!path.isEmpty() && (!PATH.matcher(path).matches() || FeelSubset.names(path).isEmpty())) {
+    } else if (!path.isEmpty()
+        && (!PATH.matcher(path).matches() || FeelSubset.names(path).isEmpty())) {
       findings.add(component, "form.lint.key", path);
-    } else if (needed && (seen.stream().anyMatch(other -> overlap(other, prefix + path)) || !seen.add(prefix + path))) {
+    } else if (needed
+        && (seen.stream().anyMatch(other -> overlap(other, prefix + path))
+            || !seen.add(prefix + path))) {
       findings.add(component, "form.lint.keyTwice", prefix + path);
     }
   }
@@ -119,7 +134,8 @@ class FormLint implements DeploymentRule {
       }
     }
     int shown = list.json().path("nonCollapsedItems").asInt(ROWS_SHOWN);
-    boolean fits = !list.property("maxRows").isEmpty() && Integer.parseInt(list.property("maxRows")) <= shown;
+    boolean fits =
+        !list.property("maxRows").isEmpty() && Integer.parseInt(list.property("maxRows")) <= shown;
     if (!list.json().path("disableCollapse").asBoolean() && !fits) {
       findings.add(list, "form.lint.folds", shown);
     }
@@ -132,10 +148,12 @@ class FormLint implements DeploymentRule {
     if (component.chooses()) {
       choices(component, findings);
     }
-    if (component.is("datetime") && !Set.of("date", "time", "datetime", "").contains(component.text("subtype"))) {
+    if (component.is("datetime")
+        && !Set.of("date", "time", "datetime", "").contains(component.text("subtype"))) {
       findings.add(component, "form.lint.type", component.text("subtype"));
     }
-    if (!Set.of("", "custom", "email", "phone").contains(component.validation("validationType").asText(""))) {
+    if (!Set.of("", "custom", "email", "phone")
+        .contains(component.validation("validationType").asText(""))) {
       findings.add(component, "form.lint.rule", component.validation("validationType").asText());
     }
     pattern(component, findings);
@@ -145,9 +163,14 @@ class FormLint implements DeploymentRule {
     number(component, "increment", component.json().path("increment"), findings);
   }
 
-  /** What a person types as words never goes to the engine; neither does a choice whose list is made of such words. */
+  /**
+   * What a person types as words never goes to the engine; neither does a choice whose list is made
+   * of such words.
+   */
   private static void forEngine(Component component, String prefix, int depth, Findings findings) {
-    boolean plain = Component.FOR_ENGINE.contains(component.type()) && component.text("valuesExpression").isEmpty();
+    boolean plain =
+        Component.FOR_ENGINE.contains(component.type())
+            && component.text("valuesExpression").isEmpty();
     if (!plain || depth > 0 || !prefix.isEmpty() || component.path().size() != 1) {
       findings.add(component, "form.lint.engine");
     } else if (RESERVED.contains(component.path().get(0))) {
@@ -157,7 +180,8 @@ class FormLint implements DeploymentRule {
 
   private static void choices(Component component, Findings findings) {
     JsonNode values = component.json().path("values");
-    boolean live = !component.text("valuesKey").isEmpty() || !component.text("valuesExpression").isEmpty();
+    boolean live =
+        !component.text("valuesKey").isEmpty() || !component.text("valuesExpression").isEmpty();
     if (!live && !values.isArray()) {
       findings.add(component, "form.lint.noChoices");
     }

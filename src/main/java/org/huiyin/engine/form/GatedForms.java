@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 
-/** The engine's form service with the gate in it: {@code submit-form} at both REST roots and from Java ends here. */
+/**
+ * The engine's form service with the gate in it: {@code submit-form} at both REST roots and from
+ * Java ends here.
+ */
 class GatedForms extends FormServiceImpl {
 
   private final Passage passage;
@@ -51,7 +54,8 @@ class GatedForms extends FormServiceImpl {
   }
 
   @Override
-  public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
+  public ProcessInstance submitStartForm(
+      String processDefinitionId, Map<String, Object> properties) {
     return submitStartForm(processDefinitionId, null, properties);
   }
 
@@ -67,7 +71,8 @@ class GatedForms extends FormServiceImpl {
 
   @Override
   @Deprecated
-  public ProcessInstance submitStartFormData(String processDefinitionId, Map<String, String> properties) {
+  public ProcessInstance submitStartFormData(
+      String processDefinitionId, Map<String, String> properties) {
     return submitStartFormData(processDefinitionId, null, properties);
   }
 

@@ -8,8 +8,9 @@ import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 
 /**
- * The engine's task service with the gate in it: {@code complete} at both REST roots and from Java ends here. Every way
- * round the form, to put a variable into a task or to leave it without its form, is shut.
+ * The engine's task service with the gate in it: {@code complete} at both REST roots and from Java
+ * ends here. Every way round the form, to put a variable into a task or to leave it without its
+ * form, is shut.
  */
 class GatedTasks extends TaskServiceImpl {
 
@@ -43,7 +44,10 @@ class GatedTasks extends TaskServiceImpl {
     super.resolveTask(taskId);
   }
 
-  /** A task handed to another and back would have two people behind one form; hand-over is an act on the record. */
+  /**
+   * A task handed to another and back would have two people behind one form; hand-over is an act on
+   * the record.
+   */
   @Override
   public void delegateTask(String taskId, String userId) {
     throw noWayRound();
@@ -51,13 +55,17 @@ class GatedTasks extends TaskServiceImpl {
 
   /** All setters of {@code TaskServiceImpl} come down to this. */
   @Override
-  protected void setVariables(String taskId, Map<String, ? extends Object> variables, boolean local) {
+  protected void setVariables(
+      String taskId, Map<String, ? extends Object> variables, boolean local) {
     throw noWayRound();
   }
 
   @Override
   protected void updateVariables(
-      String taskId, Map<String, ? extends Object> modifications, Collection<String> deletions, boolean local) {
+      String taskId,
+      Map<String, ? extends Object> modifications,
+      Collection<String> deletions,
+      boolean local) {
     throw noWayRound();
   }
 
@@ -103,7 +111,8 @@ class GatedTasks extends TaskServiceImpl {
   }
 
   @Override
-  public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
+  public void handleEscalation(
+      String taskId, String escalationCode, Map<String, Object> variables) {
     throw noWayRound();
   }
 

@@ -10,7 +10,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Lets a good answer pass and keeps the words of a bad one back, until somebody has looked at them. */
+/**
+ * Lets a good answer pass and keeps the words of a bad one back, until somebody has looked at them.
+ */
 final class HeldAnswer extends HttpServletResponseWrapper {
 
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();

@@ -7,11 +7,14 @@ import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The rules for dates and times: days that the calendar has, written as the browser writes them. */
+/**
+ * The rules for dates and times: days that the calendar has, written as the browser writes them.
+ */
 final class Moments {
 
   private static final String DAY = "(\\d{4}-\\d\\d-\\d\\d)";
-  private static final String HOUR = "(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)(Z|[+-]\\d\\d:\\d\\d)?";
+  private static final String HOUR =
+      "(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)(Z|[+-]\\d\\d:\\d\\d)?";
   private static final Pattern DATE = Pattern.compile(DAY);
   private static final Pattern TIME = Pattern.compile(HOUR);
   private static final Pattern BOTH = Pattern.compile(DAY + "T" + HOUR);
@@ -65,7 +68,8 @@ final class Moments {
   }
 
   /** form-js only greys the past days out in its calendar; here they are refused. */
-  private static void notPast(Component component, LocalDate day, LocalDate today) throws FieldFault {
+  private static void notPast(Component component, LocalDate day, LocalDate today)
+      throws FieldFault {
     if (component.json().path("disallowPassedDates").asBoolean() && day.isBefore(today)) {
       throw new FieldFault("form.past", day.toString());
     }

@@ -6,14 +6,17 @@ import java.util.regex.Pattern;
 /** The rules for numbers. */
 final class NumberRules {
 
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d{1,2})?");
+  private static final Pattern DECIMAL =
+      Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d{1,2})?");
   private static final BigDecimal EXACT_IN_BROWSERS = BigDecimal.valueOf(9_007_199_254_740_991L);
 
   private NumberRules() {}
 
-  static Object check(Component component, Object value, FieldRules.Limits limits) throws FieldFault {
+  static Object check(Component component, Object value, FieldRules.Limits limits)
+      throws FieldFault {
     boolean asText = component.json().path("serializeToString").asBoolean();
-    boolean rightType = asText ? value instanceof String || value instanceof Number : value instanceof Number;
+    boolean rightType =
+        asText ? value instanceof String || value instanceof Number : value instanceof Number;
     if (!rightType || !DECIMAL.matcher(value.toString()).matches()) {
       throw new FieldFault("form.number");
     }

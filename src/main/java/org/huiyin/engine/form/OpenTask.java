@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentMap;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -27,7 +27,10 @@ final class OpenTask implements Command<TaskAtTheGate> {
   private final boolean toWork;
   private final ConcurrentMap<String, Form> forms;
 
-  /** @param forms those that are bound to their deployment and so can never change, by definition and task */
+  /**
+   * @param forms those that are bound to their deployment and so can never change, by definition
+   *     and task
+   */
   OpenTask(String taskId, boolean toWork, ConcurrentMap<String, Form> forms) {
     this.taskId = taskId;
     this.toWork = toWork;
@@ -48,7 +51,10 @@ final class OpenTask implements Command<TaskAtTheGate> {
       }
     }
     String user = context.getAuthenticatedUserId();
-    if (toWork && user != null && task.getAssignee() != null && !Objects.equals(user, task.getAssignee())) {
+    if (toWork
+        && user != null
+        && task.getAssignee() != null
+        && !Objects.equals(user, task.getAssignee())) {
       throw quiet("form.notYours");
     }
     Form form = formOf(task, context);
@@ -64,15 +70,17 @@ final class OpenTask implements Command<TaskAtTheGate> {
   }
 
   /**
-   * What the instance knows; the inner scopes are only asked when the form's expressions name something that the
-   * instance does not have, for each scope is a statement of its own.
+   * What the instance knows; the inner scopes are only asked when the form's expressions name
+   * something that the instance does not have, for each scope is a statement of its own.
    */
   private static Map<String, Object> variablesOf(TaskEntity task, Form form) {
     if (task.getProcessInstance() == null) {
       return task.getVariables();
     }
     Map<String, Object> known = task.getProcessInstance().getVariables();
-    return form == null || known.keySet().containsAll(form.outsideNames()) ? known : task.getVariables();
+    return form == null || known.keySet().containsAll(form.outsideNames())
+        ? known
+        : task.getVariables();
   }
 
   private static RuntimeException quiet(String messageKey) {
@@ -95,12 +103,17 @@ final class OpenTask implements Command<TaskAtTheGate> {
       return read(context);
     }
     return forms.computeIfAbsent(
-        task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey() + "/" + task.getCamundaFormRef().getKey(),
+        task.getProcessDefinitionId()
+            + "/"
+            + task.getTaskDefinitionKey()
+            + "/"
+            + task.getCamundaFormRef().getKey(),
         key -> read(context));
   }
 
   private Form read(CommandContext context) {
-    try (InputStream deployed = context.runWithoutAuthorization(new GetDeployedTaskFormCmd(taskId))) {
+    try (InputStream deployed =
+        context.runWithoutAuthorization(new GetDeployedTaskFormCmd(taskId))) {
       return Form.read(new String(deployed.readAllBytes(), StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The deployed form of task " + taskId + " is no JSON", e);

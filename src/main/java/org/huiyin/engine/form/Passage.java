@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries a submit through the gate in one engine command: the check, the capability's rows and the engine's step commit
- * or roll back together.
+ * Carries a submit through the gate in one engine command: the check, the capability's rows and the
+ * engine's step commit or roll back together.
  */
 @Component
 class Passage {
@@ -34,10 +34,15 @@ class Passage {
   /**
    * Completes a task, whatever door the submit came through.
    *
-   * @param returning whether the caller wants the engine's variables afterwards; otherwise {@code null} comes back
+   * @param returning whether the caller wants the engine's variables afterwards; otherwise {@code
+   *     null} comes back
    */
   VariableMap pass(
-      CommandExecutor executor, String taskId, Map<String, ?> sent, boolean returning, boolean deserialize) {
+      CommandExecutor executor,
+      String taskId,
+      Map<String, ?> sent,
+      boolean returning,
+      boolean deserialize) {
     try {
       return executor.execute(context -> complete(context, taskId, sent, returning, deserialize));
     } catch (RuntimeException e) {
@@ -46,10 +51,15 @@ class Passage {
   }
 
   private VariableMap complete(
-      CommandContext context, String taskId, Map<String, ?> sent, boolean returning, boolean deserialize) {
+      CommandContext context,
+      String taskId,
+      Map<String, ?> sent,
+      boolean returning,
+      boolean deserialize) {
     TaskAtTheGate task = new OpenTask(taskId, true, forms).execute(context);
     try {
-      // The right to work on the task has just been asked for; the engine's own command would ask once more.
+      // The right to work on the task has just been asked for; the engine's own command would ask
+      // once more.
       return context.runWithoutAuthorization(
           () -> {
             VariableMap accepted = gate.accept(task, sent == null ? Map.of() : sent);
@@ -60,7 +70,10 @@ class Passage {
     }
   }
 
-  /** The engine logs what leaves a command as an error with its stack, unless it is the caller's mistake. */
+  /**
+   * The engine logs what leaves a command as an error with its stack, unless it is the caller's
+   * mistake.
+   */
   private static RuntimeException quietly(RuntimeException raised) {
     return raised instanceof RefusedSubmit
         ? new BadUserRequestException(raised.getMessage(), raised)
@@ -68,7 +81,10 @@ class Passage {
   }
 
   VariableMap show(
-      CommandExecutor executor, String taskId, Collection<String> names, Supplier<VariableMap> stored) {
+      CommandExecutor executor,
+      String taskId,
+      Collection<String> names,
+      Supplier<VariableMap> stored) {
     try {
       return executor.execute(
           context -> {

@@ -9,15 +9,17 @@ import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 
 /**
- * A submit that changed nothing, as both REST roots pass it on untouched: 400, or 404 where there is no such task for
- * this person, 403 where somebody else has it in hand, 409 where somebody was faster; and {@code {type, message, faults:
- * [{field, label, message}]}}. Java callers of the engine's services get the same.
+ * A submit that changed nothing, as both REST roots pass it on untouched: 400, or 404 where there
+ * is no such task for this person, 403 where somebody else has it in hand, 409 where somebody was
+ * faster; and {@code {type, message, faults: [{field, label, message}]}}. Java callers of the
+ * engine's services get the same.
  */
 public final class RefusedSubmit extends WebApplicationException {
 
   private final transient List<Fault> faults;
 
-  RefusedSubmit(Response.Status status, String message, List<Map<String, Object>> rows, List<Fault> faults) {
+  RefusedSubmit(
+      Response.Status status, String message, List<Map<String, Object>> rows, List<Fault> faults) {
     super(
         "Submit refused: " + new Refusal(faults).getMessage(),
         Response.status(status)

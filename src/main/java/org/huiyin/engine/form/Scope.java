@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the components at one level of the form have around them: the form itself, a group, or one row of a list.
+ * What the components at one level of the form have around them: the form itself, a group, or one
+ * row of a list.
  *
  * @param sent what came for this level
- * @param shown what a person sees here: what came without what is hidden, and the facts of read-only fields
+ * @param shown what a person sees here: what came without what is hidden, and the facts of
+ *     read-only fields
  * @param outside what the server shows at this level: facts and prefilled values
  * @param taken filled with what is accepted
  * @param context what expressions may ask for

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
-/** The way back: live lists, facts and the person's own draft become virtual variables of the form; nothing is stored. */
+/**
+ * The way back: live lists, facts and the person's own draft become virtual variables of the form;
+ * nothing is stored.
+ */
 @Component
 class ShownForms {
 
@@ -22,12 +25,15 @@ class ShownForms {
     this.drafts = drafts;
   }
 
-  /** @param names the variables that were asked for, {@code null} for all */
+  /**
+   * @param names the variables that were asked for, {@code null} for all
+   */
   void addTo(VariableMap variables, TaskAtTheGate task, Collection<String> names) {
     if (task.form() == null) {
       return;
     }
-    // What an earlier round of the same step decided must not stand in the form as if decided again.
+    // What an earlier round of the same step decided must not stand in the form as if decided
+    // again.
     variables.keySet().removeAll(task.form().draftNames());
     Step step = task.step();
     Optional<StepOwner> owner = owners.of(step);
@@ -48,7 +54,8 @@ class ShownForms {
     return draft;
   }
 
-  private static void put(VariableMap variables, Collection<String> names, String name, Object value) {
+  private static void put(
+      VariableMap variables, Collection<String> names, String name, Object value) {
     if (value != null && (names == null || names.contains(name))) {
       variables.putValueTyped(name, typed(value));
     }

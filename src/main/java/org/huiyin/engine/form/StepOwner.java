@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The part of a capability that stands behind one user task: it shows the facts its form needs and takes what a person
- * enters. The gate calls it inside the engine's transaction, after the form itself has been enforced. A task without an
- * owner is enforced all the same; its content goes to the step's JSONB column whole.
+ * The part of a capability that stands behind one user task: it shows the facts its form needs and
+ * takes what a person enters. The gate calls it inside the engine's transaction, after the form
+ * itself has been enforced. A task without an owner is enforced all the same; its content goes to
+ * the step's JSONB column whole.
  */
 public interface StepOwner {
 
@@ -18,30 +19,31 @@ public interface StepOwner {
   String stepKey();
 
   /**
-   * Live lists for the {@code valuesKey} of selects, checklists, radios and taglists: each a list of {@code {value,
-   * label}}. Used to show the form and again to check what comes back.
+   * Live lists for the {@code valuesKey} of selects, checklists, radios and taglists: each a list
+   * of {@code {value, label}}. Used to show the form and again to check what comes back.
    */
   Map<String, List<Option>> lists(Step step);
 
   /**
-   * The other virtual variables of the form: facts to show, values to prefill. Nothing of it is stored by the engine. A
-   * person who must not see the case is refused; that somebody looked is recorded by the owner.
+   * The other virtual variables of the form: facts to show, values to prefill. Nothing of it is
+   * stored by the engine. A person who must not see the case is refused; that somebody looked is
+   * recorded by the owner.
    */
   Map<String, Object> facts(Step step);
 
   /**
    * Stores what was entered in the capability's own tables.
    *
-   * @param content checked values by the form's keys, JSON types only (String, Boolean, Integer, Double, List, Map);
-   *     hidden and read-only keys are gone
+   * @param content checked values by the form's keys, JSON types only (String, Boolean, Integer,
+   *     Double, List, Map); hidden and read-only keys are gone
    * @return what the engine may know
    * @throws org.huiyin.refusal.Refusal with every reason, when the domain says no
    */
   Taken take(Step step, Map<String, Object> content);
 
   /**
-   * The keys of the form that this capability has columns for. All others go to the step's JSONB column, where case
-   * file and export find them.
+   * The keys of the form that this capability has columns for. All others go to the step's JSONB
+   * column, where case file and export find them.
    */
   Set<String> knownKeys();
 }

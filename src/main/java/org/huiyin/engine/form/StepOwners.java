@@ -7,7 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Finds who stands behind a task; asked late, since owners need the engine that the gate is built into. */
+/**
+ * Finds who stands behind a task; asked late, since owners need the engine that the gate is built
+ * into.
+ */
 @Component
 class StepOwners {
 

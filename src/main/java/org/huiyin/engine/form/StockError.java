@@ -17,7 +17,8 @@ enum StockError {
   }
 
   /**
-   * @param submits whether something was sent that could be unreadable; who only looks finds it or not
+   * @param submits whether something was sent that could be unreadable; who only looks finds it or
+   *     not
    * @param type the exception's simple name, as the REST layer tells it
    */
   static StockError of(boolean submits, int status, String type) {
@@ -30,7 +31,8 @@ enum StockError {
       case "AuthorizationException", "NullValueException", "NotFoundException" -> GONE;
       case "OptimisticLockingException" -> CHANGED;
       case "TaskAlreadyClaimedException" -> TAKEN;
-      default -> status >= 500 ? FAILED : submits && status != 403 && status != 404 ? NOT_READABLE : GONE;
+      default ->
+          status >= 500 ? FAILED : submits && status != 403 && status != 404 ? NOT_READABLE : GONE;
     };
   }
 

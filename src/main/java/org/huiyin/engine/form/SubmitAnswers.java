@@ -63,12 +63,17 @@ class SubmitAnswers {
   private Map<String, Object> row(Fault fault, Optional<Form> form) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("field", fault.field());
-    row.put("label", fault.field() == null ? null : form.flatMap(f -> f.labelOf(fault.field())).orElse(null));
+    row.put(
+        "label",
+        fault.field() == null ? null : form.flatMap(f -> f.labelOf(fault.field())).orElse(null));
     row.put("message", texts.sentence(fault));
     return row;
   }
 
-  /** The sentence names its field, also where the domain that refused does not know what the form calls it. */
+  /**
+   * The sentence names its field, also where the domain that refused does not know what the form
+   * calls it.
+   */
   private static String line(Map<String, Object> row) {
     String message = (String) row.get("message");
     String label = (String) row.get("label");

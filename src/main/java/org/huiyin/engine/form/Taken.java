@@ -3,7 +3,10 @@ package org.huiyin.engine.form;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a capability lets the engine know after it has stored a submit: decisions, ids and dates, nothing personal. */
+/**
+ * What a capability lets the engine know after it has stored a submit: decisions, ids and dates,
+ * nothing personal.
+ */
 public final class Taken {
 
   private final Map<String, Object> kept = new HashMap<>();

@@ -18,14 +18,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What the engine's own REST layer says when something goes wrong with a task, before the gate or behind it, in the shape
- * of our refusals: no id, no exception and nobody's rights in it, and a sentence that a clerk understands.
+ * What the engine's own REST layer says when something goes wrong with a task, before the gate or
+ * behind it, in the shape of our refusals: no id, no exception and nobody's rights in it, and a
+ * sentence that a clerk understands.
  */
 @Component
 class TaskAnswers extends OncePerRequestFilter {
 
   private static final Pattern TASK =
-      Pattern.compile(".*/task/[^/]+(?:/(?:submit-form|complete|claim|unclaim|form|deployed-form|form-variables))?/?");
+      Pattern.compile(
+          ".*/task/[^/]+(?:/(?:submit-form|complete|claim|unclaim|form|deployed-form|form-variables))?/?");
 
   /** Room for the longest form with every character escaped; what is in it the gate counts. */
   private static final long LARGEST_BODY_BYTES = 2_000_000;
@@ -46,7 +48,8 @@ class TaskAnswers extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     BoundedBody asked = new BoundedBody(request, LARGEST_BODY_BYTES);
     if (asked.isTooLong()) {

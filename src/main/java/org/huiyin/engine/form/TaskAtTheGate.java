@@ -10,12 +10,13 @@ import java.util.Map;
 record TaskAtTheGate(Step step, Form form) {
 
   TaskAtTheGate {
-    step = new Step(
-        step.taskId(),
-        step.key(),
-        step.processKey(),
-        step.processInstanceId(),
-        Map.copyOf(step.variables()),
-        step.userId());
+    step =
+        new Step(
+            step.taskId(),
+            step.key(),
+            step.processKey(),
+            step.processInstanceId(),
+            Map.copyOf(step.variables()),
+            step.userId());
   }
 }

@@ -8,15 +8,17 @@ import java.util.regex.Pattern;
 final class Text {
 
   private static final Pattern EMAIL =
-      Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-          + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
+      Pattern.compile(
+          "[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+              + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
 
   /** International, as the browser wants it; spaces are not in it. */
   private static final Pattern PHONE = Pattern.compile("(?:\\+|00)[1-9]\\d{6,22}");
 
   private Text() {}
 
-  static String check(Component component, Object value, FieldRules.Limits limits) throws FieldFault {
+  static String check(Component component, Object value, FieldRules.Limits limits)
+      throws FieldFault {
     if (!(value instanceof String text)) {
       throw new FieldFault("form.wrongType");
     }
@@ -36,7 +38,9 @@ final class Text {
     return text;
   }
 
-  /** NUL and half a character cannot be stored, other control characters break letters and tables. */
+  /**
+   * NUL and half a character cannot be stored, other control characters break letters and tables.
+   */
   static boolean hasUnstorable(String text) {
     return text.codePoints()
         .anyMatch(
@@ -60,9 +64,13 @@ final class Text {
 
   private static void pattern(Component component, String text) throws FieldFault {
     JsonNode pattern = component.validation("pattern");
-    if (pattern.isTextual() && !pattern.asText().isEmpty() && !BrowserPattern.of(pattern.asText()).isIn(text)) {
+    if (pattern.isTextual()
+        && !pattern.asText().isEmpty()
+        && !BrowserPattern.of(pattern.asText()).isIn(text)) {
       String explained = component.property("patternMessage");
-      throw explained.isEmpty() ? new FieldFault("form.pattern") : new FieldFault("form.explained", explained);
+      throw explained.isEmpty()
+          ? new FieldFault("form.pattern")
+          : new FieldFault("form.explained", explained);
     }
   }
 

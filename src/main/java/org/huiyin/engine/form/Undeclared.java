@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.refusal.Fault;
 
-/** Finds what was sent and the form does not have, at the top, in groups and in the rows of lists. */
+/**
+ * Finds what was sent and the form does not have, at the top, in groups and in the rows of lists.
+ */
 final class Undeclared {
 
   private static final int NAME_SHOWN = 40;
@@ -55,7 +57,10 @@ final class Undeclared {
     }
   }
 
-  /** A name that nobody declared may hold anything; it is shown short and without what does not print. */
+  /**
+   * A name that nobody declared may hold anything; it is shown short and without what does not
+   * print.
+   */
   private static String shown(String name) {
     String printable = name.replaceAll("[^\\p{L}\\p{N}_.\\- ]", "?");
     return printable.length() <= NAME_SHOWN ? printable : printable.substring(0, NAME_SHOWN) + "…";

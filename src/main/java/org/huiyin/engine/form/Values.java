@@ -1,7 +1,7 @@
 package org.huiyin.engine.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +17,10 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 
-/** Brings what a door hands over to JSON's own types: String, Boolean, Integer, Long, Double, List, Map. */
+/**
+ * Brings what a door hands over to JSON's own types: String, Boolean, Integer, Long, Double, List,
+ * Map.
+ */
 final class Values {
 
   private static final String JSON_FORMAT = "application/json";
@@ -30,7 +33,8 @@ final class Values {
   private Values() {}
 
   /**
-   * @throws Refusal naming the fields that hold something a form cannot send: a file, a Java object, broken JSON
+   * @throws Refusal naming the fields that hold something a form cannot send: a file, a Java
+   *     object, broken JSON
    */
   static Map<String, Object> of(Map<String, ?> submitted) {
     Map<String, Object> values = new LinkedHashMap<>();
@@ -38,7 +42,12 @@ final class Values {
     for (String name : submitted.keySet()) {
       try {
         // The engine's map unwraps what it hands out, and fails on what it cannot unwrap.
-        values.put(name, plain(submitted instanceof VariableMap map ? map.getValueTyped(name) : submitted.get(name)));
+        values.put(
+            name,
+            plain(
+                submitted instanceof VariableMap map
+                    ? map.getValueTyped(name)
+                    : submitted.get(name)));
       } catch (IllegalArgumentException | JsonProcessingException e) {
         faults.add(Fault.at(name, "form.wrongType", name));
       }
@@ -73,7 +82,8 @@ final class Values {
   private static Object plain(Object value) throws JsonProcessingException {
     if (value instanceof SerializableValue serialized && !serialized.isDeserialized()) {
       boolean json =
-          serialized instanceof JsonValue || JSON_FORMAT.equals(serialized.getSerializationDataFormat());
+          serialized instanceof JsonValue
+              || JSON_FORMAT.equals(serialized.getSerializationDataFormat());
       if (!json || serialized.getValueSerialized() == null) {
         throw new IllegalArgumentException("not JSON");
       }
@@ -102,7 +112,10 @@ final class Values {
     if (value instanceof Short number) {
       return number.intValue();
     }
-    if (value == null || value instanceof String || value instanceof Boolean || value instanceof Number) {
+    if (value == null
+        || value instanceof String
+        || value instanceof Boolean
+        || value instanceof Number) {
       return value;
     }
     throw new IllegalArgumentException("no JSON type");

@@ -14,7 +14,10 @@ import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.huiyin.audit.Actor;
 import org.springframework.stereotype.Component;
 
-/** The engine's accounts, as the doors need them: who is behind a password or a session, and acting as that person. */
+/**
+ * The engine's accounts, as the doors need them: who is behind a password or a session, and acting
+ * as that person.
+ */
 @Component
 public class Accounts {
 
@@ -28,7 +31,10 @@ public class Accounts {
     this.identity = identity;
   }
 
-  /** The person whose password this is. The engine itself delays an account that is being guessed at. */
+  /**
+   * The person whose password this is. The engine itself delays an account that is being guessed
+   * at.
+   */
   public Optional<Actor> withPassword(String userId, String password) {
     identity.clearAuthentication();
     return identity.checkPassword(userId, password) ? Optional.of(actor(userId)) : Optional.empty();
@@ -41,11 +47,14 @@ public class Accounts {
     }
     identity.clearAuthentication();
     AuthenticationUtil.updateCache(logins, session, GROUPS_ARE_FRESH_FOR.toMillis());
-    return Optional.ofNullable((UserAuthentication) logins.getAuthenticationForProcessEngine(ENGINE))
+    return Optional.ofNullable(
+            (UserAuthentication) logins.getAuthenticationForProcessEngine(ENGINE))
         .map(login -> new Actor(login.getName(), new HashSet<>(login.getGroupIds())));
   }
 
-  /** Until it is closed, the engine checks every call of this thread against the person's rights. */
+  /**
+   * Until it is closed, the engine checks every call of this thread against the person's rights.
+   */
   public Acting acting(Actor actor) {
     identity.setAuthentication(actor.userId(), List.copyOf(actor.groups()));
     return identity::clearAuthentication;

@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
-/** The group {@code camunda-admin}. While it has a member, nobody can make himself the first (CVE-2026-77226). */
+/**
+ * The group {@code camunda-admin}. While it has a member, nobody can make himself the first
+ * (CVE-2026-77226).
+ */
 @Component
 public class Administrators {
 
@@ -28,7 +31,8 @@ public class Administrators {
 
   /** Whether the password is there and keeps the policy. */
   public boolean wouldAccept(String userId, String password) {
-    return !password.isBlank() && identity.checkPasswordAgainstPolicy(password, person(userId)).isValid();
+    return !password.isBlank()
+        && identity.checkPasswordAgainstPolicy(password, person(userId)).isValid();
   }
 
   private User person(String userId) {

@@ -33,9 +33,9 @@ import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may what of the engine's own. Nobody has a right on tasks at large: the engine gives it with each task to its
- * assignee and its candidates. Analysts see models and no case; managers and administrators see where instances stand,
- * and no task.
+ * Who may what of the engine's own. Nobody has a right on tasks at large: the engine gives it with
+ * each task to its assignee and its candidates. Analysts see models and no case; managers and
+ * administrators see where instances stand, and no task.
  */
 @Component
 public class Grants {
@@ -43,13 +43,15 @@ public class Grants {
   static final String ADMINISTRATORS = "camunda-admin";
 
   private static final List<String> AT_WORK =
-      List.of("petition-office", "presidium", "chair", "leading-group", "deputies", "party-committee");
+      List.of(
+          "petition-office", "presidium", "chair", "leading-group", "deputies", "party-committee");
 
   private static final List<Grant> FIXED =
       List.of(
           Grant.to(EVERYBODY, USER, ALL, READ),
           Grant.to(EVERYBODY, GROUP, ALL, READ),
-          Grant.to("petition-office", PROCESS_DEFINITION, "petition-handling", READ, CREATE_INSTANCE),
+          Grant.to(
+              "petition-office", PROCESS_DEFINITION, "petition-handling", READ, CREATE_INSTANCE),
           Grant.to("petition-office", PROCESS_INSTANCE, ALL, CREATE),
           Grant.to("analysts", APPLICATION, "cockpit", ACCESS),
           Grant.to("analysts", DEPLOYMENT, ALL, READ, CREATE),
@@ -64,7 +66,12 @@ public class Grants {
           Grant.to(ADMINISTRATORS, APPLICATION, "cockpit", ACCESS),
           Grant.to(ADMINISTRATORS, APPLICATION, "admin", ACCESS),
           Grant.to(ADMINISTRATORS, DEPLOYMENT, ALL, READ, CREATE),
-          Grant.to(ADMINISTRATORS, PROCESS_DEFINITION, ALL, READ, READ_INSTANCE,
+          Grant.to(
+              ADMINISTRATORS,
+              PROCESS_DEFINITION,
+              ALL,
+              READ,
+              READ_INSTANCE,
               ProcessDefinitionPermissions.RETRY_JOB),
           Grant.to(ADMINISTRATORS, DECISION_DEFINITION, ALL, READ),
           Grant.to(ADMINISTRATORS, DECISION_REQUIREMENTS_DEFINITION, ALL, READ),
@@ -83,14 +90,21 @@ public class Grants {
   /**
    * Creates what is missing and leaves the rest as an administrator made it.
    *
-   * @param unitsAndGroups the engine groups of units and deputy groups, {@code unit-…} and {@code group-…}
+   * @param unitsAndGroups the engine groups of units and deputy groups, {@code unit-…} and {@code
+   *     group-…}
    */
   public void ensure(Collection<String> unitsAndGroups) {
     Set<String> known = new HashSet<>();
     for (Authorization there : authorizations.createAuthorizationQuery().list()) {
-      known.add(key(there.getGroupId(), there.getUserId(), there.getResourceType(), there.getResourceId()));
+      known.add(
+          key(
+              there.getGroupId(),
+              there.getUserId(),
+              there.getResourceType(),
+              there.getResourceId()));
     }
-    Stream<Grant> atWork = Stream.concat(AT_WORK.stream(), unitsAndGroups.stream()).flatMap(Grants::forWork);
+    Stream<Grant> atWork =
+        Stream.concat(AT_WORK.stream(), unitsAndGroups.stream()).flatMap(Grants::forWork);
     Stream.concat(FIXED.stream(), atWork)
         .filter(grant -> known.add(key(grant)))
         .forEach(this::create);
@@ -122,7 +136,11 @@ public class Grants {
   private static String key(Grant grant) {
     boolean everybody = grant.group().equals(EVERYBODY);
     Resource resource = grant.resource();
-    return key(everybody ? null : grant.group(), everybody ? EVERYBODY : null, resource.resourceType(), grant.id());
+    return key(
+        everybody ? null : grant.group(),
+        everybody ? EVERYBODY : null,
+        resource.resourceType(),
+        grant.id());
   }
 
   private static String key(String group, String user, int resourceType, String id) {

@@ -14,8 +14,8 @@ import org.huiyin.refusal.Fault;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The one point that every deployment passes, from Modeler, from Java and at start-up: it is completed with what its
- * models bind to it and it lacks, then held against all rules.
+ * The one point that every deployment passes, from Modeler, from Java and at start-up: it is
+ * completed with what its models bind to it and it lacks, then held against all rules.
  */
 class GuardedDeployments extends RepositoryServiceImpl {
 
@@ -31,18 +31,25 @@ class GuardedDeployments extends RepositoryServiceImpl {
   public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
     Map<String, byte[]> files = new HashMap<>();
     if (builder.getDeployment().getResources() != null) {
-      builder.getDeployment().getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
+      builder
+          .getDeployment()
+          .getResources()
+          .forEach((name, resource) -> files.put(name, resource.getBytes()));
     }
     Shipment shipment = Shipment.of(files, this::newest).completed();
-    List<Fault> faults = rules.orderedStream().flatMap(rule -> rule.faults(shipment).stream()).toList();
+    List<Fault> faults =
+        rules.orderedStream().flatMap(rule -> rule.faults(shipment).stream()).toList();
     if (!faults.isEmpty()) {
       throw refusals.badRequest("DeploymentRefused", faults);
     }
-    shipment.files().forEach((name, content) -> {
-      if (!files.containsKey(name)) {
-        builder.addInputStream(name, new ByteArrayInputStream(content));
-      }
-    });
+    shipment
+        .files()
+        .forEach(
+            (name, content) -> {
+              if (!files.containsKey(name)) {
+                builder.addInputStream(name, new ByteArrayInputStream(content));
+              }
+            });
     if (builder.isDeployChangedOnly()) {
       // Leaving out unchanged files would take away what the changed model binds to its deployment.
       builder.enableDuplicateFiltering(false);
@@ -51,16 +58,28 @@ class GuardedDeployments extends RepositoryServiceImpl {
   }
 
   private Optional<Map.Entry<String, byte[]>> newest(Reference.Kind kind, String id) {
-    return commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
-      ResourceDefinition newest =
-          switch (kind) {
-            case FORM -> newestForm(id);
-            case DECISION ->
-                createDecisionDefinitionQuery().decisionDefinitionKey(id).latestVersion().singleResult();
-            case PROCESS -> createProcessDefinitionQuery().processDefinitionKey(id).latestVersion().singleResult();
-          };
-      return newest == null ? Optional.empty() : Optional.of(Map.entry(newest.getResourceName(), content(newest)));
-    }));
+    return commandExecutor.execute(
+        context ->
+            context.runWithoutAuthorization(
+                () -> {
+                  ResourceDefinition newest =
+                      switch (kind) {
+                        case FORM -> newestForm(id);
+                        case DECISION ->
+                            createDecisionDefinitionQuery()
+                                .decisionDefinitionKey(id)
+                                .latestVersion()
+                                .singleResult();
+                        case PROCESS ->
+                            createProcessDefinitionQuery()
+                                .processDefinitionKey(id)
+                                .latestVersion()
+                                .singleResult();
+                      };
+                  return newest == null
+                      ? Optional.empty()
+                      : Optional.of(Map.entry(newest.getResourceName(), content(newest)));
+                }));
   }
 
   private CamundaFormDefinitionEntity newestForm(String id) {
@@ -69,8 +88,12 @@ class GuardedDeployments extends RepositoryServiceImpl {
   }
 
   private byte[] content(ResourceDefinition definition) {
-    return commandExecutor.execute(context -> context.getResourceManager()
-        .findResourceByDeploymentIdAndResourceName(definition.getDeploymentId(), definition.getResourceName())
-        .getBytes());
+    return commandExecutor.execute(
+        context ->
+            context
+                .getResourceManager()
+                .findResourceByDeploymentIdAndResourceName(
+                    definition.getDeploymentId(), definition.getResourceName())
+                .getBytes());
   }
 }

@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 import org.huiyin.refusal.Fault;
 import org.springframework.stereotype.Component;
 
-/** Models, decision tables and forms come in, and nothing else: no page, no script, no file that brings in others. */
+/**
+ * Models, decision tables and forms come in, and nothing else: no page, no script, no file that
+ * brings in others.
+ */
 @Component
 class KnownFiles implements DeploymentRule {
 

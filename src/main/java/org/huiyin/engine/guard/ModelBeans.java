@@ -10,7 +10,10 @@ import org.huiyin.engine.ForModels;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** The beans that models may name, and no others. Looked up late: many of them need the engine themselves. */
+/**
+ * The beans that models may name, and no others. Looked up late: many of them need the engine
+ * themselves.
+ */
 @Component
 class ModelBeans {
 
@@ -28,8 +31,12 @@ class ModelBeans {
   boolean has(String name, String method, int arguments) {
     Class<?> type = has(name) ? context.getType(name) : null;
     return type != null
-        && Stream.of(type.getMethods()).anyMatch(m -> isOffered(m) && m.getName().equals(method)
-            && (m.isVarArgs() || m.getParameterCount() == arguments));
+        && Stream.of(type.getMethods())
+            .anyMatch(
+                m ->
+                    isOffered(m)
+                        && m.getName().equals(method)
+                        && (m.isVarArgs() || m.getParameterCount() == arguments));
   }
 
   /** For the engine's expressions: a bean is made when it is first asked for. */

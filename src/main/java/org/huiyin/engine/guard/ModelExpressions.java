@@ -12,9 +12,9 @@ import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 import org.huiyin.refusal.Fault;
 
 /**
- * The engine's expressions, fenced in. Only {@linkplain SafeExpression safe ones} are made, whoever asks. And the
- * engine evaluates one without a scope in a query alone, where its text came with the request (CVE-2026-109432): there only
- * what Tasklist's filters offer passes.
+ * The engine's expressions, fenced in. Only {@linkplain SafeExpression safe ones} are made, whoever
+ * asks. And the engine evaluates one without a scope in a query alone, where its text came with the
+ * request (CVE-2026-109432): there only what Tasklist's filters offer passes.
  */
 class ModelExpressions extends JuelExpressionManager {
 
@@ -35,9 +35,11 @@ class ModelExpressions extends JuelExpressionManager {
 
   @Override
   public Expression createExpression(String text) {
-    SafeExpression.forbiddenIn(text, modelBeans).ifPresent(part -> {
-      throw refusal(Fault.of("guard.expression", text, part));
-    });
+    SafeExpression.forbiddenIn(text, modelBeans)
+        .ifPresent(
+            part -> {
+              throw refusal(Fault.of("guard.expression", text, part));
+            });
     return new Fenced(createValueExpression(text), text);
   }
 

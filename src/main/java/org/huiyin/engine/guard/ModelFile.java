@@ -83,11 +83,13 @@ public final class ModelFile {
 
   List<Element> elements(String localName) {
     List<Element> found = new ArrayList<>();
-    forEachElement(element -> {
-      if (element.getLocalName().equals(localName) && !CAMUNDA.equals(element.getNamespaceURI())) {
-        found.add(element);
-      }
-    });
+    forEachElement(
+        element -> {
+          if (element.getLocalName().equals(localName)
+              && !CAMUNDA.equals(element.getNamespaceURI())) {
+            found.add(element);
+          }
+        });
     return found;
   }
 
@@ -103,24 +105,48 @@ public final class ModelFile {
           case FORM -> null;
         };
     return defining != null
-        && elements(defining).stream().anyMatch(element -> reference.id().equals(element.getAttribute("id")));
+        && elements(defining).stream()
+            .anyMatch(element -> reference.id().equals(element.getAttribute("id")));
   }
 
   List<Reference> references() {
     List<Reference> found = new ArrayList<>();
     if (isProcess()) {
       elements("userTask")
-          .forEach(task -> refer(found, Reference.Kind.FORM, task, CAMUNDA, "formRef", "formRefBinding"));
+          .forEach(
+              task ->
+                  refer(found, Reference.Kind.FORM, task, CAMUNDA, "formRef", "formRefBinding"));
       elements("businessRuleTask")
-          .forEach(task -> refer(found, Reference.Kind.DECISION, task, CAMUNDA, "decisionRef", "decisionRefBinding"));
+          .forEach(
+              task ->
+                  refer(
+                      found,
+                      Reference.Kind.DECISION,
+                      task,
+                      CAMUNDA,
+                      "decisionRef",
+                      "decisionRefBinding"));
       elements("callActivity")
-          .forEach(call -> refer(found, Reference.Kind.PROCESS, call, null, "calledElement", "calledElementBinding"));
+          .forEach(
+              call ->
+                  refer(
+                      found,
+                      Reference.Kind.PROCESS,
+                      call,
+                      null,
+                      "calledElement",
+                      "calledElementBinding"));
     }
     return found;
   }
 
   private void refer(
-      List<Reference> found, Reference.Kind kind, Element element, String namespace, String id, String binding) {
+      List<Reference> found,
+      Reference.Kind kind,
+      Element element,
+      String namespace,
+      String id,
+      String binding) {
     String named = element.getAttributeNS(namespace, id);
     if (!named.isEmpty()) {
       boolean bound = "deployment".equals(element.getAttributeNS(CAMUNDA, binding));

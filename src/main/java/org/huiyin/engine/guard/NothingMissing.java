@@ -16,7 +16,8 @@ class NothingMissing implements DeploymentRule {
     for (ModelFile model : shipment.models()) {
       for (Reference reference : model.references()) {
         boolean there =
-            shipment.defines(reference) || !reference.boundToDeployment() && shipment.isDeployed(reference);
+            shipment.defines(reference)
+                || !reference.boundToDeployment() && shipment.isDeployed(reference);
         if (!there) {
           faults.add(reference.spot().fault("guard.missing." + reference.kind(), reference.id()));
         }

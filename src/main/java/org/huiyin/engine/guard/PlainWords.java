@@ -10,8 +10,9 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /**
- * Of the engine's extensions models may use those that are needed to describe work. Scripts, class names, connectors,
- * tasks for outside workers, field injection and stock forms are not among them; what nobody thought of is not either.
+ * Of the engine's extensions models may use those that are needed to describe work. Scripts, class
+ * names, connectors, tasks for outside workers, field injection and stock forms are not among them;
+ * what nobody thought of is not either.
  */
 @Component
 class PlainWords implements DeploymentRule {
@@ -19,21 +20,82 @@ class PlainWords implements DeploymentRule {
   private static final String OLD_EXTENSIONS = "http://activiti.org/bpmn";
 
   private static final Set<String> ELEMENTS =
-      Set.of("executionListener", "taskListener", "properties", "property", "inputOutput", "inputParameter",
-          "outputParameter", "list", "map", "entry", "value", "in", "out", "failedJobRetryTimeCycle",
-          "potentialStarter", "errorEventDefinition");
+      Set.of(
+          "executionListener",
+          "taskListener",
+          "properties",
+          "property",
+          "inputOutput",
+          "inputParameter",
+          "outputParameter",
+          "list",
+          "map",
+          "entry",
+          "value",
+          "in",
+          "out",
+          "failedJobRetryTimeCycle",
+          "potentialStarter",
+          "errorEventDefinition");
 
   private static final Set<String> ATTRIBUTES =
-      Set.of("assignee", "candidateUsers", "candidateGroups", "dueDate", "followUpDate", "priority", "formRef",
-          "formRefBinding", "formRefVersion", "asyncBefore", "asyncAfter", "exclusive", "jobPriority", "taskPriority",
-          "delegateExpression", "expression", "resultVariable", "decisionRef", "decisionRefBinding",
-          "decisionRefVersion", "mapDecisionResult", "calledElementBinding", "calledElementVersion",
-          "calledElementVersionTag", "historyTimeToLive", "versionTag", "isStartableInTasklist",
-          "candidateStarterGroups", "candidateStarterUsers", "initiator", "collection", "elementVariable",
-          "errorCodeVariable", "errorMessageVariable", "escalationCodeVariable", "event", "variableName",
-          "variableEvents", "modelerTemplate", "modelerTemplateVersion", "modelerTemplateIcon", "inputVariable",
-          "diagramRelationId", "id", "name", "key", "value", "source", "sourceExpression", "target", "variables",
-          "businessKey", "local", "errorRef", "label", "width");
+      Set.of(
+          "assignee",
+          "candidateUsers",
+          "candidateGroups",
+          "dueDate",
+          "followUpDate",
+          "priority",
+          "formRef",
+          "formRefBinding",
+          "formRefVersion",
+          "asyncBefore",
+          "asyncAfter",
+          "exclusive",
+          "jobPriority",
+          "taskPriority",
+          "delegateExpression",
+          "expression",
+          "resultVariable",
+          "decisionRef",
+          "decisionRefBinding",
+          "decisionRefVersion",
+          "mapDecisionResult",
+          "calledElementBinding",
+          "calledElementVersion",
+          "calledElementVersionTag",
+          "historyTimeToLive",
+          "versionTag",
+          "isStartableInTasklist",
+          "candidateStarterGroups",
+          "candidateStarterUsers",
+          "initiator",
+          "collection",
+          "elementVariable",
+          "errorCodeVariable",
+          "errorMessageVariable",
+          "escalationCodeVariable",
+          "event",
+          "variableName",
+          "variableEvents",
+          "modelerTemplate",
+          "modelerTemplateVersion",
+          "modelerTemplateIcon",
+          "inputVariable",
+          "diagramRelationId",
+          "id",
+          "name",
+          "key",
+          "value",
+          "source",
+          "sourceExpression",
+          "target",
+          "variables",
+          "businessKey",
+          "local",
+          "errorRef",
+          "label",
+          "width");
 
   private static final Map<String, String> REASONS =
       Map.of(
@@ -49,15 +111,22 @@ class PlainWords implements DeploymentRule {
           "formHandlerClass", "guard.formKey");
 
   private static final Set<String> FEEL =
-      Set.of("feel", "http://www.omg.org/spec/FEEL/20140401", "http://www.omg.org/spec/DMN/20151101/FEEL/",
-          "http://www.omg.org/spec/DMN/20180521/FEEL/", "https://www.omg.org/spec/DMN/20191111/FEEL/",
-          "https://www.omg.org/spec/DMN/20180521/FEEL/", "https://www.omg.org/spec/DMN/20211108/FEEL/",
+      Set.of(
+          "feel",
+          "http://www.omg.org/spec/FEEL/20140401",
+          "http://www.omg.org/spec/DMN/20151101/FEEL/",
+          "http://www.omg.org/spec/DMN/20180521/FEEL/",
+          "https://www.omg.org/spec/DMN/20191111/FEEL/",
+          "https://www.omg.org/spec/DMN/20180521/FEEL/",
+          "https://www.omg.org/spec/DMN/20211108/FEEL/",
           "https://www.omg.org/spec/DMN/20230324/FEEL/");
 
   @Override
   public List<Fault> faults(Shipment shipment) {
     List<Fault> faults = new ArrayList<>();
-    shipment.models().forEach(model -> model.forEachElement(element -> check(model, element, faults)));
+    shipment
+        .models()
+        .forEach(model -> model.forEachElement(element -> check(model, element, faults)));
     return faults;
   }
 
@@ -68,14 +137,18 @@ class PlainWords implements DeploymentRule {
       faults.add(refused(model, element, word));
       return;
     }
-    boolean script = "scriptTask".equals(word) || model.isProcess() && element.hasAttribute("language");
+    boolean script =
+        "scriptTask".equals(word) || model.isProcess() && element.hasAttribute("language");
     if (script) {
       faults.add(model.spot(element).fault("guard.script", word));
     }
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       Attr attribute = (Attr) element.getAttributes().item(i);
       String name = attribute.getLocalName();
-      boolean ours = attribute.getNamespaceURI() == null ? extension : isExtension(attribute.getNamespaceURI());
+      boolean ours =
+          attribute.getNamespaceURI() == null
+              ? extension
+              : isExtension(attribute.getNamespaceURI());
       if (ours && (!ATTRIBUTES.contains(name) || isOld(attribute.getNamespaceURI()))) {
         faults.add(refused(model, element, name));
       }
@@ -91,7 +164,8 @@ class PlainWords implements DeploymentRule {
   }
 
   private static boolean isExtension(String namespace) {
-    return namespace != null && (namespace.startsWith("http://camunda.org/schema/1.0/") || isOld(namespace));
+    return namespace != null
+        && (namespace.startsWith("http://camunda.org/schema/1.0/") || isOld(namespace));
   }
 
   private static boolean isOld(String namespace) {

@@ -32,13 +32,17 @@ class Refusals {
                   return row;
                 })
             .toList();
-    String message = String.join("\n", rows.stream().map(row -> (String) row.get("message")).toList());
+    String message =
+        String.join("\n", rows.stream().map(row -> (String) row.get("message")).toList());
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", type);
     body.put("message", message);
     body.put("faults", rows);
     Response response =
-        Response.status(Response.Status.BAD_REQUEST).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+        Response.status(Response.Status.BAD_REQUEST)
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(body)
+            .build();
     return new WebApplicationException(message, response);
   }
 }

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of the expression language that models may use: variables, literals, comparisons, {@code and or not empty},
- * methods of the beans {@linkplain org.huiyin.engine.ForModels for models}, a few questions to {@code execution} and
- * {@code task}, and reckoning from {@code dateTime()}. No property of a value and no method of one: with these any
- * class of the machine can be reached.
+ * The part of the expression language that models may use: variables, literals, comparisons, {@code
+ * and or not empty}, methods of the beans {@linkplain org.huiyin.engine.ForModels for models}, a
+ * few questions to {@code execution} and {@code task}, and reckoning from {@code dateTime()}. No
+ * property of a value and no method of one: with these any class of the machine can be reached.
  */
 final class SafeExpression {
 
@@ -22,18 +22,37 @@ final class SafeExpression {
               + "|(?<sign>==|!=|<=|>=|&&|\\|\\||[<>!().,}])");
   private static final Set<String> COMPARISONS =
       Set.of("==", "!=", "<", ">", "<=", ">=", "eq", "ne", "lt", "gt", "le", "ge");
-  private static final Set<String> RESERVED = Set.of("and", "or", "not", "empty", "div", "mod", "instanceof");
-  private static final Set<String> FUNCTIONS = Set.of("now", "dateTime", "currentUser", "currentUserGroups");
+  private static final Set<String> RESERVED =
+      Set.of("and", "or", "not", "empty", "div", "mod", "instanceof");
+  private static final Set<String> FUNCTIONS =
+      Set.of("now", "dateTime", "currentUser", "currentUserGroups");
   private static final Pattern RECKONING =
-      Pattern.compile("(plus|minus)(Minutes|Hours|Days|Weeks|Months|Years)|withTimeAtStartOfDay|toDate");
+      Pattern.compile(
+          "(plus|minus)(Minutes|Hours|Days|Weeks|Months|Years)|withTimeAtStartOfDay|toDate");
   private static final Map<String, Set<String>> ASKED =
       Map.of(
           "execution",
-          Set.of("hasVariable", "getVariable", "processBusinessKey", "getProcessBusinessKey", "processInstanceId",
-              "getProcessInstanceId", "id", "getId", "currentActivityId", "getCurrentActivityId"),
+          Set.of(
+              "hasVariable",
+              "getVariable",
+              "processBusinessKey",
+              "getProcessBusinessKey",
+              "processInstanceId",
+              "getProcessInstanceId",
+              "id",
+              "getId",
+              "currentActivityId",
+              "getCurrentActivityId"),
           "task",
-          Set.of("id", "getId", "assignee", "getAssignee", "taskDefinitionKey", "getTaskDefinitionKey",
-              "hasVariable", "getVariable"));
+          Set.of(
+              "id",
+              "getId",
+              "assignee",
+              "getAssignee",
+              "taskDefinitionKey",
+              "getTaskDefinitionKey",
+              "hasVariable",
+              "getVariable"));
 
   private final String text;
   private final ModelBeans beans;
@@ -45,7 +64,10 @@ final class SafeExpression {
     this.beans = beans;
   }
 
-  /** The part of the text that is not allowed, or nothing. Text without an expression is always allowed. */
+  /**
+   * The part of the text that is not allowed, or nothing. Text without an expression is always
+   * allowed.
+   */
   static Optional<String> forbiddenIn(String text, ModelBeans beans) {
     int from = 0;
     while (true) {

@@ -41,7 +41,8 @@ class SafeExpressions implements DeploymentRule {
       }
     }
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      boolean text = child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE;
+      boolean text =
+          child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE;
       if (text) {
         checkText(model.spot(element), child.getNodeValue(), faults);
       }

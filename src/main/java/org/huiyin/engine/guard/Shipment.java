@@ -28,10 +28,13 @@ public final class Shipment {
 
   static Shipment of(Map<String, byte[]> files, Shelf shelf) {
     Map<String, byte[]> sorted = new TreeMap<>(files);
-    return new Shipment(sorted, sorted.entrySet().stream()
-        .filter(file -> ModelFile.isModel(file.getKey()))
-        .map(file -> ModelFile.read(file.getKey(), file.getValue()))
-        .toList(), shelf);
+    return new Shipment(
+        sorted,
+        sorted.entrySet().stream()
+            .filter(file -> ModelFile.isModel(file.getKey()))
+            .map(file -> ModelFile.read(file.getKey(), file.getValue()))
+            .toList(),
+        shelf);
   }
 
   /** Content by file name. */
@@ -55,10 +58,15 @@ public final class Shipment {
     return shelf.newest(reference.kind(), reference.id()).isPresent();
   }
 
-  /** With the newest deployed files for all that its models bind to the deployment and that it lacks. */
+  /**
+   * With the newest deployed files for all that its models bind to the deployment and that it
+   * lacks.
+   */
   Shipment completed() {
     Map<String, byte[]> all = new TreeMap<>(files);
-    missing().map(reference -> shelf.newest(reference.kind(), reference.id())).flatMap(Optional::stream)
+    missing()
+        .map(reference -> shelf.newest(reference.kind(), reference.id()))
+        .flatMap(Optional::stream)
         .forEach(file -> all.putIfAbsent(file.getKey(), file.getValue()));
     return all.size() == files.size() ? this : of(all, shelf).completed();
   }

@@ -21,10 +21,12 @@ final class ShippedFiles {
     for (String pattern : PATTERNS) {
       String folder = pattern.substring(0, pattern.indexOf('/') + 1);
       try {
-        for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)) {
+        for (Resource resource :
+            new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)) {
           String path = resource.getURL().getPath();
           try (InputStream content = resource.getInputStream()) {
-            files.putIfAbsent(path.substring(path.lastIndexOf("/" + folder) + 1), content.readAllBytes());
+            files.putIfAbsent(
+                path.substring(path.lastIndexOf("/" + folder) + 1), content.readAllBytes());
           }
         }
       } catch (IOException e) {

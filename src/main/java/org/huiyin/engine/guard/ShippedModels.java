@@ -18,8 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The models, decision tables and forms that come with the program. They are deployed once, when the engine has none;
- * from then on they belong to the analysts. Newer ones are offered, and come in only when a person says so.
+ * The models, decision tables and forms that come with the program. They are deployed once, when
+ * the engine has none; from then on they belong to the analysts. Newer ones are offered, and come
+ * in only when a person says so.
  */
 @Component
 public class ShippedModels {
@@ -52,11 +53,16 @@ public class ShippedModels {
         LOG.error("The shipped models are refused:\n{}", e.getMessage());
       }
     } else if (!offered().isEmpty()) {
-      LOG.info("Newer shipped models are offered, not deployed: {}. See /api/models/offered.", offered());
+      LOG.info(
+          "Newer shipped models are offered, not deployed: {}. See /api/models/offered.",
+          offered());
     }
   }
 
-  /** The shipped files that differ from those that were shipped when they last came in; empty if none is newer. */
+  /**
+   * The shipped files that differ from those that were shipped when they last came in; empty if
+   * none is newer.
+   */
   public List<String> offered() {
     Map<String, byte[]> before = lastBroughtIn();
     return shipped.get().entrySet().stream()
@@ -65,7 +71,10 @@ public class ShippedModels {
         .toList();
   }
 
-  /** Deploys the shipped files as the newest versions. They then stand before an analyst's own, which are kept. */
+  /**
+   * Deploys the shipped files as the newest versions. They then stand before an analyst's own,
+   * which are kept.
+   */
   public void bringIn() {
     if (!offered().isEmpty()) {
       deploy();
@@ -79,14 +88,20 @@ public class ShippedModels {
     }
     DeploymentBuilder builder =
         repository.createDeployment().name(name).source("huiyin").enableDuplicateFiltering(false);
-    files.forEach((file, content) -> builder.addInputStream(file, new ByteArrayInputStream(content)));
+    files.forEach(
+        (file, content) -> builder.addInputStream(file, new ByteArrayInputStream(content)));
     builder.deploy();
   }
 
   private Map<String, byte[]> lastBroughtIn() {
     Map<String, byte[]> files = new TreeMap<>();
     List<Deployment> latest =
-        repository.createDeploymentQuery().deploymentName(name).orderByDeploymentTime().desc().listPage(0, 1);
+        repository
+            .createDeploymentQuery()
+            .deploymentName(name)
+            .orderByDeploymentTime()
+            .desc()
+            .listPage(0, 1);
     for (Deployment deployment : latest) {
       for (String file : repository.getDeploymentResourceNames(deployment.getId())) {
         files.put(file, read(repository.getResourceAsStream(deployment.getId(), file)));

@@ -16,12 +16,13 @@ class UniqueIds implements DeploymentRule {
     List<Fault> faults = new ArrayList<>();
     for (ModelFile model : shipment.models()) {
       Set<String> seen = new HashSet<>();
-      model.forEachElement(element -> {
-        boolean own = !ModelFile.CAMUNDA.equals(element.getNamespaceURI());
-        if (own && element.hasAttribute("id") && !seen.add(element.getAttribute("id"))) {
-          faults.add(model.spot(element).fault("guard.idTwice"));
-        }
-      });
+      model.forEachElement(
+          element -> {
+            boolean own = !ModelFile.CAMUNDA.equals(element.getNamespaceURI());
+            if (own && element.hasAttribute("id") && !seen.add(element.getAttribute("id"))) {
+              faults.add(model.spot(element).fault("guard.idTwice"));
+            }
+          });
     }
     return faults;
   }

@@ -7,8 +7,9 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 
 /**
- * What the engine remembers of its own: instances, activities, tasks, incidents and who operated it. No variable, no
- * form property, no decision, no job: the record is in our tables, and nothing personal may slip into the engine's.
+ * What the engine remembers of its own: instances, activities, tasks, incidents and who operated
+ * it. No variable, no form property, no decision, no job: the record is in our tables, and nothing
+ * personal may slip into the engine's.
  */
 public final class LeanHistoryLevel implements HistoryLevel {
 

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 /**
  * Makes the level {@code lean} known to the engine; {@code camunda.bpm.history-level} chooses it.
  *
- * <p>A plugin is built before the engine, so waiting for the migrations here makes the engine wait for its role and schema.
+ * <p>A plugin is built before the engine, so waiting for the migrations here makes the engine wait
+ * for its role and schema.
  */
 @Component
 @DependsOnDatabaseInitialization

@@ -9,15 +9,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears of every user task in every model, without a word in the model, and notes it. The completion is not heard here:
- * the form gate notes it together with what was entered, in one statement.
+ * Hears of every user task in every model, without a word in the model, and notes it. The
+ * completion is not heard here: the form gate notes it together with what was entered, in one
+ * statement.
  */
 @Component
 class StepEvents {
 
   private final StepJournal journal;
 
-  /** Task and assignee just written by the insert: the engine reports the assignment once more right after it. */
+  /**
+   * Task and assignee just written by the insert: the engine reports the assignment once more right
+   * after it.
+   */
   private final ThreadLocal<String> written = new ThreadLocal<>();
 
   StepEvents(StepJournal journal) {
@@ -60,10 +64,15 @@ class StepEvents {
   }
 
   private static Long caseId(DelegateTask task) {
-    return task.getExecution().getVariable("caseId") instanceof Number id ? (Long) id.longValue() : null;
+    return task.getExecution().getVariable("caseId") instanceof Number id
+        ? (Long) id.longValue()
+        : null;
   }
 
-  /** The engine's definition ids are {@code key:version:id}, or a bare id where that would be too long. */
+  /**
+   * The engine's definition ids are {@code key:version:id}, or a bare id where that would be too
+   * long.
+   */
   private static String processKey(DelegateTask task) {
     String id = task.getProcessDefinitionId();
     int colon = id.indexOf(':');

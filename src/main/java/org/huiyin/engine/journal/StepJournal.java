@@ -37,12 +37,18 @@ public class StepJournal {
 
   /** One step; {@code id} is what delegates know as {@code submission}. */
   public Optional<StepRecord> step(long id) {
-    return jdbc.sql("SELECT * FROM huiyin.step WHERE id = ?").param(id).query(StepJournal::row).optional();
+    return jdbc.sql("SELECT * FROM huiyin.step WHERE id = ?")
+        .param(id)
+        .query(StepJournal::row)
+        .optional();
   }
 
   /** The step that a task of the engine was or is. */
   public Optional<StepRecord> ofTask(String taskId) {
-    return jdbc.sql("SELECT * FROM huiyin.step WHERE task_id = ?").param(taskId).query(StepJournal::row).optional();
+    return jdbc.sql("SELECT * FROM huiyin.step WHERE task_id = ?")
+        .param(taskId)
+        .query(StepJournal::row)
+        .optional();
   }
 
   void created(StepCreated step) {
@@ -66,7 +72,8 @@ public class StepJournal {
   }
 
   void taken(String taskId, String userId) {
-    jdbc.sql("UPDATE huiyin.step SET taken_at = ?, taken_by = ? WHERE task_id = ? AND done_at IS NULL")
+    jdbc.sql(
+            "UPDATE huiyin.step SET taken_at = ?, taken_by = ? WHERE task_id = ? AND done_at IS NULL")
         .params(userId == null ? null : now(), userId, taskId)
         .update();
   }
@@ -82,7 +89,8 @@ public class StepJournal {
   }
 
   /**
-   * Closes the step and throws its drafts away. Whoever comes second waits here for the first and gets nothing.
+   * Closes the step and throws its drafts away. Whoever comes second waits here for the first and
+   * gets nothing.
    *
    * @param leftover what no capability has a column for
    * @return the step's id, empty when somebody else has done it
@@ -136,7 +144,9 @@ public class StepJournal {
 
   private static Map<String, Object> content(String json) {
     try {
-      return json == null ? Map.of() : JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
+      return json == null
+          ? Map.of()
+          : JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The content of a step is no JSON object", e);
     }

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param id what delegates get as the transient variable {@code submission}
  * @param caseId {@code null} before a case exists
- * @param takenAt when {@code takenBy} claimed it or was given it, {@code null} while it waits in the pool
+ * @param takenAt when {@code takenBy} claimed it or was given it, {@code null} while it waits in
+ *     the pool
  * @param cancelledAt when the model took it away undone
  * @param content fields of the form that no Java knows, by the form's keys
  */

@@ -12,7 +12,9 @@ import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
 import org.springframework.stereotype.Component;
 
-/** Stands behind the task {@code approveHandlingExtension}: the chair grants more time or does not. */
+/**
+ * Stands behind the task {@code approveHandlingExtension}: the chair grants more time or does not.
+ */
 @Component
 class ApproveHandlingExtensionStep extends CaseStep {
 
@@ -33,7 +35,12 @@ class ApproveHandlingExtensionStep extends CaseStep {
   protected Taken take(Step step, Content form, Actor by) {
     if ("APPROVE".equals(form.text("approval"))) {
       extension.grant(
-          step.caseId(), form.number("days"), form.text("reason"), form.date("petitionerToldOn"), form.text("petitionerToldHow"), by);
+          step.caseId(),
+          form.number("days"),
+          form.text("reason"),
+          form.date("petitionerToldOn"),
+          form.text("petitionerToldHow"),
+          by);
     } else {
       extension.refuse(step.caseId(), form.text("reason"), by);
     }

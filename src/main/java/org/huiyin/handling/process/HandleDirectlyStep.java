@@ -21,7 +21,10 @@ import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
 import org.springframework.stereotype.Component;
 
-/** Stands behind the task {@code handleDirectly}: what was done, and either the result or a request for more time. */
+/**
+ * Stands behind the task {@code handleDirectly}: what was done, and either the result or a request
+ * for more time.
+ */
 @Component
 class HandleDirectlyStep extends CaseStep {
 
@@ -49,7 +52,9 @@ class HandleDirectlyStep extends CaseStep {
   @Override
   protected Map<String, Object> prefilled(Step step) {
     Map<String, Object> shown = new HashMap<>();
-    deliberations.last(step.caseId()).ifPresent(d -> shown.put("handlingOpinion", d.handlingOpinion()));
+    deliberations
+        .last(step.caseId())
+        .ifPresent(d -> shown.put("handlingOpinion", d.handlingOpinion()));
     records
         .last(step.caseId(), Kind.RESULT_CHECK)
         .ifPresent(check -> shown.put("returnReason", check.wording()));
@@ -60,7 +65,8 @@ class HandleDirectlyStep extends CaseStep {
   protected Taken take(Step step, Content form, Actor by) {
     List<NoteAt> notes = HandlingNotes.read(form, LocalDate.now(clock));
     if ("EXTEND".equals(form.text("handlingStep"))) {
-      extension.ask(step.caseId(), notes, form.number("extensionDays"), form.text("extensionReason"), by);
+      extension.ask(
+          step.caseId(), notes, form.number("extensionDays"), form.text("extensionReason"), by);
     } else {
       handling.finish(step.caseId(), notes, form.text("result"), by);
     }

@@ -18,8 +18,18 @@ final class HandlingNotes {
 
   static final Set<String> KEYS =
       Set.of(
-          "investigations", "mediation", "mediationResult", "mediationOn", "mediationText", "guidance",
-          "lawExplained", "helpGiven", "communications", "result", "handlingStep", "extensionDays",
+          "investigations",
+          "mediation",
+          "mediationResult",
+          "mediationOn",
+          "mediationText",
+          "guidance",
+          "lawExplained",
+          "helpGiven",
+          "communications",
+          "result",
+          "handlingStep",
+          "extensionDays",
           "extensionReason");
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,10 +60,12 @@ final class HandlingNotes {
       notes.add(
           new NoteAt(
               "mediationOn",
-              new Note(Kind.MEDIATION, on, form.text("mediationText"), form.text("mediationResult"))));
+              new Note(
+                  Kind.MEDIATION, on, form.text("mediationText"), form.text("mediationResult"))));
     }
     Map<String, Kind> texts =
-        Map.of("guidance", Kind.GUIDANCE, "lawExplained", Kind.LAW_EXPLAINED, "helpGiven", Kind.HELP);
+        Map.of(
+            "guidance", Kind.GUIDANCE, "lawExplained", Kind.LAW_EXPLAINED, "helpGiven", Kind.HELP);
     new TreeMap<>(texts)
         .forEach(
             (key, kind) -> {

@@ -31,7 +31,9 @@ class ReviewResultStep extends CaseStep {
   @Override
   protected Map<String, Object> prefilled(Step step) {
     Map<String, Object> shown = new HashMap<>();
-    records.last(step.caseId(), Kind.RESULT).ifPresent(result -> shown.put("resultText", result.wording()));
+    records
+        .last(step.caseId(), Kind.RESULT)
+        .ifPresent(result -> shown.put("resultText", result.wording()));
     return shown;
   }
 

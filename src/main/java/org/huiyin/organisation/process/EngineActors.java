@@ -14,9 +14,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * For an account of the organisation the groups follow from it, without a statement; others (the first administrator,
- * say) are asked for in the engine and remembered for half a minute. The engine is looked up late, for parts of the
- * engine's own plugins want to know who acts.
+ * For an account of the organisation the groups follow from it, without a statement; others (the
+ * first administrator, say) are asked for in the engine and remembered for half a minute. The
+ * engine is looked up late, for parts of the engine's own plugins want to know who acts.
  */
 @Component
 class EngineActors implements Actors {
@@ -41,13 +41,16 @@ class EngineActors implements Actors {
 
   @Override
   public Actor actor(String userId) {
-    Set<String> groups = organisation.memberships().groupsOf(userId).orElseGet(() -> groupsInEngine(userId));
+    Set<String> groups =
+        organisation.memberships().groupsOf(userId).orElseGet(() -> groupsInEngine(userId));
     return new Actor(userId, groups);
   }
 
   private Set<String> groupsInEngine(String userId) {
     answers.values().removeIf(answer -> !answer.isFresh());
-    return answers.computeIfAbsent(userId, account -> new Answer(ask(account), System.nanoTime())).groups();
+    return answers
+        .computeIfAbsent(userId, account -> new Answer(ask(account), System.nanoTime()))
+        .groups();
   }
 
   private Set<String> ask(String userId) {

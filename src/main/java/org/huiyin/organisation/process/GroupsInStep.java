@@ -16,8 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's groups and who is in them. Only accounts that the organisation knows are put in or taken out; accounts
- * themselves, and the group camunda-admin, belong to the administrators.
+ * The engine's groups and who is in them. Only accounts that the organisation knows are put in or
+ * taken out; accounts themselves, and the group camunda-admin, belong to the administrators.
  */
 @Component
 @Order(10)

@@ -8,8 +8,8 @@ import org.huiyin.organisation.Seat.Body;
 import org.springframework.stereotype.Component;
 
 /**
- * The task lists that Huiyin ships. Their expressions are forms that Tasklist itself offers; the engine's door lets no
- * others pass. Which tasks a list then holds is a matter of authorization.
+ * The task lists that Huiyin ships. Their expressions are forms that Tasklist itself offers; the
+ * engine's door lets no others pass. Which tasks a list then holds is a matter of authorization.
  */
 @Component
 class ShippedFilters {
@@ -22,7 +22,13 @@ class ShippedFilters {
    * @param groups who sees it
    * @param forOrgans whether units and deputy groups see it too
    */
-  record Shipped(String key, int priority, String color, TaskQuery query, List<String> groups, boolean forOrgans) {}
+  record Shipped(
+      String key,
+      int priority,
+      String color,
+      TaskQuery query,
+      List<String> groups,
+      boolean forOrgans) {}
 
   private static final List<String> WHO_WORKS =
       List.of(
@@ -42,13 +48,21 @@ class ShippedFilters {
   List<Shipped> all() {
     return List.of(
         forAll("mine", 10, "#2f6fb0", dueFirst(query().taskAssigneeExpression("${currentUser()}"))),
-        // By user, not by groups: it finds the groups' tasks and those that name the person (sealed cases) alike.
-        forAll("toTake", 20, "#3d8b5f", dueFirst(query().taskCandidateUserExpression("${currentUser()}"))),
+        // By user, not by groups: it finds the groups' tasks and those that name the person (sealed
+        // cases) alike.
+        forAll(
+            "toTake",
+            20,
+            "#3d8b5f",
+            dueFirst(query().taskCandidateUserExpression("${currentUser()}"))),
         forAll(
             "dueSoon",
             30,
             "#c77700",
-            dueFirst(query().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"))),
+            dueFirst(
+                query()
+                    .dueAfterExpression("${now()}")
+                    .dueBeforeExpression("${dateTime().plusDays(3)}"))),
         forAll("overdue", 40, "#b3261e", dueFirst(query().dueBeforeExpression("${now()}"))),
         new Shipped(
             "toDeliberate",

@@ -20,8 +20,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The task lists that everybody finds in Tasklist at the first login. A list that is there already is left as it is, an
- * office may have adapted it; who may see it is completed for new units and groups.
+ * The task lists that everybody finds in Tasklist at the first login. A list that is there already
+ * is left as it is, an office may have adapted it; who may see it is completed for new units and
+ * groups.
  */
 @Component
 @Order(20)
@@ -36,7 +37,10 @@ class TasklistFilters implements OrganisationFollower {
   private final MessageSource messages;
 
   TasklistFilters(
-      FilterService filters, AuthorizationService authorizations, ShippedFilters shipped, MessageSource messages) {
+      FilterService filters,
+      AuthorizationService authorizations,
+      ShippedFilters shipped,
+      MessageSource messages) {
     this.filters = filters;
     this.authorizations = authorizations;
     this.shipped = shipped;
@@ -46,13 +50,19 @@ class TasklistFilters implements OrganisationFollower {
   @Override
   public void organisationChanged(Chart chart) {
     Map<Object, Filter> present = new HashMap<>();
-    filters.createTaskFilterQuery().list().forEach(filter -> present.put(filter.getProperties().get(KEY), filter));
+    filters
+        .createTaskFilterQuery()
+        .list()
+        .forEach(filter -> present.put(filter.getProperties().get(KEY), filter));
     Set<String> granted = new HashSet<>();
     authorizations.createAuthorizationQuery().resourceType(Resources.FILTER).list().stream()
         .filter(a -> a.getGroupId() != null)
         .forEach(a -> granted.add(a.getResourceId() + " " + a.getGroupId()));
     List<String> organs =
-        Stream.concat(chart.units().stream().map(u -> u.group()), chart.groups().stream().map(g -> g.group())).toList();
+        Stream.concat(
+                chart.units().stream().map(u -> u.group()),
+                chart.groups().stream().map(g -> g.group()))
+            .toList();
     for (ShippedFilters.Shipped list : shipped.all()) {
       Filter filter = present.containsKey(list.key()) ? present.get(list.key()) : create(list);
       Stream.concat(list.groups().stream(), list.forOrgans() ? organs.stream() : Stream.empty())

@@ -58,7 +58,8 @@ public class CaseFacts {
     facts.put("number", petition.registerNumber());
     facts.put("title", petition.title());
     facts.put("body", petition.body());
-    facts.put("petitionerName", petitioner == null ? codes.of("petitioner", "ANONYMOUS") : petitioner);
+    facts.put(
+        "petitionerName", petitioner == null ? codes.of("petitioner", "ANONYMOUS") : petitioner);
     facts.put("channelText", codes.of("channel", petition.channel()));
     facts.put("purposeText", codes.of("purpose", petition.purpose()));
     facts.put("categoryText", organisation.category(petition.category()).orElseThrow().name());
@@ -76,7 +77,10 @@ public class CaseFacts {
   private String village(PetitionCase petition) {
     return petition.placeOfIssue() == null
         ? ""
-        : organisation.village(petition.placeOfIssue()).map(Village::name).orElse(petition.placeOfIssue());
+        : organisation
+            .village(petition.placeOfIssue())
+            .map(Village::name)
+            .orElse(petition.placeOfIssue());
   }
 
   private static String requests(PetitionCase petition) {

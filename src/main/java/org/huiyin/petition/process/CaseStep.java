@@ -9,7 +9,10 @@ import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.StepOwner;
 import org.huiyin.engine.form.Taken;
 
-/** A step of {@code petition-handling} on a case that is registered: who looks is let in by its doors. */
+/**
+ * A step of {@code petition-handling} on a case that is registered: who looks is let in by its
+ * doors.
+ */
 public abstract class CaseStep implements StepOwner {
 
   private final String stepKey;

@@ -7,8 +7,9 @@ import org.huiyin.petition.PetitionProcess;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a case's instance by its register number, which is the business key. Whether the person may, the register has
- * decided; in the engine nobody has the right to steer instances, so the house does it on its own account.
+ * Finds a case's instance by its register number, which is the business key. Whether the person
+ * may, the register has decided; in the engine nobody has the right to steer instances, so the
+ * house does it on its own account.
  */
 @Component
 class CorrelatedPetitionProcess implements PetitionProcess {
@@ -17,7 +18,8 @@ class CorrelatedPetitionProcess implements PetitionProcess {
   private final GuardedTasks guardedTasks;
   private final InOwnRight inOwnRight;
 
-  CorrelatedPetitionProcess(RuntimeService runtime, GuardedTasks guardedTasks, InOwnRight inOwnRight) {
+  CorrelatedPetitionProcess(
+      RuntimeService runtime, GuardedTasks guardedTasks, InOwnRight inOwnRight) {
     this.runtime = runtime;
     this.guardedTasks = guardedTasks;
     this.inOwnRight = inOwnRight;
@@ -29,7 +31,8 @@ class CorrelatedPetitionProcess implements PetitionProcess {
         () -> {
           String instance = instance(caseNumber).getId();
           runtime.setVariable(instance, PetitionHandling.GUARDED, true);
-          guardedTasks.again(instance, (Long) runtime.getVariable(instance, PetitionHandling.CASE_ID));
+          guardedTasks.again(
+              instance, (Long) runtime.getVariable(instance, PetitionHandling.CASE_ID));
         });
   }
 
@@ -48,7 +51,10 @@ class CorrelatedPetitionProcess implements PetitionProcess {
     correlate(PetitionHandling.PETITION_WITHDRAWN, caseNumber);
   }
 
-  /** At registration this comes when the transaction is already ending, too late for the guard to be called back. */
+  /**
+   * At registration this comes when the transaction is already ending, too late for the guard to be
+   * called back.
+   */
   @Override
   public void reportUrgently(String caseNumber) {
     correlate(PetitionHandling.URGENT_MATTER, caseNumber);
@@ -65,6 +71,10 @@ class CorrelatedPetitionProcess implements PetitionProcess {
 
   private void correlate(String message, String caseNumber) {
     inOwnRight.run(
-        () -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).correlateWithResult());
+        () ->
+            runtime
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNumber)
+                .correlateWithResult());
   }
 }

@@ -18,12 +18,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The tasks of a guarded case (sealed, or somebody is kept out) go to named persons instead of groups, none of them
- * kept out. Costs nothing on any other case.
+ * The tasks of a guarded case (sealed, or somebody is kept out) go to named persons instead of
+ * groups, none of them kept out. Costs nothing on any other case.
  *
- * <p>A task's groups come from the model and cannot be taken away before they are in the database: it is done at the end
- * of the same transaction, so that nobody ever sees the task as it was. To take a candidate away is not enough: the
- * engine has given the group, or the person, a right on the task with it and leaves that right behind.
+ * <p>A task's groups come from the model and cannot be taken away before they are in the database:
+ * it is done at the end of the same transaction, so that nobody ever sees the task as it was. To
+ * take a candidate away is not enough: the engine has given the group, or the person, a right on
+ * the task with it and leaves that right behind.
  */
 @Component
 class GuardedTasks {
@@ -63,7 +64,10 @@ class GuardedTasks {
         });
   }
 
-  /** Offers an open deliberation to one more person; what comes later is offered to all who are named. */
+  /**
+   * Offers an open deliberation to one more person; what comes later is offered to all who are
+   * named.
+   */
   void admit(String processInstanceId, String userId) {
     for (Task task :
         tasks
@@ -96,12 +100,19 @@ class GuardedTasks {
   /** For tasks that came at the very end of a transaction. */
   void revoke(String processInstanceId) {
     if (Boolean.TRUE.equals(runtime.getVariable(processInstanceId, PetitionHandling.GUARDED))) {
-      again(processInstanceId, (Long) runtime.getVariable(processInstanceId, PetitionHandling.CASE_ID));
+      again(
+          processInstanceId,
+          (Long) runtime.getVariable(processInstanceId, PetitionHandling.CASE_ID));
     }
   }
 
   private void revoke(String taskId, long caseId) {
-    rights.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(taskId).list().stream()
+    rights
+        .createAuthorizationQuery()
+        .resourceType(Resources.TASK)
+        .resourceId(taskId)
+        .list()
+        .stream()
         .filter(right -> right.getGroupId() != null || team.isKeptOut(caseId, right.getUserId()))
         .map(Authorization::getId)
         .forEach(rights::deleteAuthorization);

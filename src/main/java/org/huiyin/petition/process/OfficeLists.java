@@ -27,13 +27,17 @@ public class OfficeLists {
   /** Units and, since a committee is complained of like a unit, the villages. */
   public List<Option> units() {
     List<Option> all =
-        new ArrayList<>(options(organisation.units(), unit -> new Option(unit.code(), unit.name())));
-    all.addAll(options(organisation.villages(), village -> new Option(village.code(), village.committee())));
+        new ArrayList<>(
+            options(organisation.units(), unit -> new Option(unit.code(), unit.name())));
+    all.addAll(
+        options(
+            organisation.villages(), village -> new Option(village.code(), village.committee())));
     return all;
   }
 
   public List<Option> categories() {
-    return options(organisation.categories(), category -> new Option(category.code(), category.name()));
+    return options(
+        organisation.categories(), category -> new Option(category.code(), category.name()));
   }
 
   public List<Option> places() {
@@ -42,7 +46,9 @@ public class OfficeLists {
 
   /** A deputy of both levels stands in the list once. */
   public List<Option> deputies() {
-    return options(organisation.deputies(), deputy -> new Option(String.valueOf(deputy.person()), deputy.name()))
+    return options(
+            organisation.deputies(),
+            deputy -> new Option(String.valueOf(deputy.person()), deputy.name()))
         .stream()
         .distinct()
         .toList();
@@ -56,7 +62,10 @@ public class OfficeLists {
     return options(organisation.presidiumMembers(), OfficeLists::person);
   }
 
-  /** Those of the presidium and its office who can be made responsible: they have an account and are not kept out. */
+  /**
+   * Those of the presidium and its office who can be made responsible: they have an account and are
+   * not kept out.
+   */
   public List<Option> handlers(Set<String> keptOut) {
     List<Person> all = new ArrayList<>(organisation.staff());
     all.addAll(organisation.presidiumMembers());
@@ -67,7 +76,9 @@ public class OfficeLists {
         .toList();
   }
 
-  /** Who may sign a letter: chair and vice-chairs, without those kept out and without the drafter. */
+  /**
+   * Who may sign a letter: chair and vice-chairs, without those kept out and without the drafter.
+   */
   public List<Option> approvers(Set<String> keptOut, String drafter) {
     List<Person> all = new ArrayList<>(organisation.viceChairs());
     organisation.chair().ifPresent(chair -> all.add(0, chair));

@@ -12,6 +12,7 @@ class OpenCase implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setProcessBusinessKey((String) execution.getVariable(PetitionHandling.REGISTER_NUMBER));
+    execution.setProcessBusinessKey(
+        (String) execution.getVariable(PetitionHandling.REGISTER_NUMBER));
   }
 }

@@ -39,7 +39,10 @@ public final class PetitionHandling {
 
   private PetitionHandling() {}
 
-  /** @throws IllegalStateException when the instance has no case: the model is wrong, and nothing goes on undecided */
+  /**
+   * @throws IllegalStateException when the instance has no case: the model is wrong, and nothing
+   *     goes on undecided
+   */
   public static long caseId(VariableScope scope) {
     if (scope.getVariable(CASE_ID) instanceof Long caseId) {
       return caseId;

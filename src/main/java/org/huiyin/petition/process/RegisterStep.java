@@ -16,7 +16,10 @@ import org.huiyin.petition.PetitionRegister;
 import org.huiyin.petition.Registered;
 import org.springframework.stereotype.Component;
 
-/** Stands behind the task {@code register}: the paper registration form becomes an entry, and a case. */
+/**
+ * Stands behind the task {@code register}: the paper registration form becomes an entry, and a
+ * case.
+ */
 @Component
 class RegisterStep implements StepOwner {
 
@@ -26,7 +29,12 @@ class RegisterStep implements StepOwner {
   private final Actors actors;
   private final Clock clock;
 
-  RegisterStep(PetitionRegister register, PetitionProcess process, OfficeLists lists, Actors actors, Clock clock) {
+  RegisterStep(
+      PetitionRegister register,
+      PetitionProcess process,
+      OfficeLists lists,
+      Actors actors,
+      Clock clock) {
     this.register = register;
     this.process = process;
     this.lists = lists;

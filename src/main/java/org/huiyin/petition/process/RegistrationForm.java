@@ -23,14 +23,52 @@ final class RegistrationForm {
 
   static final Set<String> KEYS =
       Set.of(
-          "channel", "source", "sourceOrgan", "sourceNumber", "sourceDate", "sourceWording", "reportDueOn",
-          "externalNumber", "occurredOn", "place", "broughtBy", "anonymous", "petitionerName", "idNumber", "phone",
-          "village", "address", "sex", "birthDate", "ethnicity", "occupation", "contactUnclear", "headcount",
-          "jointSigned", "skipLevel", "representatives", "title", "body", "requests", "expectation", "purpose",
-          "category", "placeOfIssue", "complainedOf", "evidence", "otherProceedings", "explained", "lawExplained",
-          "urgent", "urgentReason", "proposedHandling", "earlier", "earlierNumber");
+          "channel",
+          "source",
+          "sourceOrgan",
+          "sourceNumber",
+          "sourceDate",
+          "sourceWording",
+          "reportDueOn",
+          "externalNumber",
+          "occurredOn",
+          "place",
+          "broughtBy",
+          "anonymous",
+          "petitionerName",
+          "idNumber",
+          "phone",
+          "village",
+          "address",
+          "sex",
+          "birthDate",
+          "ethnicity",
+          "occupation",
+          "contactUnclear",
+          "headcount",
+          "jointSigned",
+          "skipLevel",
+          "representatives",
+          "title",
+          "body",
+          "requests",
+          "expectation",
+          "purpose",
+          "category",
+          "placeOfIssue",
+          "complainedOf",
+          "evidence",
+          "otherProceedings",
+          "explained",
+          "lawExplained",
+          "urgent",
+          "urgentReason",
+          "proposedHandling",
+          "earlier",
+          "earlierNumber");
 
-  private static final Set<String> PARTICULARS = Set.of("sex", "birthDate", "ethnicity", "occupation");
+  private static final Set<String> PARTICULARS =
+      Set.of("sex", "birthDate", "ethnicity", "occupation");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private RegistrationForm() {}
@@ -41,7 +79,10 @@ final class RegistrationForm {
         petitioners(form),
         matter(form),
         form.rows("complainedOf").stream()
-            .map(row -> new ComplainedOf(row.id("person"), row.text("unit"), row.text("name"), row.text("post")))
+            .map(
+                row ->
+                    new ComplainedOf(
+                        row.id("person"), row.text("unit"), row.text("name"), row.text("post")))
             .toList(),
         earlier(form));
   }
@@ -85,13 +126,20 @@ final class RegistrationForm {
             .map(
                 row ->
                     new PersonDetails(
-                        row.text("name"), row.text("idNumber"), row.text("phone"), form.text("village"), null, null))
+                        row.text("name"),
+                        row.text("idNumber"),
+                        row.text("phone"),
+                        form.text("village"),
+                        null,
+                        null))
             .toList());
   }
 
   private static String particulars(Content form) {
     Map<String, String> given = new TreeMap<>();
-    PARTICULARS.stream().filter(key -> form.text(key) != null).forEach(key -> given.put(key, form.text(key)));
+    PARTICULARS.stream()
+        .filter(key -> form.text(key) != null)
+        .forEach(key -> given.put(key, form.text(key)));
     try {
       return given.isEmpty() ? null : JSON.writeValueAsString(given);
     } catch (JsonProcessingException e) {
@@ -119,6 +167,7 @@ final class RegistrationForm {
   private static EarlierMatter earlier(Content form) {
     String relation = form.text("earlier");
     return new EarlierMatter(
-        relation == null ? null : EarlierMatter.Relation.valueOf(relation), form.text("earlierNumber"));
+        relation == null ? null : EarlierMatter.Relation.valueOf(relation),
+        form.text("earlierNumber"));
   }
 }

@@ -23,6 +23,9 @@ class StartClocks implements ExecutionListener {
     var terms = ((DmnDecisionResult) execution.getVariable("decisionResult")).getSingleResult();
     boolean noticeOwed = (Boolean) execution.getVariable(PetitionHandling.NOTICE_OWED);
     clocks.start(
-        PetitionHandling.caseId(execution), noticeOwed, terms.getEntry("noticeTerm"), terms.getEntry("handlingTerm"));
+        PetitionHandling.caseId(execution),
+        noticeOwed,
+        terms.getEntry("noticeTerm"),
+        terms.getEntry("handlingTerm"));
   }
 }

@@ -24,7 +24,8 @@ class ApproveReplyStep extends CaseStep {
   private final LetterContent content;
   private final Organisation organisation;
 
-  ApproveReplyStep(CaseFacts facts, Replies replies, LetterContent content, Organisation organisation) {
+  ApproveReplyStep(
+      CaseFacts facts, Replies replies, LetterContent content, Organisation organisation) {
     super(PetitionHandling.APPROVE_REPLY, facts);
     this.replies = replies;
     this.content = content;
@@ -36,7 +37,8 @@ class ApproveReplyStep extends CaseStep {
     Letter letter = replies.draftOf(step.caseId());
     return Map.of(
         "replyText", content.readable(step.caseId(), letter),
-        "drafterName", organisation.personOf(letter.draftedBy()).map(Person::name).orElse(letter.draftedBy()));
+        "drafterName",
+            organisation.personOf(letter.draftedBy()).map(Person::name).orElse(letter.draftedBy()));
   }
 
   @Override

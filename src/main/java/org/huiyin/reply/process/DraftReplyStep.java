@@ -23,7 +23,9 @@ import org.huiyin.reply.ReplyDraft;
 import org.huiyin.reply.Wordings;
 import org.springframework.stereotype.Component;
 
-/** Stands behind the task {@code draftReply}: an outcome for each request, facts, grounds, remedy. */
+/**
+ * Stands behind the task {@code draftReply}: an outcome for each request, facts, grounds, remedy.
+ */
 @Component
 class DraftReplyStep extends CaseStep {
 
@@ -33,7 +35,11 @@ class DraftReplyStep extends CaseStep {
   private final HandlingRecords handling;
 
   DraftReplyStep(
-      CaseFacts facts, Replies replies, Wordings wordings, PetitionCases cases, HandlingRecords handling) {
+      CaseFacts facts,
+      Replies replies,
+      Wordings wordings,
+      PetitionCases cases,
+      HandlingRecords handling) {
     super(PetitionHandling.DRAFT_REPLY, facts);
     this.replies = replies;
     this.wordings = wordings;
@@ -47,7 +53,9 @@ class DraftReplyStep extends CaseStep {
     Map<String, Object> shown = new HashMap<>();
     shown.put("remedy", wordings.remedy(petition));
     shown.put("route", petition.route());
-    handling.last(step.caseId(), Kind.RESULT).ifPresent(result -> shown.put("resultText", result.wording()));
+    handling
+        .last(step.caseId(), Kind.RESULT)
+        .ifPresent(result -> shown.put("resultText", result.wording()));
     if ("DIRECT".equals(petition.route())) {
       shown.put("outcomes", outcomes(petition));
     } else {

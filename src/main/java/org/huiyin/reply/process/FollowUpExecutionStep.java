@@ -22,7 +22,8 @@ class FollowUpExecutionStep extends CaseStep {
   private final Replies replies;
   private final LetterContent content;
 
-  FollowUpExecutionStep(CaseFacts facts, Handling handling, Replies replies, LetterContent content) {
+  FollowUpExecutionStep(
+      CaseFacts facts, Handling handling, Replies replies, LetterContent content) {
     super(PetitionHandling.FOLLOW_UP_EXECUTION, facts);
     this.handling = handling;
     this.replies = replies;

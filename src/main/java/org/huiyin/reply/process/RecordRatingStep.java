@@ -24,7 +24,8 @@ class RecordRatingStep extends CaseStep {
 
   @Override
   protected Taken take(Step step, Content form, Actor by) {
-    ratings.record(step.caseId(), form.text("satisfaction"), form.date("ratedOn"), form.text("comment"), by);
+    ratings.record(
+        step.caseId(), form.text("satisfaction"), form.date("ratedOn"), form.text("comment"), by);
     return new Taken();
   }
 

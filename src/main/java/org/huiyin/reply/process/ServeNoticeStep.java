@@ -19,7 +19,10 @@ import org.huiyin.reply.Notices.NoticeKind;
 import org.huiyin.reply.Wordings;
 import org.springframework.stereotype.Component;
 
-/** Stands behind the task {@code serveNotice}: the petitioner is told that we have it and what happens with it. */
+/**
+ * Stands behind the task {@code serveNotice}: the petitioner is told that we have it and what
+ * happens with it.
+ */
 @Component
 class ServeNoticeStep extends CaseStep {
 
@@ -30,7 +33,8 @@ class ServeNoticeStep extends CaseStep {
   private final KeptOut keptOut;
   private final OfficeLists lists;
 
-  ServeNoticeStep(CaseFacts facts, Notices notices, Wordings wordings, KeptOut keptOut, OfficeLists lists) {
+  ServeNoticeStep(
+      CaseFacts facts, Notices notices, Wordings wordings, KeptOut keptOut, OfficeLists lists) {
     super(PetitionHandling.SERVE_NOTICE, facts);
     this.notices = notices;
     this.wordings = wordings;

@@ -18,7 +18,10 @@ import org.huiyin.petition.process.PetitionHandling;
 import org.huiyin.reply.Replies;
 import org.springframework.stereotype.Component;
 
-/** Stands behind the task {@code serveReply}: the answer reaches the petitioner, or the reason why it cannot. */
+/**
+ * Stands behind the task {@code serveReply}: the answer reaches the petitioner, or the reason why
+ * it cannot.
+ */
 @Component
 class ServeReplyStep extends CaseStep {
 
@@ -32,7 +35,11 @@ class ServeReplyStep extends CaseStep {
   private final Organisation organisation;
 
   ServeReplyStep(
-      CaseFacts facts, Replies replies, CaseActs acts, PetitionCases cases, Organisation organisation) {
+      CaseFacts facts,
+      Replies replies,
+      CaseActs acts,
+      PetitionCases cases,
+      Organisation organisation) {
     super(PetitionHandling.SERVE_REPLY, facts);
     this.replies = replies;
     this.acts = acts;
@@ -53,7 +60,8 @@ class ServeReplyStep extends CaseStep {
 
   @Override
   protected Taken take(Step step, Content form, Actor by) {
-    Replies.Served served = replies.serve(step.caseId(), ServiceFields.read(form), form.yes("deputyTold"), by);
+    Replies.Served served =
+        replies.serve(step.caseId(), ServiceFields.read(form), form.yes("deputyTold"), by);
     if (form.yes("deputyTold")) {
       String explained = form.text("deputyExplained");
       acts.deputyTold(step.caseId(), served.on(), explained == null ? "" : explained, by);

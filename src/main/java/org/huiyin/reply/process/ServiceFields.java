@@ -10,13 +10,20 @@ final class ServiceFields {
 
   static final Set<String> KEYS =
       Set.of(
-          "served", "serviceWay", "servedOn", "recipientRelation", "refused", "refusedReason", "notServedReason");
+          "served",
+          "serviceWay",
+          "servedOn",
+          "recipientRelation",
+          "refused",
+          "refusedReason",
+          "notServedReason");
 
   private ServiceFields() {}
 
   static Service read(Content form) {
     return "NOT_SERVED".equals(form.text("served"))
-        ? new Service(null, null, false, null, null, NotServed.valueOf(form.text("notServedReason")))
+        ? new Service(
+            null, null, false, null, null, NotServed.valueOf(form.text("notServedReason")))
         : new Service(
             form.date("servedOn"),
             form.text("serviceWay"),

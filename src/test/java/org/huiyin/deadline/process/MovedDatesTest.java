@@ -54,9 +54,13 @@ class MovedDatesTest {
   void aCaseIsHandled() {
     clock.moveTo(LocalDateTime.of(2026, 11, 2, 9, 0).atZone(clock.getZone()).toInstant());
     deadlines.start(
-        caseId, RECEIVED, List.of(new Deadlines.Start("HANDLING", "HANDLE"), new Deadlines.Start("NOTICE", "NOTICE")));
+        caseId,
+        RECEIVED,
+        List.of(
+            new Deadlines.Start("HANDLING", "HANDLE"), new Deadlines.Start("NOTICE", "NOTICE")));
     deployment =
-        repository.createDeployment()
+        repository
+            .createDeployment()
             .addModelInstance("moved-dates.bpmn", model())
             .addString("moved-dates.form", FORM)
             .deploy()
@@ -74,7 +78,8 @@ class MovedDatesTest {
   @Test
   void theTaskShowsTheDueDayAndTheTimerFiresWhenItIsOver() {
     assertThat(taskDue("work")).isEqualTo("2027-01-01T15:59:59Z");
-    assertThat(timers()).containsExactlyInAnyOrder(Instant.parse("2027-01-01T16:00:00Z"), noticeMorning());
+    assertThat(timers())
+        .containsExactlyInAnyOrder(Instant.parse("2027-01-01T16:00:00Z"), noticeMorning());
   }
 
   @Test
@@ -84,7 +89,9 @@ class MovedDatesTest {
     deadlines.stop(caseId, "NOTICE", RECEIVED);
     deadlines.start(caseId, "NOTICE", "NOTICE", LocalDate.of(2026, 10, 31));
 
-    assertThat(clocks.noticeLatest(caseId).toInstant()).as("15 November is a Sunday").isEqualTo("2026-11-13T00:30:00Z");
+    assertThat(clocks.noticeLatest(caseId).toInstant())
+        .as("15 November is a Sunday")
+        .isEqualTo("2026-11-13T00:30:00Z");
   }
 
   @Test
@@ -97,7 +104,8 @@ class MovedDatesTest {
     identity.clearAuthentication();
     assertThat(taskDue("work")).isEqualTo("2027-01-31T15:59:59Z");
     assertThat(taskDue("tell")).as("another clock's task stays").isEqualTo("2026-11-17T15:59:59Z");
-    assertThat(timers()).containsExactlyInAnyOrder(Instant.parse("2027-01-31T16:00:00Z"), noticeMorning());
+    assertThat(timers())
+        .containsExactlyInAnyOrder(Instant.parse("2027-01-31T16:00:00Z"), noticeMorning());
   }
 
   @Test
@@ -113,8 +121,13 @@ class MovedDatesTest {
   }
 
   private Instant taskDue(String key) {
-    return tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(key).singleResult()
-        .getDueDate().toInstant();
+    return tasks
+        .createTaskQuery()
+        .processInstanceId(instance)
+        .taskDefinitionKey(key)
+        .singleResult()
+        .getDueDate()
+        .toInstant();
   }
 
   private List<Instant> timers() {

@@ -10,14 +10,21 @@ final class EveryRow {
 
   private EveryRow() {}
 
-  /** What all tables hold, a line each, to compare before and after; what the engine counts by itself is left out. */
+  /**
+   * What all tables hold, a line each, to compare before and after; what the engine counts by
+   * itself is left out.
+   */
   static String of(JdbcClient jdbc) {
     List<String> lines = new ArrayList<>();
     for (String table : tables(jdbc)) {
       if (!table.contains("act_ru_meter_log") && !table.contains("act_ge_property")) {
         Map<String, Object> row =
-            jdbc.sql("SELECT count(*) AS n, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS h FROM "
-                + table + " t").query().singleRow();
+            jdbc.sql(
+                    "SELECT count(*) AS n, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS h FROM "
+                        + table
+                        + " t")
+                .query()
+                .singleRow();
         lines.add(table + " " + row.get("n") + " " + row.get("h"));
       }
     }
@@ -28,10 +35,17 @@ final class EveryRow {
   static List<String> ofTheEngineWith(JdbcClient jdbc, String words) {
     return tables(jdbc).stream()
         .filter(table -> table.startsWith("camunda."))
-        .filter(table -> jdbc.sql(
-                "SELECT count(*) FROM " + table + " t WHERE position(:words in t::text) > 0"
-                    + " OR position(encode(convert_to(:words, 'UTF8'), 'hex') in t::text) > 0")
-            .param("words", words).query(Long.class).single() > 0)
+        .filter(
+            table ->
+                jdbc.sql(
+                            "SELECT count(*) FROM "
+                                + table
+                                + " t WHERE position(:words in t::text) > 0"
+                                + " OR position(encode(convert_to(:words, 'UTF8'), 'hex') in t::text) > 0")
+                        .param("words", words)
+                        .query(Long.class)
+                        .single()
+                    > 0)
         .toList();
   }
 
@@ -41,6 +55,7 @@ final class EveryRow {
             SELECT schemaname || '.' || tablename FROM pg_tables
             WHERE schemaname IN ('camunda', 'huiyin') AND tablename <> 'flyway_schema_history' ORDER BY 1
             """)
-        .query(String.class).list();
+        .query(String.class)
+        .list();
   }
 }

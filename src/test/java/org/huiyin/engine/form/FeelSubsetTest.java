@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Browser and server agree on what may stand in a form. */
 class FeelSubsetTest {
 
-  /** Drawn at random from the subset, with what feelin 3.1.2 as form-js calls it said to each: hidden or not. */
+  /**
+   * Drawn at random from the subset, with what feelin 3.1.2 as form-js calls it said to each:
+   * hidden or not.
+   */
   @Test
   void theServerHidesWhatTheBrowserHides() throws IOException {
     List<String> differing = new ArrayList<>();
@@ -39,18 +42,42 @@ class FeelSubsetTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a = 1 +1", "a - b > 0", "string length(a) > 3", "matches(a, \"x\")", "a = \"x\\\"y\"", "some x in a satisfies x",
-        "a in [1..5]", "a[1] = 2", "today() > a", "a =", "= a", "(a = 1", "a = 1)", "not a", "a == 1", "contains(a, b)",
-        "a = @\"2026-01-01\"", "{a: 1}", "a; b", "if a then b", "a between 1 and 2", "", "a = 'x'"
+        "a = 1 +1",
+        "a - b > 0",
+        "string length(a) > 3",
+        "matches(a, \"x\")",
+        "a = \"x\\\"y\"",
+        "some x in a satisfies x",
+        "a in [1..5]",
+        "a[1] = 2",
+        "today() > a",
+        "a =",
+        "= a",
+        "(a = 1",
+        "a = 1)",
+        "not a",
+        "a == 1",
+        "contains(a, b)",
+        "a = @\"2026-01-01\"",
+        "{a: 1}",
+        "a; b",
+        "if a then b",
+        "a between 1 and 2",
+        "",
+        "a = 'x'"
       })
   void whatTheyAreNotKnownToAgreeOnIsOutside(String expression) {
-    assertThatThrownBy(() -> FeelSubset.read(expression)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> FeelSubset.read(expression))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void itsNamesAreFoundAndWordsOfTheLanguageAreNot() {
-    assertThat(FeelSubset.names("not(route = \"a b\") and list contains(this.tags, x.y) or count(rows) > 2"))
+    assertThat(
+            FeelSubset.names(
+                "not(route = \"a b\") and list contains(this.tags, x.y) or count(rows) > 2"))
         .containsExactlyInAnyOrder("route", "this", "x", "rows");
-    assertThat(FeelSubset.rowNames("this.wording = null and parent.a = this.b")).containsExactlyInAnyOrder("wording", "b");
+    assertThat(FeelSubset.rowNames("this.wording = null and parent.a = this.b"))
+        .containsExactlyInAnyOrder("wording", "b");
   }
 }

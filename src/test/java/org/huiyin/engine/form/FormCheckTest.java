@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 /** What is hidden, read-only, nested or not in the form at all. */
 class FormCheckTest {
 
-  private static final String SOURCE = "{'type': 'textfield', 'id': 's', 'key': 'source', 'label': '来源'}";
+  private static final String SOURCE =
+      "{'type': 'textfield', 'id': 's', 'key': 'source', 'label': '来源'}";
   private static final String ORGAN =
       "{'type': 'textfield', 'id': 'o', 'key': 'organ', 'label': '交办机关', 'validate': {'required': true},"
           + " 'conditional': {'hide': '=source = null or source = \\\"DIRECT\\\"'}}";
@@ -30,7 +31,8 @@ class FormCheckTest {
                 form,
                 Forms.values(
                     "{'state': 'CLOSED', 'place': {'village': 'x', 'x': 1}, 'rows': [{'wording': 'a', 'id': 7}]}")))
-        .containsExactlyInAnyOrder("state:undeclared", "place.x:undeclared", "rows[0].id:undeclared");
+        .containsExactlyInAnyOrder(
+            "state:undeclared", "place.x:undeclared", "rows[0].id:undeclared");
   }
 
   @Test
@@ -72,7 +74,9 @@ class FormCheckTest {
 
     assertThat(
             Forms.accept(
-                form, Map.of("source", "DIRECT", "organ", "x", "number", "7", "date", "y", "answer", "z")))
+                form,
+                Map.of(
+                    "source", "DIRECT", "organ", "x", "number", "7", "date", "y", "answer", "z")))
         .isEqualTo(Map.of("source", "DIRECT"));
   }
 
@@ -104,12 +108,16 @@ class FormCheckTest {
     Form form =
         Forms.form(
             SOURCE,
-            "{'type': 'group', 'id': 'g', 'conditional': {'hide': '=source = null'}, 'components': [" + ORGAN.replace("source = null or ", "") + ","
+            "{'type': 'group', 'id': 'g', 'conditional': {'hide': '=source = null'}, 'components': ["
+                + ORGAN.replace("source = null or ", "")
+                + ","
                 + "{'type': 'dynamiclist', 'id': 'l', 'path': 'rows', 'properties': {'minRows': '1'}, 'components': ["
                 + "{'type': 'textfield', 'id': 'w', 'key': 'wording', 'validate': {'required': true}}]}]}");
 
-    assertThat(Forms.accept(form, Map.of("organ", "x", "rows", List.of(Map.of("wording", "y"))))).isEmpty();
-    assertThat(Forms.faults(form, Map.of("source", "A"))).containsExactly("organ:required", "rows:tooFewRows");
+    assertThat(Forms.accept(form, Map.of("organ", "x", "rows", List.of(Map.of("wording", "y")))))
+        .isEmpty();
+    assertThat(Forms.faults(form, Map.of("source", "A")))
+        .containsExactly("organ:required", "rows:tooFewRows");
   }
 
   @Test
@@ -121,7 +129,10 @@ class FormCheckTest {
             "{'type': 'checkbox', 'id': 'c', 'key': 'final'}",
             "{'type': 'textfield', 'id': 'd', 'key': 'text', 'readonly': '=final = true'}");
 
-    assertThat(Forms.accept(form, Map.of("number", "forged", "title", "forged", "final", true, "text", "forged")))
+    assertThat(
+            Forms.accept(
+                form,
+                Map.of("number", "forged", "title", "forged", "final", true, "text", "forged")))
         .isEqualTo(Map.of("final", true));
     assertThat(Forms.accept(form, Map.of("final", false, "text", "mine")))
         .isEqualTo(Map.of("final", false, "text", "mine"));
@@ -136,7 +147,8 @@ class FormCheckTest {
                 + " 'conditional': {'hide': '=secret != \\\"YES\\\"'}}");
 
     assertThat(form.outsideNames()).contains("secret");
-    assertThat(Forms.faults(form, Map.of("secret", "NO"), Map.of("secret", "YES"))).containsExactly("reason:required");
+    assertThat(Forms.faults(form, Map.of("secret", "NO"), Map.of("secret", "YES")))
+        .containsExactly("reason:required");
     assertThat(Forms.faults(form, Map.of("secret", "YES"), Map.of("secret", "NO"))).isEmpty();
   }
 
@@ -147,7 +159,8 @@ class FormCheckTest {
             "{'type': 'textfield', 'id': 'b', 'key': 'facts', 'validate': {'required': true},"
                 + " 'conditional': {'hide': '=route != \\\"DIRECT\\\"'}}");
 
-    assertThat(Forms.faults(form, Map.of(), Map.of("route", "DIRECT"))).containsExactly("facts:required");
+    assertThat(Forms.faults(form, Map.of(), Map.of("route", "DIRECT")))
+        .containsExactly("facts:required");
     assertThat(Forms.faults(form, Map.of(), Map.of("route", "DECLINE"))).isEmpty();
     assertThat(Forms.faults(form, Map.of("route", "DECLINE"), Map.of("route", "DIRECT")))
         .contains("route:undeclared", "facts:required");
@@ -163,9 +176,15 @@ class FormCheckTest {
                 + "{'type': 'textfield', 'id': 'r', 'key': 'reason', 'label': '理由', 'validate': {'required': true},"
                 + " 'conditional': {'hide': '=this.wording = \\\"none\\\" or parent.detailed != true'}}]}");
 
-    assertThat(Forms.faults(form, Forms.values("{'detailed': true, 'rows': [{'wording': 'none'}, {'wording': 'a'}, {}]}")))
-        .containsExactly("rows[1].reason:required", "rows[2].wording:required", "rows[2].reason:required");
-    assertThat(Forms.accept(form, Forms.values("{'rows': [{'wording': 'a', 'reason': 'dropped'}]}")))
+    assertThat(
+            Forms.faults(
+                form,
+                Forms.values(
+                    "{'detailed': true, 'rows': [{'wording': 'none'}, {'wording': 'a'}, {}]}")))
+        .containsExactly(
+            "rows[1].reason:required", "rows[2].wording:required", "rows[2].reason:required");
+    assertThat(
+            Forms.accept(form, Forms.values("{'rows': [{'wording': 'a', 'reason': 'dropped'}]}")))
         .containsEntry("rows", List.of(Map.of("wording", "a")));
   }
 
@@ -177,7 +196,11 @@ class FormCheckTest {
                 + "{'type': 'dynamiclist', 'id': 'm', 'path': 'people', 'components': ["
                 + "{'type': 'number', 'id': 'n', 'key': 'age', 'validate': {'max': 120}}]}]}");
 
-    assertThat(Forms.faults(form, Forms.values("{'visits': [{'people': [{'age': 5}, {'age': 121}]}, {'people': 7}]}")))
+    assertThat(
+            Forms.faults(
+                form,
+                Forms.values(
+                    "{'visits': [{'people': [{'age': 5}, {'age': 121}]}, {'people': 7}]}")))
         .containsExactly("visits[0].people[1].age:atMost", "visits[1].people:wrongType");
   }
 
@@ -190,9 +213,11 @@ class FormCheckTest {
 
     assertThat(Forms.faults(form, Map.of())).containsExactly("rows:tooFewRows");
     assertThat(Forms.faults(form, Forms.values("{'rows': [{}, null]}"))).isEmpty();
-    assertThat(Forms.faults(form, Forms.values("{'rows': [{}, {}, {}]}"))).containsExactly("rows:tooManyRows");
+    assertThat(Forms.faults(form, Forms.values("{'rows': [{}, {}, {}]}")))
+        .containsExactly("rows:tooManyRows");
     assertThat(Forms.faults(form, Forms.values("{'rows': 'x'}"))).containsExactly("rows:wrongType");
-    assertThat(Forms.faults(form, Forms.values("{'rows': ['x']}"))).containsExactly("rows:wrongType");
+    assertThat(Forms.faults(form, Forms.values("{'rows': ['x']}")))
+        .containsExactly("rows:wrongType");
   }
 
   @Test
@@ -203,7 +228,10 @@ class FormCheckTest {
                 + "{'type': 'textfield', 'id': 'i', 'key': 'requestId', 'readonly': true},"
                 + "{'type': 'textfield', 'id': 'w', 'key': 'reason'}]}");
 
-    assertThat(Forms.accept(form, Forms.values("{'rows': [{'requestId': '9'}, {'requestId': '8', 'reason': 'x'}]}")))
+    assertThat(
+            Forms.accept(
+                form,
+                Forms.values("{'rows': [{'requestId': '9'}, {'requestId': '8', 'reason': 'x'}]}")))
         .isEqualTo(Map.of("rows", List.of(Map.of(), Map.of("reason", "x"))));
   }
 
@@ -215,9 +243,11 @@ class FormCheckTest {
                 + "{'type': 'textfield', 'id': 'v', 'key': 'village', 'label': '村', 'validate': {'required': true}}]}",
             "{'type': 'textfield', 'id': 'd', 'key': 'work.unit', 'conditional': {'hide': '=home.village = \\\"A\\\"'}}");
 
-    assertThat(Forms.accept(form, Forms.values("{'home': {'village': 'B'}, 'work': {'unit': 'x'}}")))
+    assertThat(
+            Forms.accept(form, Forms.values("{'home': {'village': 'B'}, 'work': {'unit': 'x'}}")))
         .isEqualTo(Map.of("home", Map.of("village", "B"), "work", Map.of("unit", "x")));
-    assertThat(Forms.faults(form, Forms.values("{'home': 'B'}"))).contains("home:wrongType", "home.village:required");
+    assertThat(Forms.faults(form, Forms.values("{'home': 'B'}")))
+        .contains("home:wrongType", "home.village:required");
     assertThat(form.labelOf("home.village")).hasValue("村");
   }
 
@@ -230,14 +260,16 @@ class FormCheckTest {
             "{'type': 'textfield', 'id': 'n', 'key': 'speaker', 'validate': {'required': true},"
                 + " 'conditional': {'hide': '=group != true'}}");
 
-    assertThat(Forms.faults(form, Map.of("headcount", 5, "group", false))).containsExactly("speaker:required");
+    assertThat(Forms.faults(form, Map.of("headcount", 5, "group", false)))
+        .containsExactly("speaker:required");
     assertThat(Forms.accept(form, Map.of("headcount", 4, "group", true)))
         .isEqualTo(Map.of("headcount", 4, "group", false));
   }
 
   @Test
   void allFaultsComeAtOnce() {
-    Form form = Forms.form(SOURCE, ORGAN, NUMBER, "{'type': 'number', 'id': 'h', 'key': 'headcount'}");
+    Form form =
+        Forms.form(SOURCE, ORGAN, NUMBER, "{'type': 'number', 'id': 'h', 'key': 'headcount'}");
 
     assertThat(Forms.faults(form, Map.of("source", "A", "headcount", "x", "other", 1)))
         .containsExactly("other:undeclared", "organ:required", "headcount:number");

@@ -35,42 +35,45 @@ class FormLintTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "type       | {'type': 'filepicker', 'id': 'f', 'key': 'it'}",
-    "type       | {'type': 'documentPreview', 'id': 'f'}",
-    "type       | {'type': 'iframe', 'id': 'f'}",
-    "type       | {'type': 'default', 'id': 'f'}",
-    "type       | {'id': 'f', 'key': 'it'}",
-    "type       | {'type': 'datetime', 'id': 'f', 'key': 'it', 'subtype': 'year'}",
-    "noKey      | {'type': 'textfield', 'id': 'f'}",
-    "noKey      | {'type': 'dynamiclist', 'id': 'f', 'disableCollapse': true}",
-    "key        | {'type': 'textfield', 'id': 'f', 'key': '姓名'}",
-    "key        | {'type': 'textfield', 'id': 'f', 'key': 'a b'}",
-    "key        | {'type': 'textfield', 'id': 'f', 'key': 'not'}",
-    "keyTwice   | {'type': 'textfield', 'id': 'f', 'key': 'it'}, {'type': 'number', 'id': 'g', 'key': 'it'}",
-    "keyTwice   | {'type': 'textfield', 'id': 'f', 'key': 'it'}, {'type': 'number', 'id': 'g', 'key': 'it.it'}",
-    "idTwice    | {'type': 'textfield', 'id': 'f', 'key': 'it'}, {'type': 'number', 'id': 'f', 'key': 'other'}",
-    "rule       | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'validationType': 'iban'}}",
-    "engine     | {'type': 'textfield', 'id': 'f', 'key': 'it', 'properties': {'engine': 'true'}}",
-    "engine     | {'type': 'textarea', 'id': 'f', 'key': 'it', 'properties': {'engine': 'true'}}",
-    "engine     | {'type': 'expression', 'id': 'f', 'key': 'it', 'expression': '=x', 'properties': {'engine': 'true'}}",
-    "engine     | {'type': 'taglist', 'id': 'f', 'key': 'it', 'values': ['A'], 'properties': {'engine': 'true'}}",
-    "engine     | {'type': 'select', 'id': 'f', 'key': 'it', 'valuesExpression': '=names', 'properties': {'engine': 'true'}}",
-    "engine     | {'type': 'group', 'id': 'g', 'path': 'p', 'components': [{'type': 'number', 'id': 'f', 'key': 'it', 'properties': {'engine': 'true'}}]}",
-    "engine     | {'type': 'dynamiclist', 'id': 'g', 'path': 'p', 'disableCollapse': true, 'components': [{'type': 'number', 'id': 'f', 'key': 'it', 'properties': {'engine': 'true'}}]}",
-    "reserved   | {'type': 'number', 'id': 'f', 'key': 'caseId', 'properties': {'engine': 'true'}}",
-    "folds      | {'type': 'dynamiclist', 'id': 'f', 'path': 'it'}",
-    "folds      | {'type': 'dynamiclist', 'id': 'f', 'path': 'it', 'properties': {'maxRows': '6'}}",
-    "number     | {'type': 'dynamiclist', 'id': 'f', 'path': 'it', 'disableCollapse': true, 'properties': {'minRows': 'one'}}",
-    "number     | {'type': 'number', 'id': 'f', 'key': 'it', 'validate': {'min': 'one'}}",
-    "number     | {'type': 'number', 'id': 'f', 'key': 'it', 'increment': 'x'}",
-    "noChoices  | {'type': 'select', 'id': 'f', 'key': 'it'}",
-    "choice     | {'type': 'select', 'id': 'f', 'key': 'it', 'values': [{'label': 'x', 'value': {'a': 1}}]}",
-    "pattern    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'pattern': '(?i)x'}}",
-    "pattern    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'pattern': '\\\\p{L}'}}",
-    "pattern    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'pattern': 'a++'}}",
-    "pattern    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'pattern': '(a'}}",
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "type       | {'type': 'filepicker', 'id': 'f', 'key': 'it'}",
+        "type       | {'type': 'documentPreview', 'id': 'f'}",
+        "type       | {'type': 'iframe', 'id': 'f'}",
+        "type       | {'type': 'default', 'id': 'f'}",
+        "type       | {'id': 'f', 'key': 'it'}",
+        "type       | {'type': 'datetime', 'id': 'f', 'key': 'it', 'subtype': 'year'}",
+        "noKey      | {'type': 'textfield', 'id': 'f'}",
+        "noKey      | {'type': 'dynamiclist', 'id': 'f', 'disableCollapse': true}",
+        "key        | {'type': 'textfield', 'id': 'f', 'key': '姓名'}",
+        "key        | {'type': 'textfield', 'id': 'f', 'key': 'a b'}",
+        "key        | {'type': 'textfield', 'id': 'f', 'key': 'not'}",
+        "keyTwice   | {'type': 'textfield', 'id': 'f', 'key': 'it'}, {'type': 'number', 'id': 'g', 'key': 'it'}",
+        "keyTwice   | {'type': 'textfield', 'id': 'f', 'key': 'it'}, {'type': 'number', 'id': 'g', 'key': 'it.it'}",
+        "idTwice    | {'type': 'textfield', 'id': 'f', 'key': 'it'}, {'type': 'number', 'id': 'f', 'key': 'other'}",
+        "rule       | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'validationType': 'iban'}}",
+        "engine     | {'type': 'textfield', 'id': 'f', 'key': 'it', 'properties': {'engine': 'true'}}",
+        "engine     | {'type': 'textarea', 'id': 'f', 'key': 'it', 'properties': {'engine': 'true'}}",
+        "engine     | {'type': 'expression', 'id': 'f', 'key': 'it', 'expression': '=x', 'properties': {'engine': 'true'}}",
+        "engine     | {'type': 'taglist', 'id': 'f', 'key': 'it', 'values': ['A'], 'properties': {'engine': 'true'}}",
+        "engine     | {'type': 'select', 'id': 'f', 'key': 'it', 'valuesExpression': '=names', 'properties': {'engine': 'true'}}",
+        "engine     | {'type': 'group', 'id': 'g', 'path': 'p', 'components': [{'type': 'number', 'id': 'f', 'key': 'it', 'properties': {'engine': 'true'}}]}",
+        "engine     | {'type': 'dynamiclist', 'id': 'g', 'path': 'p', 'disableCollapse': true, 'components': [{'type': 'number', 'id': 'f', 'key': 'it', 'properties': {'engine': 'true'}}]}",
+        "reserved   | {'type': 'number', 'id': 'f', 'key': 'caseId', 'properties': {'engine': 'true'}}",
+        "folds      | {'type': 'dynamiclist', 'id': 'f', 'path': 'it'}",
+        "folds      | {'type': 'dynamiclist', 'id': 'f', 'path': 'it', 'properties': {'maxRows': '6'}}",
+        "number     | {'type': 'dynamiclist', 'id': 'f', 'path': 'it', 'disableCollapse': true, 'properties': {'minRows': 'one'}}",
+        "number     | {'type': 'number', 'id': 'f', 'key': 'it', 'validate': {'min': 'one'}}",
+        "number     | {'type': 'number', 'id': 'f', 'key': 'it', 'increment': 'x'}",
+        "noChoices  | {'type': 'select', 'id': 'f', 'key': 'it'}",
+        "choice     | {'type': 'select', 'id': 'f', 'key': 'it', 'values': [{'label': 'x', 'value': {'a': 1}}]}",
+        "pattern    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'pattern': '(?i)x'}}",
+        "pattern    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'pattern': '\\\\p{L}'}}",
+        "pattern    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'pattern': 'a++'}}",
+        "pattern    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'pattern': '(a'}}",
+      })
   void aFormThatCannotBeEnforcedIsRefusedByTheField(String key, String components) {
     List<Fault> faults = lint.check("x.form", Forms.json("x", components));
 
@@ -81,21 +84,36 @@ class FormLintTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "headcount = \"5\"", "headcount > \"5\"", "route < \"B\"", "title > 1", "urgent = \"true\"", "title = 1", "tags = \"A\"",
-        "headcount - 1 > 0", "headcount", "title", "this.a = 1", "parent.a = 1", "fact > 3",
+        "headcount = \"5\"",
+        "headcount > \"5\"",
+        "route < \"B\"",
+        "title > 1",
+        "urgent = \"true\"",
+        "title = 1",
+        "tags = \"A\"",
+        "headcount - 1 > 0",
+        "headcount",
+        "title",
+        "this.a = 1",
+        "parent.a = 1",
+        "fact > 3",
       })
   void anExpressionOnWhichBrowserAndServerMayDifferIsRefused(String expression) {
     assertThat(lint.check("x.form", withCondition(expression)))
         .singleElement()
         .satisfies(fault -> assertThat(fault.messageKey()).isEqualTo("form.lint.expression"))
-        .satisfies(fault -> assertThat(fault.arguments()).containsExactly("x.form", "此项", "=" + expression));
+        .satisfies(
+            fault ->
+                assertThat(fault.arguments()).containsExactly("x.form", "此项", "=" + expression));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "headcount < 5 and urgent != true", "route = \"A\" or route = null", "not(urgent)", "urgent", "fact = \"x\"",
-        "count(tags) > 2", "list contains(tags, \"A\")", "route in (\"A\", \"B\")", "title = \"\"", "fact.sub != null"
+        "headcount < 5 and urgent != true", "route = \"A\" or route = null", "not(urgent)",
+            "urgent", "fact = \"x\"",
+        "count(tags) > 2", "list contains(tags, \"A\")", "route in (\"A\", \"B\")", "title = \"\"",
+            "fact.sub != null"
       })
   void anExpressionOfTheCommonPartComesIn(String expression) {
     assertThat(lint.check("x.form", withCondition(expression))).isEmpty();
@@ -108,15 +126,29 @@ class FormLintTest {
             + "{'type': 'number', 'id': 'a', 'key': 'a'},"
             + "{'type': 'textfield', 'id': 'b', 'key': 'b', 'label': 'b', 'conditional': {'hide': '=%s'}}]}";
 
-    assertThat(lint.check("x.form", Forms.json("x", FIELDS, row.formatted("this.a > 1 and parent.urgent = true")))).isEmpty();
-    assertThat(lint.check("x.form", Forms.json("x", FIELDS, row.formatted("this.a = \\'x\\'".replace("\\'", "\\\""))))).hasSize(1);
+    assertThat(
+            lint.check(
+                "x.form",
+                Forms.json("x", FIELDS, row.formatted("this.a > 1 and parent.urgent = true"))))
+        .isEmpty();
+    assertThat(
+            lint.check(
+                "x.form",
+                Forms.json("x", FIELDS, row.formatted("this.a = \\'x\\'".replace("\\'", "\\\"")))))
+        .hasSize(1);
   }
 
   @Test
   void whatIsNoFormIsRefused() {
-    assertThat(lint.check("x.form", "{")).extracting(Fault::messageKey).containsExactly("form.lint.noJson");
-    assertThat(lint.check("x.form", "[]")).extracting(Fault::messageKey).containsExactly("form.lint.noId");
-    assertThat(lint.check("x.form", "{}")).extracting(Fault::messageKey).containsExactly("form.lint.noId");
+    assertThat(lint.check("x.form", "{"))
+        .extracting(Fault::messageKey)
+        .containsExactly("form.lint.noJson");
+    assertThat(lint.check("x.form", "[]"))
+        .extracting(Fault::messageKey)
+        .containsExactly("form.lint.noId");
+    assertThat(lint.check("x.form", "{}"))
+        .extracting(Fault::messageKey)
+        .containsExactly("form.lint.noId");
   }
 
   private static String withCondition(String expression) {

@@ -21,7 +21,8 @@ final class Forms {
     return """
         {"id": "%s", "type": "default", "schemaVersion": 16, "executionPlatform": "Camunda Platform",
          "executionPlatformVersion": "7.24.0", "components": [%s]}
-        """.formatted(id, String.join(",", components).replace('\'', '"'));
+        """
+        .formatted(id, String.join(",", components).replace('\'', '"'));
   }
 
   static Form form(String... components) {
@@ -46,7 +47,10 @@ final class Forms {
   }
 
   static Map<String, Object> accept(
-      Form form, Map<String, Object> sent, Map<String, List<Option>> lists, Map<String, Object> outside) {
+      Form form,
+      Map<String, Object> sent,
+      Map<String, List<Option>> lists,
+      Map<String, Object> outside) {
     FieldRules rules = new FieldRules(FEEL, new Choices(lists, outside, FEEL), TODAY);
     return new FormCheck(form, FEEL, rules, new HashMap<>(outside)).accept(sent);
   }

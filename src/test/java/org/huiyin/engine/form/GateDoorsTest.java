@@ -36,23 +36,79 @@ class GateDoorsTest {
   /** One component of each kind, with a value that it takes and one that it does not. */
   private static final List<String[]> KINDS =
       List.of(
-          kind("textfield", "'name'", "'label': '姓名', 'validate': {'maxLength': 12}", "{'value': '" + SECRET + "'}", "{'value': 'aaaaaaaaaaaaa'}"),
-          kind("textarea", "'body'", "'label': '内容', 'validate': {'minLength': 2}", "{'value': '一\\n二'}", "{'value': '一'}"),
-          kind("number", "'headcount'", "'label': '人数', 'validate': {'min': 1, 'max': 9999}", "{'value': 3}", "{'value': 10000}"),
+          kind(
+              "textfield",
+              "'name'",
+              "'label': '姓名', 'validate': {'maxLength': 12}",
+              "{'value': '" + SECRET + "'}",
+              "{'value': 'aaaaaaaaaaaaa'}"),
+          kind(
+              "textarea",
+              "'body'",
+              "'label': '内容', 'validate': {'minLength': 2}",
+              "{'value': '一\\n二'}",
+              "{'value': '一'}"),
+          kind(
+              "number",
+              "'headcount'",
+              "'label': '人数', 'validate': {'min': 1, 'max': 9999}",
+              "{'value': 3}",
+              "{'value': 10000}"),
           kind("checkbox", "'urgent'", "'label': '紧急'", "{'value': true}", "{'value': 'yes'}"),
-          kind("checklist", "'ways'", "'label': '方式', 'values': ['A', 'B']", "{'type': 'Json', 'value': '[\\'A\\']'}", "{'type': 'Json', 'value': '[\\'C\\']'}"),
-          kind("taglist", "'tags'", "'label': '标签', 'values': ['A', 'B']", "{'type': 'Json', 'value': '[\\'B\\']'}", "{'type': 'Json', 'value': '{}'}"),
-          kind("radio", "'route'", "'label': '办理方式', 'values': ['DIRECT'], 'properties': {'engine': 'true'}", "{'value': 'DIRECT'}", "{'value': 'REFER'}"),
-          kind("select", "'channel'", "'label': '渠道', 'values': ['VISIT', 'LETTER']", "{'value': 'VISIT'}", "{'value': 'DOVE'}"),
-          kind("datetime", "'occurredOn'", "'label': '', 'dateLabel': '日期', 'subtype': 'date'", "{'value': '2026-11-02'}", "{'value': '2026-02-31'}"),
-          kind("datetime", "'hour'", "'label': '', 'timeLabel': '时间', 'subtype': 'time'", "{'value': '09:30'}", "{'value': '29:30'}"),
-          kind("datetime", "'reportedAt'", "'label': '', 'dateLabel': '报告时间', 'subtype': 'datetime'", "{'value': '2026-11-02T09:30'}", "{'value': 'x'}"),
+          kind(
+              "checklist",
+              "'ways'",
+              "'label': '方式', 'values': ['A', 'B']",
+              "{'type': 'Json', 'value': '[\\'A\\']'}",
+              "{'type': 'Json', 'value': '[\\'C\\']'}"),
+          kind(
+              "taglist",
+              "'tags'",
+              "'label': '标签', 'values': ['A', 'B']",
+              "{'type': 'Json', 'value': '[\\'B\\']'}",
+              "{'type': 'Json', 'value': '{}'}"),
+          kind(
+              "radio",
+              "'route'",
+              "'label': '办理方式', 'values': ['DIRECT'], 'properties': {'engine': 'true'}",
+              "{'value': 'DIRECT'}",
+              "{'value': 'REFER'}"),
+          kind(
+              "select",
+              "'channel'",
+              "'label': '渠道', 'values': ['VISIT', 'LETTER']",
+              "{'value': 'VISIT'}",
+              "{'value': 'DOVE'}"),
+          kind(
+              "datetime",
+              "'occurredOn'",
+              "'label': '', 'dateLabel': '日期', 'subtype': 'date'",
+              "{'value': '2026-11-02'}",
+              "{'value': '2026-02-31'}"),
+          kind(
+              "datetime",
+              "'hour'",
+              "'label': '', 'timeLabel': '时间', 'subtype': 'time'",
+              "{'value': '09:30'}",
+              "{'value': '29:30'}"),
+          kind(
+              "datetime",
+              "'reportedAt'",
+              "'label': '', 'dateLabel': '报告时间', 'subtype': 'datetime'",
+              "{'value': '2026-11-02T09:30'}",
+              "{'value': 'x'}"),
           new String[] {
             "{'type': 'group', 'id': 'g', 'path': 'home', 'components': [{'type': 'textfield', 'id': 'gv', 'key': 'village', 'label': '村', 'validate': {'maxLength': 3}}]}",
-            "home", "{'type': 'Json', 'value': '{\\'village\\': \\'石桥\\'}'}", "{'type': 'Json', 'value': '{\\'village\\': \\'abcd\\'}'}"},
+            "home",
+            "{'type': 'Json', 'value': '{\\'village\\': \\'石桥\\'}'}",
+            "{'type': 'Json', 'value': '{\\'village\\': \\'abcd\\'}'}"
+          },
           new String[] {
             "{'type': 'dynamiclist', 'id': 'l', 'path': 'requests', 'label': '诉求', 'disableCollapse': true, 'components': [{'type': 'textfield', 'id': 'lw', 'key': 'wording', 'label': '内容', 'validate': {'required': true}}]}",
-            "requests", "{'type': 'Json', 'value': '[{\\'wording\\': \\'一\\'}]'}", "{'type': 'Json', 'value': '[{}]'}"});
+            "requests",
+            "{'type': 'Json', 'value': '[{\\'wording\\': \\'一\\'}]'}",
+            "{'type': 'Json', 'value': '[{}]'}"
+          });
 
   @Autowired private ProcessEngine engine;
   @Autowired private JdbcClient jdbc;
@@ -61,16 +117,25 @@ class GateDoorsTest {
 
   private GateProbe probe;
 
-  private static String[] kind(String type, String key, String attributes, String good, String bad) {
+  private static String[] kind(
+      String type, String key, String attributes, String good, String bad) {
     return new String[] {
       "{'type': '%s', 'id': %s, 'key': %s, %s}".formatted(type, key, key, attributes),
-      key.replace("'", ""), good, bad};
+      key.replace("'", ""),
+      good,
+      bad
+    };
   }
 
   @BeforeEach
   void theProbeIsDeployed() {
     probe = new GateProbe(engine, port);
-    if (engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(KEY).count() == 0) {
+    if (engine
+            .getRepositoryService()
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(KEY)
+            .count()
+        == 0) {
       probe.deploy(KEY, KINDS.stream().map(kind -> kind[0]).toArray(String[]::new));
     }
   }
@@ -91,7 +156,8 @@ class GateDoorsTest {
         .containsEntry("ways", List.of("A"))
         .containsEntry("home", Map.of("village", "石桥"))
         .containsEntry("requests", List.of(Map.of("wording", "一")));
-    assertThat(engine.getRuntimeService().getVariables(step.processInstanceId())).isEqualTo(Map.of("route", "DIRECT"));
+    assertThat(engine.getRuntimeService().getVariables(step.processInstanceId()))
+        .isEqualTo(Map.of("route", "DIRECT"));
     assertThat(columnsOfTheEngineThatHold("王秀英")).isEmpty();
   }
 
@@ -110,10 +176,16 @@ class GateDoorsTest {
     assertThat(answer.status()).as(answer.body()).isEqualTo(400);
     JsonNode fault = answer.json().path("faults").get(0);
     assertThat(fault.path("field").asText()).startsWith(key);
-    assertThat(answer.message()).contains(fault.path("label").asText()).isEqualTo(fault.path("message").asText());
+    assertThat(answer.message())
+        .contains(fault.path("label").asText())
+        .isEqualTo(fault.path("message").asText());
     assertThat(probe.isOpen(task)).isTrue();
     assertThat(journal.ofTask(task).orElseThrow().doneAt()).isNull();
-    assertThat(engine.getRuntimeService().getVariables(journal.ofTask(task).orElseThrow().processInstanceId())).isEmpty();
+    assertThat(
+            engine
+                .getRuntimeService()
+                .getVariables(journal.ofTask(task).orElseThrow().processInstanceId()))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -122,13 +194,18 @@ class GateDoorsTest {
     String task = probe.start(KEY);
 
     Answer answer =
-        probe.send(door, task, "{'headcount': {'value': 0}, 'channel': {'value': 'DOVE'}, 'state': {'value': 'CLOSED'}}");
+        probe.send(
+            door,
+            task,
+            "{'headcount': {'value': 0}, 'channel': {'value': 'DOVE'}, 'state': {'value': 'CLOSED'}}");
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().fieldNames()).toIterable().containsExactlyInAnyOrder("type", "message", "faults");
-    assertThat(answer.json().path("faults").findValuesAsText("field")).containsExactly("state", "headcount", "channel");
-    assertThat(answer.message())
-        .contains("“人数”不能小于 1。", "“渠道”所选的内容不在可选范围内", "表单里没有“state”这一项");
+    assertThat(answer.json().fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("type", "message", "faults");
+    assertThat(answer.json().path("faults").findValuesAsText("field"))
+        .containsExactly("state", "headcount", "channel");
+    assertThat(answer.message()).contains("“人数”不能小于 1。", "“渠道”所选的内容不在可选范围内", "表单里没有“state”这一项");
     assertThat(probe.isOpen(task)).isTrue();
   }
 
@@ -136,14 +213,22 @@ class GateDoorsTest {
   void inEnglishForWhoAsksInEnglish() {
     String task = probe.start(KEY);
 
-    Answer answer = probe.clerk().speaking("en").engine(
-        "POST", "/task/" + task + "/submit-form", Map.of("variables", Map.of("headcount", Map.of("value", 0))));
+    Answer answer =
+        probe
+            .clerk()
+            .speaking("en")
+            .engine(
+                "POST",
+                "/task/" + task + "/submit-form",
+                Map.of("variables", Map.of("headcount", Map.of("value", 0))));
 
     assertThat(answer.message()).isEqualTo("\"人数\" cannot be less than 1.");
   }
 
   @ParameterizedTest
-  @EnumSource(value = Door.class, names = {"SUBMIT_BASIC", "COMPLETE_WEB"})
+  @EnumSource(
+      value = Door.class,
+      names = {"SUBMIT_BASIC", "COMPLETE_WEB"})
   void valuesThatNoFormSendsAreRefused(Door door) {
     for (String value :
         List.of(
@@ -160,7 +245,9 @@ class GateDoorsTest {
 
       Answer answer = probe.send(door, task, "{'body': " + value + "}");
 
-      assertThat(answer.status()).as(value.substring(0, Math.min(60, value.length())) + answer.body()).isEqualTo(400);
+      assertThat(answer.status())
+          .as(value.substring(0, Math.min(60, value.length())) + answer.body())
+          .isEqualTo(400);
       assertThat(probe.isOpen(task)).isTrue();
     }
   }
@@ -170,8 +257,13 @@ class GateDoorsTest {
     String task = probe.start(KEY);
     HttpStaff stranger = HttpStaff.withBasic(port, GateProbe.STRANGER, TestAccounts.PASSWORD);
 
-    assertThat(stranger.engine("POST", "/task/" + task + "/submit-form", "{\"variables\": {}}").status()).isEqualTo(404);
-    assertThat(stranger.engine("GET", "/task/" + task + "/form-variables", null).status()).isEqualTo(404);
+    assertThat(
+            stranger
+                .engine("POST", "/task/" + task + "/submit-form", "{\"variables\": {}}")
+                .status())
+        .isEqualTo(404);
+    assertThat(stranger.engine("GET", "/task/" + task + "/form-variables", null).status())
+        .isEqualTo(404);
     assertThat(probe.isOpen(task)).isTrue();
   }
 
@@ -213,8 +305,12 @@ class GateDoorsTest {
             () -> tasks.setVariablesLocal(task, Map.of("name", "x")),
             () -> tasks.removeVariable(task, "route"),
             () -> tasks.removeVariables(task, List.of("route")),
-            () -> ((org.camunda.bpm.engine.impl.TaskServiceImpl) tasks).updateVariables(task, Map.of("name", "x"), List.of()),
-            () -> ((org.camunda.bpm.engine.impl.TaskServiceImpl) tasks).updateVariablesLocal(task, Map.of("name", "x"), List.of()),
+            () ->
+                ((org.camunda.bpm.engine.impl.TaskServiceImpl) tasks)
+                    .updateVariables(task, Map.of("name", "x"), List.of()),
+            () ->
+                ((org.camunda.bpm.engine.impl.TaskServiceImpl) tasks)
+                    .updateVariablesLocal(task, Map.of("name", "x"), List.of()),
             () -> tasks.resolveTask(task, Map.of("name", "x")),
             () -> tasks.delegateTask(task, GateProbe.CLERK),
             () -> tasks.handleBpmnError(task, "x"),
@@ -224,21 +320,35 @@ class GateDoorsTest {
             () -> tasks.handleEscalation(task, "x", Map.of()),
             () -> tasks.complete(task, Map.of("undeclared", "x")),
             () -> tasks.completeWithVariablesInReturn(task, Map.of("undeclared", "x"), false),
-            () -> engine.getFormService().submitTaskFormWithVariablesInReturn(task, Map.of("undeclared", "x"), false));
+            () ->
+                engine
+                    .getFormService()
+                    .submitTaskFormWithVariablesInReturn(task, Map.of("undeclared", "x"), false));
 
     for (Runnable way : ways) {
       assertThatThrownBy(way::run).isInstanceOf(RefusedSubmit.class);
     }
     assertThat(probe.isOpen(task)).isTrue();
-    assertThat(engine.getRuntimeService().getVariables(journal.ofTask(task).orElseThrow().processInstanceId())).isEmpty();
+    assertThat(
+            engine
+                .getRuntimeService()
+                .getVariables(journal.ofTask(task).orElseThrow().processInstanceId()))
+        .isEmpty();
   }
 
   @Test
   void aProcessStartsEmpty() {
     String definition =
-        engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(KEY).latestVersion().singleResult().getId();
+        engine
+            .getRepositoryService()
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(KEY)
+            .latestVersion()
+            .singleResult()
+            .getId();
 
-    assertThatThrownBy(() -> engine.getFormService().submitStartForm(definition, Map.of("name", "x")))
+    assertThatThrownBy(
+            () -> engine.getFormService().submitStartForm(definition, Map.of("name", "x")))
         .isInstanceOf(RefusedSubmit.class);
     assertThatThrownBy(() -> engine.getFormService().submitStartForm(definition, "王秀英", Map.of()))
         .isInstanceOf(RefusedSubmit.class);
@@ -253,12 +363,16 @@ class GateDoorsTest {
 
     assertThat(form.status()).isEqualTo(200);
     assertThat(form.json().path("id").asText()).isEqualTo(KEY + "-fill");
-    assertThat(probe.clerk().engine("GET", "/task/" + task + "/form", null).status()).isEqualTo(200);
+    assertThat(probe.clerk().engine("GET", "/task/" + task + "/form", null).status())
+        .isEqualTo(200);
   }
 
   @Test
   void aFormThatCannotBeEnforcedIsNotDeployed() {
-    assertThatThrownBy(() -> probe.deploy("gateBad", "{'type': 'filepicker', 'id': 'f', 'key': 'scan', 'label': '扫描件'}"))
+    assertThatThrownBy(
+            () ->
+                probe.deploy(
+                    "gateBad", "{'type': 'filepicker', 'id': 'f', 'key': 'scan', 'label': '扫描件'}"))
         .hasMessageContaining("gateBad-fill.form")
         .hasMessageContaining("扫描件");
   }
@@ -266,7 +380,11 @@ class GateDoorsTest {
   private static String all(int value) {
     StringBuilder all = new StringBuilder("{");
     for (String[] kind : KINDS) {
-      all.append(all.length() > 1 ? ", " : "").append("'").append(kind[1]).append("': ").append(kind[value]);
+      all.append(all.length() > 1 ? ", " : "")
+          .append("'")
+          .append(kind[1])
+          .append("': ")
+          .append(kind[value]);
     }
     return all.append("}").toString();
   }

@@ -23,8 +23,8 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.huiyin.HttpStaff;
 import org.huiyin.HttpStaff.Answer;
@@ -67,7 +67,12 @@ class GateOwnersTest {
   @BeforeEach
   void theOwnedProbeIsDeployed() {
     probe = new GateProbe(engine, port);
-    if (engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(KEY).count() == 0) {
+    if (engine
+            .getRepositoryService()
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(KEY)
+            .count()
+        == 0) {
       probe.deployWith(
           "<bpmn:serviceTask id=\"after\" camunda:delegateExpression=\"${strictDelegate}\" />",
           KEY,
@@ -84,7 +89,10 @@ class GateOwnersTest {
   void theOwnerTakesWhatItKnowsAndTheRestStaysInTheStep() {
     String task = probe.start(KEY);
 
-    probe.submit(GateProbe.CLERK, task, Map.of("title", "界桩", "remark", "r", "number", "forged", "route", "DIRECT"));
+    probe.submit(
+        GateProbe.CLERK,
+        task,
+        Map.of("title", "界桩", "remark", "r", "number", "forged", "route", "DIRECT"));
 
     StepRecord step = journal.ofTask(task).orElseThrow();
     assertThat(owner.taken).isEqualTo(Map.of("title", "界桩", "remark", "r", "route", "DIRECT"));
@@ -92,7 +100,9 @@ class GateOwnersTest {
     assertThat(step.caseId()).isEqualTo(4711L);
     assertThat(engine.getRuntimeService().getVariables(step.processInstanceId()))
         .isEqualTo(Map.of("caseId", 4711L, "route", "DIRECT"));
-    assertThat(StrictDelegate.seen).isEqualTo(Map.of("submission", step.id(), "category", "04", "caseId", 4711L, "route", "DIRECT"));
+    assertThat(StrictDelegate.seen)
+        .isEqualTo(
+            Map.of("submission", step.id(), "category", "04", "caseId", 4711L, "route", "DIRECT"));
   }
 
   @Test
@@ -107,7 +117,11 @@ class GateOwnersTest {
   void theOwnersRefusalNamesTheFieldAsTheFormDoes() {
     String task = probe.start(KEY);
 
-    Answer answer = probe.send(GateProbe.Door.SUBMIT_BASIC, task, "{'title': {'value': 'refuse'}, 'remark': {'value': 'x'}}");
+    Answer answer =
+        probe.send(
+            GateProbe.Door.SUBMIT_BASIC,
+            task,
+            "{'title': {'value': 'refuse'}, 'remark': {'value': 'x'}}");
 
     assertThat(answer.status()).isEqualTo(400);
     JsonNode fault = answer.json().path("faults").get(0);
@@ -121,7 +135,11 @@ class GateOwnersTest {
   void aDelegateThatRefusesAfterwardsRollsEverythingBack() {
     String task = probe.start(KEY);
 
-    Answer answer = probe.send(GateProbe.Door.COMPLETE_BASIC, task, "{'remark': {'value': 'delegate refuses'}, 'title': {'value': 'late'}}");
+    Answer answer =
+        probe.send(
+            GateProbe.Door.COMPLETE_BASIC,
+            task,
+            "{'remark': {'value': 'delegate refuses'}, 'title': {'value': 'late'}}");
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(400);
     assertThat(answer.json().path("faults").get(0).path("label").asText()).isEqualTo("备注");
@@ -130,7 +148,12 @@ class GateOwnersTest {
     assertThat(step.doneAt()).isNull();
     assertThat(step.content()).isEmpty();
     assertThat(engine.getRuntimeService().getVariables(step.processInstanceId())).isEmpty();
-    assertThat(jdbc.sql("SELECT count(*) FROM huiyin.audit_entry WHERE subject = ?").param("probe:" + task).query(Long.class).single()).isZero();
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM huiyin.audit_entry WHERE subject = ?")
+                .param("probe:" + task)
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   @Test
@@ -138,7 +161,9 @@ class GateOwnersTest {
     String task = probe.start(KEY);
 
     RefusedSubmit refused =
-        catchThrowableOfType(RefusedSubmit.class, () -> probe.submit(GateProbe.CLERK, task, Map.of("village", "V99")));
+        catchThrowableOfType(
+            RefusedSubmit.class,
+            () -> probe.submit(GateProbe.CLERK, task, Map.of("village", "V99")));
 
     assertThat(refused.faults()).extracting(Fault::messageKey).containsExactly("form.notInList");
     probe.submit(GateProbe.CLERK, task, Map.of("village", "V01"));
@@ -148,13 +173,26 @@ class GateOwnersTest {
   void theFormShowsListsAndFactsThatTheEngineNeverStores() {
     String task = probe.start(KEY);
 
-    JsonNode shown = probe.clerk().engine("GET", "/task/" + task + "/form-variables?deserializeValues=false", null).json();
+    JsonNode shown =
+        probe
+            .clerk()
+            .engine("GET", "/task/" + task + "/form-variables?deserializeValues=false", null)
+            .json();
 
     assertThat(shown.path("villages").path("type").asText()).isEqualTo("Json");
-    assertThat(shown.path("villages").path("value").asText()).isEqualTo("[{\"value\":\"V01\",\"label\":\"石桥村\"}]");
+    assertThat(shown.path("villages").path("value").asText())
+        .isEqualTo("[{\"value\":\"V01\",\"label\":\"石桥村\"}]");
     assertThat(shown.path("number").path("value").asText()).isEqualTo("RDXF-2026-0001");
-    assertThat(engine.getRuntimeService().getVariables(journal.ofTask(task).orElseThrow().processInstanceId())).isEmpty();
-    JsonNode some = probe.clerk().engine("GET", "/task/" + task + "/form-variables?variableNames=number", null).json();
+    assertThat(
+            engine
+                .getRuntimeService()
+                .getVariables(journal.ofTask(task).orElseThrow().processInstanceId()))
+        .isEmpty();
+    JsonNode some =
+        probe
+            .clerk()
+            .engine("GET", "/task/" + task + "/form-variables?variableNames=number", null)
+            .json();
     assertThat(some.fieldNames()).toIterable().containsExactly("number");
   }
 
@@ -164,13 +202,24 @@ class GateOwnersTest {
     HttpStaff clerk = HttpStaff.loggedIn(port, GateProbe.CLERK, TestAccounts.PASSWORD);
     String path = "/api/steps/" + task + "/draft";
 
-    assertThat(clerk.put(path, Map.of("title", "王秀英的信", "number", "forged", "other", 1)).status()).isEqualTo(204);
+    assertThat(clerk.put(path, Map.of("title", "王秀英的信", "number", "forged", "other", 1)).status())
+        .isEqualTo(204);
     assertThat(clerk.get(path).json().path("title").asText()).isEqualTo("王秀英的信");
 
-    VariableMap mine = probe.as(GateProbe.CLERK, () -> engine.getFormService().getTaskFormVariables(task));
-    assertThat(mine).containsEntry("title", "王秀英的信").containsEntry("number", "RDXF-2026-0001").doesNotContainKey("other");
-    assertThat(probe.as(GateProbe.COLLEAGUE, () -> engine.getFormService().getTaskFormVariables(task))).doesNotContainKey("title");
-    byte[] stored = jdbc.sql("SELECT content FROM huiyin.step_draft WHERE task_id = ?").param(task).query(byte[].class).single();
+    VariableMap mine =
+        probe.as(GateProbe.CLERK, () -> engine.getFormService().getTaskFormVariables(task));
+    assertThat(mine)
+        .containsEntry("title", "王秀英的信")
+        .containsEntry("number", "RDXF-2026-0001")
+        .doesNotContainKey("other");
+    assertThat(
+            probe.as(GateProbe.COLLEAGUE, () -> engine.getFormService().getTaskFormVariables(task)))
+        .doesNotContainKey("title");
+    byte[] stored =
+        jdbc.sql("SELECT content FROM huiyin.step_draft WHERE task_id = ?")
+            .param(task)
+            .query(byte[].class)
+            .single();
     assertThat(new String(stored, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("王秀英");
     HttpStaff stranger = HttpStaff.loggedIn(port, GateProbe.STRANGER, TestAccounts.PASSWORD);
     assertThat(stranger.get(path).status()).isEqualTo(400);
@@ -178,7 +227,12 @@ class GateOwnersTest {
     assertThat(clerk.put(path, Map.of("title", "字".repeat(300_000))).status()).isBetween(400, 413);
 
     probe.submit(GateProbe.COLLEAGUE, task, Map.of());
-    assertThat(jdbc.sql("SELECT count(*) FROM huiyin.step_draft WHERE task_id = ?").param(task).query(Long.class).single()).isZero();
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM huiyin.step_draft WHERE task_id = ?")
+                .param(task)
+                .query(Long.class)
+                .single())
+        .isZero();
     assertThat(clerk.get(path).status()).isEqualTo(400);
   }
 
@@ -231,15 +285,27 @@ class GateOwnersTest {
   @Test
   void aStepThatIsTakenAwayIsMarkedAndItsDraftsGo() {
     String task = probe.start(KEY);
-    jdbc.sql("INSERT INTO huiyin.step_draft VALUES (?, 'x', ''::bytea, now())").param(task).update();
+    jdbc.sql("INSERT INTO huiyin.step_draft VALUES (?, 'x', ''::bytea, now())")
+        .param(task)
+        .update();
 
-    engine.getRuntimeService().deleteProcessInstance(journal.ofTask(task).orElseThrow().processInstanceId(), "test");
+    engine
+        .getRuntimeService()
+        .deleteProcessInstance(journal.ofTask(task).orElseThrow().processInstanceId(), "test");
 
     assertThat(journal.ofTask(task).orElseThrow().cancelledAt()).isNotNull();
-    assertThat(jdbc.sql("SELECT count(*) FROM huiyin.step_draft WHERE task_id = ?").param(task).query(Long.class).single()).isZero();
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM huiyin.step_draft WHERE task_id = ?")
+                .param(task)
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
-  /** Beside the engine's own completion of the same task with the same variables, by the same person. */
+  /**
+   * Beside the engine's own completion of the same task with the same variables, by the same
+   * person.
+   */
   @Test
   void theGateCostsAtMostTwoStatements() {
     statementsOf(probe.start(KEY), true);
@@ -249,22 +315,27 @@ class GateOwnersTest {
     int gated = statementsOf(probe.start(KEY), true);
 
     System.out.printf("Statements of one submit: %d through the gate, %d without%n", gated, stock);
-    // One that closes the step with its content, one that tells it of the case that this very submit has made.
+    // One that closes the step with its content, one that tells it of the case that this very
+    // submit has made.
     assertThat(gated - stock).isLessThanOrEqualTo(2);
   }
 
   private int statementsOf(String task, boolean gated) {
-    probe.as(GateProbe.CLERK, () -> {
-      STATEMENTS.set(0);
-      if (gated) {
-        engine.getFormService().submitTaskForm(task, Map.of("route", "DIRECT", "title", "x", "village", "V01"));
-      } else {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-            .getCommandExecutorTxRequired()
-            .execute(new CompleteTaskCmd(task, Map.of("route", "DIRECT", "caseId", 4711L)));
-      }
-      return null;
-    });
+    probe.as(
+        GateProbe.CLERK,
+        () -> {
+          STATEMENTS.set(0);
+          if (gated) {
+            engine
+                .getFormService()
+                .submitTaskForm(task, Map.of("route", "DIRECT", "title", "x", "village", "V01"));
+          } else {
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(new CompleteTaskCmd(task, Map.of("route", "DIRECT", "caseId", 4711L)));
+          }
+          return null;
+        });
     return STATEMENTS.get();
   }
 
@@ -315,7 +386,9 @@ class GateOwnersTest {
       if ("refuse".equals(content.get("title"))) {
         throw new Refusal(Fault.at("title", "form.pattern", "x"));
       }
-      return new Taken().keep("caseId", 4711L).pass("category", "late".equals(content.get("title")) ? "refuse" : "04");
+      return new Taken()
+          .keep("caseId", 4711L)
+          .pass("category", "late".equals(content.get("title")) ? "refuse" : "04");
     }
 
     @Override
@@ -372,19 +445,20 @@ class GateOwnersTest {
     @Override
     public Connection getConnection() throws SQLException {
       Connection real = super.getConnection();
-      return (Connection) Proxy.newProxyInstance(
-          getClass().getClassLoader(),
-          new Class<?>[] {Connection.class},
-          (proxy, method, arguments) -> {
-            if (method.getName().startsWith("prepare")) {
-              STATEMENTS.incrementAndGet();
-            }
-            try {
-              return method.invoke(real, arguments);
-            } catch (InvocationTargetException e) {
-              throw e.getCause();
-            }
-          });
+      return (Connection)
+          Proxy.newProxyInstance(
+              getClass().getClassLoader(),
+              new Class<?>[] {Connection.class},
+              (proxy, method, arguments) -> {
+                if (method.getName().startsWith("prepare")) {
+                  STATEMENTS.incrementAndGet();
+                }
+                try {
+                  return method.invoke(real, arguments);
+                } catch (InvocationTargetException e) {
+                  throw e.getCause();
+                }
+              });
     }
   }
 }

@@ -8,7 +8,10 @@ import org.huiyin.HttpStaff;
 import org.huiyin.HttpStaff.Answer;
 import org.huiyin.TestAccounts;
 
-/** A model with one task for the office and a form that no Java knows, as an analyst would deploy it in a running system. */
+/**
+ * A model with one task for the office and a form that no Java knows, as an analyst would deploy it
+ * in a running system.
+ */
 final class GateProbe {
 
   static final String CLERK = "gateClerk";
@@ -40,7 +43,9 @@ final class GateProbe {
     TestAccounts.ensure(engine.getIdentityService(), STRANGER, "deputies");
   }
 
-  /** Deploys start → task {@code fill} → (the given element, id {@code after}) → task {@code next}. */
+  /**
+   * Deploys start → task {@code fill} → (the given element, id {@code after}) → task {@code next}.
+   */
   void deployWith(String after, String key, String... components) {
     engine
         .getRepositoryService()
@@ -48,7 +53,9 @@ final class GateProbe {
         .name(key)
         .addString(key + ".bpmn", model(key, after))
         .addString(key + "-fill.form", Forms.json(key + "-fill", components))
-        .addString(key + "-next.form", Forms.json(key + "-next", "{'type': 'text', 'id': 't', 'text': '完'}"))
+        .addString(
+            key + "-next.form",
+            Forms.json(key + "-next", "{'type': 'text', 'id': 't', 'text': '完'}"))
         .deploy();
   }
 
@@ -75,13 +82,19 @@ final class GateProbe {
             <bpmn:endEvent id="ended" />
           </bpmn:process>
         </bpmn:definitions>
-        """.formatted(key, after);
+        """
+        .formatted(key, after);
   }
 
   /** A new instance; gives the id of its task {@code fill}. */
   String start(String key) {
     String instance = engine.getRuntimeService().startProcessInstanceByKey(key).getId();
-    return engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult().getId();
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceId(instance)
+        .singleResult()
+        .getId();
   }
 
   boolean isOpen(String taskId) {
@@ -94,9 +107,11 @@ final class GateProbe {
 
   Answer send(Door door, String taskId, String variables) {
     boolean web = door.name().endsWith("WEB");
-    HttpStaff staff =
-        web ? HttpStaff.loggedIn(port, CLERK, TestAccounts.PASSWORD) : clerk();
-    return staff.engine("POST", "/task/" + taskId + door.path, "{\"variables\": " + variables.replace('\'', '"') + "}");
+    HttpStaff staff = web ? HttpStaff.loggedIn(port, CLERK, TestAccounts.PASSWORD) : clerk();
+    return staff.engine(
+        "POST",
+        "/task/" + taskId + door.path,
+        "{\"variables\": " + variables.replace('\'', '"') + "}");
   }
 
   <T> T as(String user, Supplier<T> act) {

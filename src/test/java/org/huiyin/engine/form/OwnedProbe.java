@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
-import org.huiyin.HttpStaff.Answer;
 import org.huiyin.HttpStaff;
+import org.huiyin.HttpStaff.Answer;
 import org.huiyin.HuiyinTest;
 import org.huiyin.engine.ForModels;
 import org.huiyin.refusal.Fault;
@@ -23,7 +23,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** A process of two steps, the first with an owner and a delegate behind it, and the people who knock at its doors. */
+/**
+ * A process of two steps, the first with an owner and a delegate behind it, and the people who
+ * knock at its doors.
+ */
 final class OwnedProbe {
 
   static final String KEY = "ownedProbe";
@@ -90,9 +93,20 @@ final class OwnedProbe {
   OwnedProbe(ProcessEngine engine, int port) {
     this.engine = engine;
     this.port = port;
-    if (engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(KEY).count() == 0) {
-      engine.getRepositoryService().createDeployment().name("owned").addString("ownedProbe.bpmn", MODEL)
-          .addString("fill.form", FORM).addString("after.form", AFTER).deploy();
+    if (engine
+            .getRepositoryService()
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(KEY)
+            .count()
+        == 0) {
+      engine
+          .getRepositoryService()
+          .createDeployment()
+          .name("owned")
+          .addString("ownedProbe.bpmn", MODEL)
+          .addString("fill.form", FORM)
+          .addString("after.form", AFTER)
+          .deploy();
     }
   }
 
@@ -111,19 +125,26 @@ final class OwnedProbe {
   }
 
   HttpStaff at(Door door, String userId) {
-    return door.web ? HttpStaff.loggedIn(port, userId, PASSWORD) : HttpStaff.withBasic(port, userId, PASSWORD);
+    return door.web
+        ? HttpStaff.loggedIn(port, userId, PASSWORD)
+        : HttpStaff.withBasic(port, userId, PASSWORD);
   }
 
   Answer send(Door door, String userId, String taskId, Map<String, Object> content) {
-    return at(door, userId).engine("POST", "/task/" + taskId + "/" + door.operation, Map.of("variables", typed(content)));
+    return at(door, userId)
+        .engine(
+            "POST", "/task/" + taskId + "/" + door.operation, Map.of("variables", typed(content)));
   }
 
   static Map<String, Object> typed(Map<String, Object> content) {
     Map<String, Object> typed = new LinkedHashMap<>();
-    content.forEach((name, value) -> typed.put(
-        name, value instanceof List<?> || value instanceof Map<?, ?>
-            ? Map.of("type", "Json", "value", Values.json(value))
-            : Map.of("value", value)));
+    content.forEach(
+        (name, value) ->
+            typed.put(
+                name,
+                value instanceof List<?> || value instanceof Map<?, ?>
+                    ? Map.of("type", "Json", "value", Values.json(value))
+                    : Map.of("value", value)));
     return typed;
   }
 

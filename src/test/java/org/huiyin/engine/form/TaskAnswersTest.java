@@ -27,7 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whatever goes wrong at a task, before the gate, in it or behind it: one shape, one sentence, and nothing changed. */
+/**
+ * Whatever goes wrong at a task, before the gate, in it or behind it: one shape, one sentence, and
+ * nothing changed.
+ */
 @OwnedStepTest
 class TaskAnswersTest {
 
@@ -122,19 +125,27 @@ class TaskAnswersTest {
   void ofTwoWhoCompleteOneTaskAtOnceOneIsTold() {
     List<Answer> answers =
         Stream.of(CLERK, COLLEAGUE)
-            .map(user -> CompletableFuture.supplyAsync(
-                () -> probe.send(Door.REST_SUBMIT, user, task, Map.of("body", user))))
-            .toList().stream()
+            .map(
+                user ->
+                    CompletableFuture.supplyAsync(
+                        () -> probe.send(Door.REST_SUBMIT, user, task, Map.of("body", user))))
+            .toList()
+            .stream()
             .map(CompletableFuture::join)
             .toList();
 
     assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
-    Answer loser = answers.stream().filter(answer -> answer.status() != 204).findFirst().orElseThrow();
+    Answer loser =
+        answers.stream().filter(answer -> answer.status() != 204).findFirst().orElseThrow();
     assertThat(loser.status()).as(loser.body()).isIn(404, 409);
     assertThat(loser.json().path("faults").isArray()).isTrue();
     assertThat(loser.message()).contains("请刷新");
-    assertThat(jdbc.sql("SELECT count(*) FROM huiyin.step WHERE task_id = ? AND done_at IS NOT NULL").param(task)
-        .query(Integer.class).single()).isEqualTo(1);
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM huiyin.step WHERE task_id = ? AND done_at IS NOT NULL")
+                .param(task)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
   }
 
   @Test
@@ -143,7 +154,9 @@ class TaskAnswersTest {
     before = EveryRow.of(jdbc);
 
     Answer answer =
-        probe.at(Door.REST_SUBMIT, CLERK).engine("POST", "/task/" + task + "/claim", Map.of("userId", CLERK));
+        probe
+            .at(Door.REST_SUBMIT, CLERK)
+            .engine("POST", "/task/" + task + "/claim", Map.of("userId", CLERK));
 
     refused(answer, 409, "这项工作刚刚由他人领取。请刷新列表。");
   }
@@ -158,34 +171,59 @@ class TaskAnswersTest {
             Map.entry("an unknown type", variable("{\"value\": \"x\", \"type\": \"Nonsense\"}")),
             Map.entry("a text as number", variable("{\"value\": \"x\", \"type\": \"Integer\"}")),
             Map.entry("broken JSON inside", variable("{\"value\": \"{\", \"type\": \"Json\"}")),
-            Map.entry("two JSON values inside", variable("{\"value\": \"1 2\", \"type\": \"Json\"}")),
-            Map.entry("a file", variable("{\"value\": \"aGFsbG8=\", \"type\": \"File\", \"valueInfo\": {\"filename\": \"x\"}}")),
+            Map.entry(
+                "two JSON values inside", variable("{\"value\": \"1 2\", \"type\": \"Json\"}")),
+            Map.entry(
+                "a file",
+                variable(
+                    "{\"value\": \"aGFsbG8=\", \"type\": \"File\", \"valueInfo\": {\"filename\": \"x\"}}")),
             Map.entry("bytes", variable("{\"value\": \"aGFsbG8=\", \"type\": \"Bytes\"}")),
-            Map.entry("an object", variable("{\"value\": \"rO0ABQ==\", \"type\": \"Object\", \"valueInfo\": {\"objectTypeName\":"
-                + " \"java.lang.Object\", \"serializationDataFormat\": \"application/x-java-serialized-object\"}}")),
+            Map.entry(
+                "an object",
+                variable(
+                    "{\"value\": \"rO0ABQ==\", \"type\": \"Object\", \"valueInfo\": {\"objectTypeName\":"
+                        + " \"java.lang.Object\", \"serializationDataFormat\": \"application/x-java-serialized-object\"}}")),
             Map.entry("xml", variable("{\"value\": \"<a/>\", \"type\": \"Xml\"}")),
-            Map.entry("a date", variable("{\"value\": \"2026-11-02T00:00:00.000+0800\", \"type\": \"Date\"}")),
+            Map.entry(
+                "a date",
+                variable("{\"value\": \"2026-11-02T00:00:00.000+0800\", \"type\": \"Date\"}")),
             Map.entry("deep", variable("{\"value\": " + deep + "}")),
             Map.entry("deep inside", variable("{\"value\": \"" + deep + "\", \"type\": \"Json\"}")),
-            Map.entry("deeper than a parser goes", variable("{\"value\": " + deep + deep.replace("[", "[[[") + "}")),
+            Map.entry(
+                "deeper than a parser goes",
+                variable("{\"value\": " + deep + deep.replace("[", "[[[") + "}")),
             Map.entry("NUL", variable("{\"value\": \"a\\u0000b\"}")),
             Map.entry("half a character", variable("{\"value\": \"a\\ud800\"}")),
             Map.entry("NUL in a name", "{\"variables\": {\"na\\u0000me\": {\"value\": 1}}}"),
             Map.entry("not a number", "{\"variables\": {\"headcount\": {\"value\": NaN}}}"),
-            Map.entry("not a number, typed", "{\"variables\": {\"headcount\": {\"value\": \"NaN\", \"type\": \"Double\"}}}"),
+            Map.entry(
+                "not a number, typed",
+                "{\"variables\": {\"headcount\": {\"value\": \"NaN\", \"type\": \"Double\"}}}"),
             Map.entry("beyond all numbers", "{\"variables\": {\"headcount\": {\"value\": 1e999}}}"),
-            Map.entry("thousands of digits", "{\"variables\": {\"headcount\": {\"value\": " + "9".repeat(5000) + "}}}"),
-            Map.entry("too many for a form", variable("{\"value\": \"" + "字".repeat(200_001) + "\"}")),
-            Map.entry("too many for anything", variable("{\"value\": \"" + "字".repeat(2_000_000) + "\"}")))
-        .flatMap(body -> Stream.of(Door.REST_SUBMIT, Door.WEB_COMPLETE)
-            .map(door -> Arguments.of(body.getKey(), door, body.getValue())));
+            Map.entry(
+                "thousands of digits",
+                "{\"variables\": {\"headcount\": {\"value\": " + "9".repeat(5000) + "}}}"),
+            Map.entry(
+                "too many for a form", variable("{\"value\": \"" + "字".repeat(200_001) + "\"}")),
+            Map.entry(
+                "too many for anything",
+                variable("{\"value\": \"" + "字".repeat(2_000_000) + "\"}")))
+        .flatMap(
+            body ->
+                Stream.of(Door.REST_SUBMIT, Door.WEB_COMPLETE)
+                    .map(door -> Arguments.of(body.getKey(), door, body.getValue())));
   }
 
   @ParameterizedTest(name = "{0} at {1}")
   @MethodSource("nonsense")
   void nonsenseIsRefusedWithASentence(String what, Door door, String body) {
-    Answer answer = probe.at(door, CLERK)
-        .engine("POST", "/task/" + task + (door == Door.REST_SUBMIT ? "/submit-form" : "/complete"), body);
+    Answer answer =
+        probe
+            .at(door, CLERK)
+            .engine(
+                "POST",
+                "/task/" + task + (door == Door.REST_SUBMIT ? "/submit-form" : "/complete"),
+                body);
 
     refused(answer, 400, null);
   }
@@ -194,16 +232,21 @@ class TaskAnswersTest {
     return "{\"variables\": {\"body\": " + value + "}}";
   }
 
-  /** @param says the whole message, or {@code null} for any in Chinese */
+  /**
+   * @param says the whole message, or {@code null} for any in Chinese
+   */
   private void refused(Answer answer, int status, String says) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.json().fieldNames()).toIterable().containsExactlyInAnyOrder("type", "message", "faults");
+    assertThat(answer.json().fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("type", "message", "faults");
     assertThat(answer.json().path("type").asText()).isEqualTo("Refusal");
     assertThat(answer.message()).containsPattern("\\p{IsHan}").doesNotContain(task);
     if (says != null) {
       assertThat(answer.message()).isEqualTo(says);
     }
-    assertThat(answer.body()).doesNotContain(WORDS, "Exception", "ENGINE-", "permission", "org.camunda");
+    assertThat(answer.body())
+        .doesNotContain(WORDS, "Exception", "ENGINE-", "permission", "org.camunda");
     assertThat(EveryRow.of(jdbc)).isEqualTo(before);
   }
 }

@@ -27,29 +27,80 @@ class SafeExpressionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "no expression", "", "$ {x}", "${route == 'DIRECT'}", "${ route=='DIRECT' && approval != \"RETURN\" }",
-    "${not empty reviewGroup}", "${!followUp or ratingAsked eq true}", "#{responsiblePerson}",
-    "${clocks.due(caseId,'NOTICE')}", "case ${caseId} on ${clocks.due(caseId, 'REPLY')}",
-    "${execution.hasVariable('route')}", "${execution.processBusinessKey}", "${task.id}",
-    "${dateTime().plusDays(3).toDate()}", "${currentUser()}", "${(a == 1) and (b < 2.5)}", "${name == '${x}'}"
-  })
+  @ValueSource(
+      strings = {
+        "no expression",
+        "",
+        "$ {x}",
+        "${route == 'DIRECT'}",
+        "${ route=='DIRECT' && approval != \"RETURN\" }",
+        "${not empty reviewGroup}",
+        "${!followUp or ratingAsked eq true}",
+        "#{responsiblePerson}",
+        "${clocks.due(caseId,'NOTICE')}",
+        "case ${caseId} on ${clocks.due(caseId, 'REPLY')}",
+        "${execution.hasVariable('route')}",
+        "${execution.processBusinessKey}",
+        "${task.id}",
+        "${dateTime().plusDays(3).toDate()}",
+        "${currentUser()}",
+        "${(a == 1) and (b < 2.5)}",
+        "${name == '${x}'}"
+      })
   void whatDescribesWorkPasses(String text) {
     assertThat(SafeExpression.forbiddenIn(text, beans)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "${''.getClass()}", "${\"\".getClass()}", "${''['class']}", "${x.getClass()}", "${x.class}", "${x.y}", "${x['y']}",
-    "${clocks.getClass()}", "${clocks.hashCode()}", "${clocks.class}", "${clocks.due}", "${clocks.due(caseId)}",
-    "${clocks.due(caseId, 'A').getClass()}", "${clocks.due(x.y, 'A')}", "${clocks.nothing(caseId)}",
-    "${vault.open()}", "${execution.getProcessEngineServices()}", "${execution.setVariable('a', 1)}",
-    "${task.delegate('x')}", "${task.execution}", "${dateTime().getClass()}", "${dateTime().plusDays(1).class}",
-    "${now().getTime()}", "${S('{}')}", "${XML('<a/>')}", "${a ? b : c}", "${a + b}", "${a = 1}", "${a; b}",
-    "${[1,2]}", "${x -> x}", "${}", "${", "${a", "a ${b} ${c.d}", "#{x.y}", "${'\\''.class}", "${x.y('}')}",
-    "${a == ${b}}", "${''.getClass().forName('java.lang.Runtime')}", "${new x()}", "${T(java.lang.Runtime)}",
-    "${(x).y}", "${(''.getClass())}", "${x\u0000y}", "\\${x.y}"
-  })
+  @ValueSource(
+      strings = {
+        "${''.getClass()}",
+        "${\"\".getClass()}",
+        "${''['class']}",
+        "${x.getClass()}",
+        "${x.class}",
+        "${x.y}",
+        "${x['y']}",
+        "${clocks.getClass()}",
+        "${clocks.hashCode()}",
+        "${clocks.class}",
+        "${clocks.due}",
+        "${clocks.due(caseId)}",
+        "${clocks.due(caseId, 'A').getClass()}",
+        "${clocks.due(x.y, 'A')}",
+        "${clocks.nothing(caseId)}",
+        "${vault.open()}",
+        "${execution.getProcessEngineServices()}",
+        "${execution.setVariable('a', 1)}",
+        "${task.delegate('x')}",
+        "${task.execution}",
+        "${dateTime().getClass()}",
+        "${dateTime().plusDays(1).class}",
+        "${now().getTime()}",
+        "${S('{}')}",
+        "${XML('<a/>')}",
+        "${a ? b : c}",
+        "${a + b}",
+        "${a = 1}",
+        "${a; b}",
+        "${[1,2]}",
+        "${x -> x}",
+        "${}",
+        "${",
+        "${a",
+        "a ${b} ${c.d}",
+        "#{x.y}",
+        "${'\\''.class}",
+        "${x.y('}')}",
+        "${a == ${b}}",
+        "${''.getClass().forName('java.lang.Runtime')}",
+        "${new x()}",
+        "${T(java.lang.Runtime)}",
+        "${(x).y}",
+        "${(''.getClass())}",
+        "${x\u0000y}",
+        "\\${x.y}"
+      })
   void whatReachesFurtherDoesNot(String text) {
     assertThat(SafeExpression.forbiddenIn(text, beans)).as(text).isPresent();
   }

@@ -52,13 +52,22 @@ class ShippedModelsTest {
     models.bringIn();
 
     assertThat(repository.createDeploymentQuery().deploymentName("huiyin").count()).isOne();
-    assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("petition-handling").count()).isOne();
+    assertThat(
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("petition-handling")
+                .count())
+        .isOne();
   }
 
   @Test
   void newerOnesAreOfferedAndComeInWhenSomebodySaysSo() {
     shipping("v1").bringInFirstTime();
-    repository.createDeployment().name("an analyst's").addString("f.form", FORM.formatted("analyst")).deploy();
+    repository
+        .createDeployment()
+        .name("an analyst's")
+        .addString("f.form", FORM.formatted("analyst"))
+        .deploy();
     ShippedModels newer = shipping("v2");
 
     newer.bringInFirstTime();
@@ -69,11 +78,14 @@ class ShippedModelsTest {
     newer.bringIn();
 
     assertThat(newer.offered()).isEmpty();
-    assertThat(repository.createDeploymentQuery().deploymentName("shipped-test").count()).isEqualTo(2);
+    assertThat(repository.createDeploymentQuery().deploymentName("shipped-test").count())
+        .isEqualTo(2);
   }
 
   private ShippedModels shipping(String version) {
-    return new ShippedModels(repository, "shipped-test",
+    return new ShippedModels(
+        repository,
+        "shipped-test",
         () -> Map.of("forms/f.form", FORM.formatted(version).getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -88,9 +100,24 @@ class ShippedModelsTest {
 
   @Test
   void aQueryInJavaEvaluatesNoMoreThanOneOverHttp() {
-    assertThatThrownBy(() -> tasks.createTaskQuery().or()
-            .taskAssigneeExpression("${execution.hasVariable('a')}").taskName("x").endOr().count())
+    assertThatThrownBy(
+            () ->
+                tasks
+                    .createTaskQuery()
+                    .or()
+                    .taskAssigneeExpression("${execution.hasVariable('a')}")
+                    .taskName("x")
+                    .endOr()
+                    .count())
         .isInstanceOf(WebApplicationException.class);
-    assertThat(tasks.createTaskQuery().or().dueBeforeExpression("${now()}").taskName("x").endOr().count()).isZero();
+    assertThat(
+            tasks
+                .createTaskQuery()
+                .or()
+                .dueBeforeExpression("${now()}")
+                .taskName("x")
+                .endOr()
+                .count())
+        .isZero();
   }
 }

@@ -81,7 +81,8 @@ class TasklistFiltersTest {
     become("clerk");
 
     assertThat(titles("我的待办")).containsExactly("mine");
-    assertThat(titles("本组待领")).containsExactlyInAnyOrder("group's", "named", "soon", "later", "late");
+    assertThat(titles("本组待领"))
+        .containsExactlyInAnyOrder("group's", "named", "soon", "later", "late");
     assertThat(titles("三日内到期")).containsExactly("soon");
     assertThat(titles("已超期")).containsExactly("late");
   }

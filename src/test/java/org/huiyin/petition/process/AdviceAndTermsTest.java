@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the two tables say reaches the case: advice with its reason, clocks by the right line of the profile. */
+/**
+ * What the two tables say reaches the case: advice with its reason, clocks by the right line of the
+ * profile.
+ */
 class AdviceAndTermsTest extends Situation {
 
   private CaseWalk registered(String purpose, String category, String channel, String source) {
@@ -56,7 +59,13 @@ class AdviceAndTermsTest extends Situation {
         "REQUEST,      10,   LETTER, LEADER_INSTRUCTION,  REFER,    ART_31_6,     HANDLE"
       })
   void aMatterIsAdvisedOnAndItsClocksStart(
-      String purpose, String category, String channel, String source, String route, String legalRoute, String term) {
+      String purpose,
+      String category,
+      String channel,
+      String source,
+      String route,
+      String legalRoute,
+      String term) {
     registered(purpose, category, channel, source);
 
     assertThat(onRecord().says("advised_route")).isEqualTo(route);
@@ -72,8 +81,13 @@ class AdviceAndTermsTest extends Situation {
   @Tag("L2022-33")
   void anAnonymousGraveDisputeCannotBeMediated() {
     Map<String, Object> letter =
-        CaseWalk.with(walk.visit(), Map.of("channel", "LETTER", "category", "02", "anonymous", true));
-    walk.start().submit(CaseWalk.CLERK, "register", CaseWalk.without(letter, "petitionerName", "village", "address"));
+        CaseWalk.with(
+            walk.visit(), Map.of("channel", "LETTER", "category", "02", "anonymous", true));
+    walk.start()
+        .submit(
+            CaseWalk.CLERK,
+            "register",
+            CaseWalk.without(letter, "petitionerName", "village", "address"));
 
     assertThat(onRecord().says("advised_route")).isEqualTo("REFER");
     assertThat(onRecord().says("advice_reason")).contains("匿名");
@@ -91,12 +105,23 @@ class AdviceAndTermsTest extends Situation {
   void whatWasAssignedFromAboveIsReportedByTheDayThatWasSetThere() {
     walk.register(
         Map.of(
-            "source", "ASSIGNED_FROM_ABOVE", "sourceOrgan", "云溪县信访局", "sourceNumber", "云信交〔2026〕7号",
-            "sourceDate", "2026-05-08", "sourceWording", "请调查处理并报结果。", "reportDueOn", "2026-07-01"));
+            "source",
+            "ASSIGNED_FROM_ABOVE",
+            "sourceOrgan",
+            "云溪县信访局",
+            "sourceNumber",
+            "云信交〔2026〕7号",
+            "sourceDate",
+            "2026-05-08",
+            "sourceWording",
+            "请调查处理并报结果。",
+            "reportDueOn",
+            "2026-07-01"));
 
     assertThat(onRecord().dueOn("OWN_REPORT")).isEqualTo("2026-07-01");
-    assertThat(onRecord().rows(
-            "SELECT source, source_number FROM huiyin.register_entry WHERE case_id = ?"))
+    assertThat(
+            onRecord()
+                .rows("SELECT source, source_number FROM huiyin.register_entry WHERE case_id = ?"))
         .containsExactly(Map.of("source", "ASSIGNED_FROM_ABOVE", "source_number", "云信交〔2026〕7号"));
   }
 }

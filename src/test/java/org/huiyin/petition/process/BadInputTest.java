@@ -38,8 +38,10 @@ class BadInputTest extends Situation {
         Arguments.of(
             "six representatives",
             Map.of(
-                "headcount", 20,
-                "representatives", IntStream.range(0, 6).mapToObj(i -> Map.of("name", "代表" + i)).toList()),
+                "headcount",
+                20,
+                "representatives",
+                IntStream.range(0, 6).mapToObj(i -> Map.of("name", "代表" + i)).toList()),
             "推选的代表"),
         Arguments.of("nobody", Map.of("headcount", 0), "人数"),
         Arguments.of("ten thousand", Map.of("headcount", 10000), "人数"),
@@ -55,7 +57,8 @@ class BadInputTest extends Situation {
     walk.start();
 
     String sentence =
-        refusal(() -> walk.submit(CaseWalk.CLERK, "register", CaseWalk.with(walk.visit(), changes)));
+        refusal(
+            () -> walk.submit(CaseWalk.CLERK, "register", CaseWalk.with(walk.visit(), changes)));
 
     assertThat(sentence).contains(says).doesNotContain("Exception", "ENGINE");
     assertThat(entries()).isEqualTo(before);
@@ -67,8 +70,10 @@ class BadInputTest extends Situation {
   void fiveRepresentativesAreWelcome() {
     walk.register(
         Map.of(
-            "headcount", 20,
-            "representatives", IntStream.range(0, 5).mapToObj(i -> Map.of("name", "代表" + i)).toList()));
+            "headcount",
+            20,
+            "representatives",
+            IntStream.range(0, 5).mapToObj(i -> Map.of("name", "代表" + i)).toList()));
 
     assertThat(walk.waitsAt("deliberate")).isTrue();
   }
@@ -88,7 +93,8 @@ class BadInputTest extends Situation {
 
     assertThat(cases.petitioner(walk.caseId()).name()).isEqualTo(RARE_NAME);
     long document = onRecord().letter("NOTICE").documentId();
-    assertThat(WrittenLetter.text(documents.open(document, Actor.MACHINE).content())).contains(RARE_NAME);
+    assertThat(WrittenLetter.text(documents.open(document, Actor.MACHINE).content()))
+        .contains(RARE_NAME);
   }
 
   @Test
@@ -96,7 +102,11 @@ class BadInputTest extends Situation {
   void directWithoutAGroundIsRefused() {
     walk.register();
 
-    assertThat(refusal(() -> walk.submit(CaseWalk.CHAIR, "deliberate", CaseWalk.without(walk.direct(), "ground"))))
+    assertThat(
+            refusal(
+                () ->
+                    walk.submit(
+                        CaseWalk.CHAIR, "deliberate", CaseWalk.without(walk.direct(), "ground"))))
         .contains("职权依据");
 
     assertThat(onRecord().rows("SELECT id FROM huiyin.deliberation WHERE case_id = ?")).isEmpty();
@@ -125,7 +135,9 @@ class BadInputTest extends Situation {
                     "draftReply",
                     CaseWalk.with(
                         walk.drafted("EXPLAINED"),
-                        Map.of("outcomes", List.of(Map.of("outcome", "EXPLAINED", "explanation", explanation))))));
+                        Map.of(
+                            "outcomes",
+                            List.of(Map.of("outcome", "EXPLAINED", "explanation", explanation))))));
 
     assertThat(sentence).contains("处理意见");
     assertThat(onRecord().letters()).isEmpty();
@@ -140,7 +152,8 @@ class BadInputTest extends Situation {
             CaseWalk.CHAIR,
             "deliberate",
             CaseWalk.with(
-                walk.sitting(), Map.of("route", "REDIRECT", "redirectTo", "云溪县人民法院", "redirectBasis", "ART_31_1")));
+                walk.sitting(),
+                Map.of("route", "REDIRECT", "redirectTo", "云溪县人民法院", "redirectBasis", "ART_31_1")));
 
     assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "draftReply", Map.of("text", "已转交有关部门。"))))
         .contains("答复正文");
@@ -152,12 +165,14 @@ class BadInputTest extends Situation {
   void theRemedyIsConfirmedByAPerson() {
     walk.toReplyDraft();
 
-    assertThat(refusal(
-            () ->
-                walk.submit(
-                    CaseWalk.CLERK,
-                    "draftReply",
-                    CaseWalk.with(walk.drafted("EXPLAINED"), Map.of("remedyConfirmed", false)))))
+    assertThat(
+            refusal(
+                () ->
+                    walk.submit(
+                        CaseWalk.CLERK,
+                        "draftReply",
+                        CaseWalk.with(
+                            walk.drafted("EXPLAINED"), Map.of("remedyConfirmed", false)))))
         .contains("救济途径");
   }
 
@@ -176,7 +191,8 @@ class BadInputTest extends Situation {
                     member -> engine.getFormService().submitTaskForm(taskId, walk.handled())));
 
     assertThat(sentence).doesNotContain(taskId).isNotBlank();
-    assertThat(onRecord().rows("SELECT id FROM huiyin.handling_record WHERE case_id = ?")).hasSize(notes);
+    assertThat(onRecord().rows("SELECT id FROM huiyin.handling_record WHERE case_id = ?"))
+        .hasSize(notes);
     assertThat(walk.waitsAt("reviewResult")).isTrue();
   }
 }

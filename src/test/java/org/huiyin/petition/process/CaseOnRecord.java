@@ -27,7 +27,8 @@ final class CaseOnRecord {
 
   /** The acts on the audit trail, in order, the readings left out. */
   List<String> acts() {
-    return jdbc.sql("SELECT act FROM huiyin.audit_entry WHERE case_id = ? AND act NOT LIKE 'READ%' ORDER BY id")
+    return jdbc.sql(
+            "SELECT act FROM huiyin.audit_entry WHERE case_id = ? AND act NOT LIKE 'READ%' ORDER BY id")
         .param(caseId)
         .query(String.class)
         .list();
@@ -43,7 +44,8 @@ final class CaseOnRecord {
   }
 
   List<String> stepsCancelled() {
-    return jdbc.sql("SELECT step_key FROM huiyin.step WHERE case_id = ? AND cancelled_at IS NOT NULL ORDER BY step_key")
+    return jdbc.sql(
+            "SELECT step_key FROM huiyin.step WHERE case_id = ? AND cancelled_at IS NOT NULL ORDER BY step_key")
         .param(caseId)
         .query(String.class)
         .list();
@@ -51,29 +53,35 @@ final class CaseOnRecord {
 
   /** The clocks that run, by name. */
   List<String> clocksRunning() {
-    return jdbc.sql("SELECT clock FROM huiyin.deadline WHERE case_id = ? AND stopped_on IS NULL ORDER BY clock")
+    return jdbc.sql(
+            "SELECT clock FROM huiyin.deadline WHERE case_id = ? AND stopped_on IS NULL ORDER BY clock")
         .param(caseId)
         .query(String.class)
         .list();
   }
 
   LocalDate dueOn(String clock) {
-    return jdbc.sql("SELECT due_on FROM huiyin.deadline WHERE case_id = ? AND clock = ? ORDER BY id DESC LIMIT 1")
+    return jdbc.sql(
+            "SELECT due_on FROM huiyin.deadline WHERE case_id = ? AND clock = ? ORDER BY id DESC LIMIT 1")
         .params(caseId, clock)
         .query(LocalDate.class)
         .single();
   }
 
   LocalDate stoppedOn(String clock) {
-    return jdbc.sql("SELECT stopped_on FROM huiyin.deadline WHERE case_id = ? AND clock = ? ORDER BY id DESC LIMIT 1")
+    return jdbc.sql(
+            "SELECT stopped_on FROM huiyin.deadline WHERE case_id = ? AND clock = ? ORDER BY id DESC LIMIT 1")
         .params(caseId, clock)
         .query(LocalDate.class)
         .single();
   }
 
-  /** The line of the profile that a clock was last counted by, {@code null} where there was none. */
+  /**
+   * The line of the profile that a clock was last counted by, {@code null} where there was none.
+   */
   String countedBy(String clock) {
-    return jdbc.sql("SELECT profile_key FROM huiyin.deadline WHERE case_id = ? AND clock = ? ORDER BY id DESC LIMIT 1")
+    return jdbc.sql(
+            "SELECT profile_key FROM huiyin.deadline WHERE case_id = ? AND clock = ? ORDER BY id DESC LIMIT 1")
         .params(caseId, clock)
         .query(String.class)
         .optional()
@@ -81,8 +89,14 @@ final class CaseOnRecord {
   }
 
   record Paper(
-      String kind, String template, String draftedBy, String approvedBy, String letterNumber, Long documentId,
-      LocalDate servedOn, String notServedReason) {}
+      String kind,
+      String template,
+      String draftedBy,
+      String approvedBy,
+      String letterNumber,
+      Long documentId,
+      LocalDate servedOn,
+      String notServedReason) {}
 
   List<Paper> letters() {
     return jdbc.sql(
@@ -96,7 +110,10 @@ final class CaseOnRecord {
   }
 
   Paper letter(String kind) {
-    return letters().stream().filter(letter -> letter.kind().equals(kind)).reduce((a, b) -> b).orElseThrow();
+    return letters().stream()
+        .filter(letter -> letter.kind().equals(kind))
+        .reduce((a, b) -> b)
+        .orElseThrow();
   }
 
   /** Messages of the case: step, urgency, recipient. */
@@ -116,7 +133,8 @@ final class CaseOnRecord {
   }
 
   List<String> entries() {
-    return jdbc.sql("SELECT register_number FROM huiyin.register_entry WHERE case_id = ? ORDER BY id")
+    return jdbc.sql(
+            "SELECT register_number FROM huiyin.register_entry WHERE case_id = ? ORDER BY id")
         .param(caseId)
         .query(String.class)
         .list();
@@ -127,6 +145,9 @@ final class CaseOnRecord {
   }
 
   private String one(String sql) {
-    return jdbc.sql(sql).param(caseId).query((row, n) -> row.getString(1) == null ? "" : row.getString(1)).single();
+    return jdbc.sql(sql)
+        .param(caseId)
+        .query((row, n) -> row.getString(1) == null ? "" : row.getString(1))
+        .single();
   }
 }

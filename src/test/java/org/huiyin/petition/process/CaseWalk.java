@@ -16,8 +16,8 @@ import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
 
 /**
- * Walks cases through their steps as the people of 青山乡 would, each form filled rightly unless a test changes it. Every
- * submit passes the gate.
+ * Walks cases through their steps as the people of 青山乡 would, each form filled rightly unless a
+ * test changes it. Every submit passes the gate.
  */
 public final class CaseWalk {
 
@@ -42,7 +42,8 @@ public final class CaseWalk {
 
   /** The empty start, by the clerk's own button. */
   public CaseWalk start() {
-    started = as(CLERK, () -> engine.getRuntimeService().startProcessInstanceByKey(PetitionHandling.KEY));
+    started =
+        as(CLERK, () -> engine.getRuntimeService().startProcessInstanceByKey(PetitionHandling.KEY));
     instance = started.getId();
     return this;
   }
@@ -57,7 +58,11 @@ public final class CaseWalk {
   }
 
   public ProcessInstance running() {
-    return engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult();
+    return engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceId(instance)
+        .singleResult();
   }
 
   public long caseId() {
@@ -66,13 +71,24 @@ public final class CaseWalk {
 
   public Task task(String step) {
     Task task =
-        engine.getTaskService().createTaskQuery().processInstanceId(instance).taskDefinitionKey(step).singleResult();
+        engine
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceId(instance)
+            .taskDefinitionKey(step)
+            .singleResult();
     assertThat(task).as("open task " + step).isNotNull();
     return task;
   }
 
   public boolean waitsAt(String step) {
-    return engine.getTaskService().createTaskQuery().processInstanceId(instance).taskDefinitionKey(step).count() == 1;
+    return engine
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceId(instance)
+            .taskDefinitionKey(step)
+            .count()
+        == 1;
   }
 
   /** Takes the task and sends its form. */
@@ -93,7 +109,8 @@ public final class CaseWalk {
   /** What the form shows to a person. */
   public Map<String, Object> look(String user, String step) {
     Task task = task(step);
-    return as(user, () -> new HashMap<>(engine.getFormService().getTaskFormVariables(task.getId())));
+    return as(
+        user, () -> new HashMap<>(engine.getFormService().getTaskFormVariables(task.getId())));
   }
 
   /** Something that a person does outside the forms. */
@@ -123,7 +140,10 @@ public final class CaseWalk {
     return register(Map.of());
   }
 
-  /** @param changes other values for some fields of the ordinary visit; {@code null} is not possible, use {@link #without} */
+  /**
+   * @param changes other values for some fields of the ordinary visit; {@code null} is not
+   *     possible, use {@link #without}
+   */
   public CaseWalk register(Map<String, Object> changes) {
     return start().submit(CLERK, PetitionHandling.REGISTER, with(visit(), changes));
   }
@@ -200,7 +220,8 @@ public final class CaseWalk {
     Map<String, Object> form = new HashMap<>();
     form.put(
         "investigations",
-        List.of(Map.of("on", today(), "askedWhom", "双方当事人", "place", "现场", "findings", "越界二十八厘米。")));
+        List.of(
+            Map.of("on", today(), "askedWhom", "双方当事人", "place", "现场", "findings", "越界二十八厘米。")));
     form.put("communications", List.of(Map.of("on", today(), "way", "PHONE", "text", "告知丈量时间。")));
     form.put("handlingStep", "FINISH");
     form.put("result", "经丈量、调解，双方确认界址。");
@@ -213,7 +234,8 @@ public final class CaseWalk {
 
   public Map<String, Object> drafted(String outcome) {
     Map<String, Object> form = new HashMap<>();
-    form.put("outcomes", List.of(Map.of("outcome", outcome, "explanation", "经丈量越界二十八厘米，双方已确认界址并签字。")));
+    form.put(
+        "outcomes", List.of(Map.of("outcome", outcome, "explanation", "经丈量越界二十八厘米，双方已确认界址并签字。")));
     form.put("facts", "经现场丈量并询问双方，新房北墙越过原界址二十八厘米。");
     form.put("grounds", "双方在2008年登记时确认过界址。");
     form.put("article", "《中华人民共和国民法典》第二百八十八条");

@@ -17,7 +17,9 @@ final class DueJobs {
     this.clock = clock;
   }
 
-  /** @return how many were due */
+  /**
+   * @return how many were due
+   */
   int run(String processInstanceId) {
     List<Job> due =
         management.createJobQuery().processInstanceId(processInstanceId).timers().list().stream()

@@ -24,7 +24,10 @@ class FurtherEntryTest extends Situation {
     CaseWalk again = anotherCase();
     again.register(Map.of("earlier", "SAME_MATTER", "earlierNumber", number, "channel", "PHONE"));
 
-    BpmnAwareTests.assertThat(again.process()).isEnded().hasPassed("joinedLiveCase").hasNotPassed("openCase");
+    BpmnAwareTests.assertThat(again.process())
+        .isEnded()
+        .hasPassed("joinedLiveCase")
+        .hasNotPassed("openCase");
     assertThat(onRecord().entries()).hasSize(2).doesNotHaveDuplicates().contains(number);
     assertThat(onRecord().clocksRunning()).isEqualTo(clocks);
     assertThat(onRecord().acts()).contains("REGISTER_FURTHER_ENTRY");
@@ -41,8 +44,12 @@ class FurtherEntryTest extends Situation {
     anotherCase()
         .register(
             Map.of(
-                "earlier", "SAME_MATTER", "earlierNumber", number,
-                "complainedOf", List.of(Map.of("person", String.valueOf(member)))));
+                "earlier",
+                "SAME_MATTER",
+                "earlierNumber",
+                number,
+                "complainedOf",
+                List.of(Map.of("person", String.valueOf(member)))));
 
     assertThat(candidateOf("deliberate", "presidium")).isFalse();
     assertThat(engine.getTaskService().getIdentityLinksForTask(walk.task("deliberate").getId()))
@@ -52,7 +59,13 @@ class FurtherEntryTest extends Situation {
   }
 
   private boolean candidateOf(String step, String group) {
-    return engine.getTaskService().createTaskQuery().taskId(walk.task(step).getId()).taskCandidateGroup(group).count() == 1;
+    return engine
+            .getTaskService()
+            .createTaskQuery()
+            .taskId(walk.task(step).getId())
+            .taskCandidateGroup(group)
+            .count()
+        == 1;
   }
 
   @Test
@@ -84,7 +97,8 @@ class FurtherEntryTest extends Situation {
             CaseWalk.CLERK,
             "register",
             CaseWalk.without(
-                CaseWalk.with(walk.visit(), Map.of("petitionerName", "从未来过的人", "village", "V08")), "earlier"));
+                CaseWalk.with(walk.visit(), Map.of("petitionerName", "从未来过的人", "village", "V08")),
+                "earlier"));
 
     assertThat(walk.waitsAt("deliberate")).isTrue();
   }
@@ -108,13 +122,20 @@ class FurtherEntryTest extends Situation {
     anotherCase()
         .register(
             Map.of(
-                "earlier", "SAME_MATTER",
-                "earlierNumber", number,
-                "requests", List.of(Map.of("wording", "请求先行停工")),
-                "urgent", true,
-                "urgentReason", "双方约定今日械斗。"));
+                "earlier",
+                "SAME_MATTER",
+                "earlierNumber",
+                number,
+                "requests",
+                List.of(Map.of("wording", "请求先行停工")),
+                "urgent",
+                true,
+                "urgentReason",
+                "双方约定今日械斗。"));
 
-    assertThat(onRecord().rows("SELECT position, wording FROM huiyin.request WHERE case_id = ? ORDER BY 1"))
+    assertThat(
+            onRecord()
+                .rows("SELECT position, wording FROM huiyin.request WHERE case_id = ? ORDER BY 1"))
         .hasSize(2)
         .last()
         .isEqualTo(Map.of("position", 2, "wording", "请求先行停工"));
@@ -132,20 +153,23 @@ class FurtherEntryTest extends Situation {
     again.register(Map.of("earlier", "SAME_MATTER", "earlierNumber", number));
 
     assertThat(again.waitsAt("deliberate")).isTrue();
-    assertThat(new CaseOnRecord(jdbc, again.caseId()).says("earlier_case_id")).isEqualTo(String.valueOf(old));
+    assertThat(new CaseOnRecord(jdbc, again.caseId()).says("earlier_case_id"))
+        .isEqualTo(String.valueOf(old));
   }
 
   @Test
   void underANumberThatDoesNotExistIsRefused() {
     walk.start();
 
-    assertThat(refusal(
-            () ->
-                walk.submit(
-                    CaseWalk.CLERK,
-                    "register",
-                    CaseWalk.with(
-                        walk.visit(), Map.of("earlier", "SAME_MATTER", "earlierNumber", "RDXF-2019-9999")))))
+    assertThat(
+            refusal(
+                () ->
+                    walk.submit(
+                        CaseWalk.CLERK,
+                        "register",
+                        CaseWalk.with(
+                            walk.visit(),
+                            Map.of("earlier", "SAME_MATTER", "earlierNumber", "RDXF-2019-9999")))))
         .contains("原登记编号");
   }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** 延期: once, at most 30 days, before the old day, granted by the chair; the petitioner is told why. */
+/**
+ * 延期: once, at most 30 days, before the old day, granted by the chair; the petitioner is told why.
+ */
 @Tag("L2022-34")
 class HandlingExtensionTest extends Situation {
 
@@ -49,8 +51,10 @@ class HandlingExtensionTest extends Situation {
         .isWaitingAt("handleDirectly");
     assertThat(onRecord().dueOn("HANDLING")).isEqualTo(DAY_60.plusDays(30));
     assertThat(walk.task("handleDirectly").getDueDate())
-        .isEqualTo(Date.from(DAY_60.plusDays(30).atTime(23, 59, 59).atZone(clock.getZone()).toInstant()));
-    assertThat(onRecord().acts()).containsSubsequence("ASK_EXTENSION", "EXTEND_DEADLINE", "DECIDE_EXTENSION");
+        .isEqualTo(
+            Date.from(DAY_60.plusDays(30).atTime(23, 59, 59).atZone(clock.getZone()).toInstant()));
+    assertThat(onRecord().acts())
+        .containsSubsequence("ASK_EXTENSION", "EXTEND_DEADLINE", "DECIDE_EXTENSION");
     at(DAY_60.plusDays(30), 23, 59);
     assertThat(runDueTimers()).as("timers on the last day").isEqualTo(0);
   }
@@ -61,7 +65,8 @@ class HandlingExtensionTest extends Situation {
         .submit(
             CaseWalk.CHAIR,
             "approveHandlingExtension",
-            CaseWalk.with(granted(20), Map.of("petitionerToldOn", today(), "petitionerToldHow", "PHONE")));
+            CaseWalk.with(
+                granted(20), Map.of("petitionerToldOn", today(), "petitionerToldHow", "PHONE")));
 
     CaseOnRecord.Paper letter = onRecord().letter("EXTENSION");
     assertThat(letter.template()).isEqualTo("extension-notice");
@@ -70,17 +75,25 @@ class HandlingExtensionTest extends Situation {
     assertThat(letter.approvedBy()).isEqualTo(CaseWalk.CHAIR);
     assertThat(letter.servedOn()).isEqualTo(MONDAY);
     String words = WrittenLetter.text(documents.open(letter.documentId(), Actor.MACHINE).content());
-    assertThat(words).contains("李秀英", "2026年7月10日", "2026年7月30日", "20", "复测确需时间", letter.letterNumber());
+    assertThat(words)
+        .contains("李秀英", "2026年7月10日", "2026年7月30日", "20", "复测确需时间", letter.letterNumber());
   }
 
   @Test
   void isRefusedWithAReasonAndTheOldDayStands() {
-    ask(30).submit(CaseWalk.CHAIR, "approveHandlingExtension", Map.of("approval", "RETURN", "reason", "可以先行调解。"));
+    ask(30)
+        .submit(
+            CaseWalk.CHAIR,
+            "approveHandlingExtension",
+            Map.of("approval", "RETURN", "reason", "可以先行调解。"));
 
     assertThat(walk.waitsAt("handleDirectly")).isTrue();
     assertThat(onRecord().dueOn("HANDLING")).isEqualTo(DAY_60);
     assertThat(onRecord().letters()).isEmpty();
-    assertThat(onRecord().rows("SELECT detail FROM huiyin.handling_record WHERE case_id = ? AND kind = 'EXTENSION_DECISION'"))
+    assertThat(
+            onRecord()
+                .rows(
+                    "SELECT detail FROM huiyin.handling_record WHERE case_id = ? AND kind = 'EXTENSION_DECISION'"))
         .extracting(row -> row.get("detail"))
         .containsExactly("RETURN");
   }

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Persons complained of are shut out before the first task exists, recused ones from every later step. */
+/**
+ * Persons complained of are shut out before the first task exists, recused ones from every later
+ * step.
+ */
 @Tag("L2022-28")
 class KeptOutTest extends Situation {
 
@@ -27,7 +30,8 @@ class KeptOutTest extends Situation {
   /** Who can see and take an open step: named persons, and groups as {@code @group}. */
   private Set<String> candidates(String step) {
     Set<String> all = new HashSet<>();
-    for (IdentityLink link : engine.getTaskService().getIdentityLinksForTask(walk.task(step).getId())) {
+    for (IdentityLink link :
+        engine.getTaskService().getIdentityLinksForTask(walk.task(step).getId())) {
       all.add(link.getUserId() == null ? "@" + link.getGroupId() : link.getUserId());
     }
     return all;
@@ -48,11 +52,21 @@ class KeptOutTest extends Situation {
 
     assertThat(candidates("deliberate")).containsExactly(CaseWalk.CHAIR);
     assertThat(onRecord().says("sealed")).isEqualTo("true");
-    assertThat(engine.getTaskService().createTaskQuery().processInstanceId(walk.instance())
-            .taskCandidateGroup("presidium").count())
+    assertThat(
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(walk.instance())
+                .taskCandidateGroup("presidium")
+                .count())
         .isZero();
-    assertThat(engine.getAuthorizationService().createAuthorizationQuery().resourceType(Resources.TASK)
-            .resourceId(walk.task("deliberate").getId()).list())
+    assertThat(
+            engine
+                .getAuthorizationService()
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(walk.task("deliberate").getId())
+                .list())
         .as("who may read the task")
         .extracting(Authorization::getUserId, Authorization::getGroupId)
         .containsExactly(tuple(CaseWalk.CHAIR, null));
@@ -75,9 +89,13 @@ class KeptOutTest extends Situation {
   void aMemberComplainedOfNeverSeesATask() {
     walk.register(complaint(CaseWalk.MEMBER));
 
-    assertThat(candidates("deliberate")).contains(CaseWalk.CHAIR, "member2").doesNotContain(CaseWalk.MEMBER, "@presidium");
-    assertThatThrownBy(() -> walk.look(CaseWalk.MEMBER, "deliberate")).isInstanceOf(AuthorizationException.class);
-    assertThat(refusal(() -> walk.submit(CaseWalk.CHAIR, "deliberate", walk.direct()))).contains("承办人");
+    assertThat(candidates("deliberate"))
+        .contains(CaseWalk.CHAIR, "member2")
+        .doesNotContain(CaseWalk.MEMBER, "@presidium");
+    assertThatThrownBy(() -> walk.look(CaseWalk.MEMBER, "deliberate"))
+        .isInstanceOf(AuthorizationException.class);
+    assertThat(refusal(() -> walk.submit(CaseWalk.CHAIR, "deliberate", walk.direct())))
+        .contains("承办人");
 
     walk.deliberate(Map.of("responsiblePerson", "member2"));
     assertThat(candidates("serveNotice")).contains(CaseWalk.CLERK).doesNotContain(CaseWalk.MEMBER);
@@ -87,20 +105,37 @@ class KeptOutTest extends Situation {
 
   @Test
   void aClerkComplainedOfNeverSeesATask() {
-    walk.start().submit(CaseWalk.CLERK, "register", CaseWalk.with(walk.visit(), complaint("clerk3")));
+    walk.start()
+        .submit(CaseWalk.CLERK, "register", CaseWalk.with(walk.visit(), complaint("clerk3")));
     walk.deliberate(Map.of()).submit(CaseWalk.MEMBER, "handleDirectly", walk.handled());
 
-    assertThat(candidates("reviewResult")).contains(CaseWalk.COLLEAGUE).doesNotContain("clerk3", "@petition-office");
-    assertThat(candidates("serveNotice")).contains(CaseWalk.COLLEAGUE).doesNotContain("clerk3", "@petition-office");
-    assertThatThrownBy(() -> walk.look("clerk3", "reviewResult")).isInstanceOf(AuthorizationException.class);
+    assertThat(candidates("reviewResult"))
+        .contains(CaseWalk.COLLEAGUE)
+        .doesNotContain("clerk3", "@petition-office");
+    assertThat(candidates("serveNotice"))
+        .contains(CaseWalk.COLLEAGUE)
+        .doesNotContain("clerk3", "@petition-office");
+    assertThatThrownBy(() -> walk.look("clerk3", "reviewResult"))
+        .isInstanceOf(AuthorizationException.class);
   }
 
   @Test
   @Tag("L2022-25")
   void alsoTheUrgentReportOfASealedCaseIsForNamedPersons() {
-    walk.register(Map.of("purpose", "ACCUSATION", "category", "0402", "urgent", true, "urgentReason", "有人扬言自残。"));
+    walk.register(
+        Map.of(
+            "purpose",
+            "ACCUSATION",
+            "category",
+            "0402",
+            "urgent",
+            true,
+            "urgentReason",
+            "有人扬言自残。"));
 
-    assertThat(candidates("reportUrgently")).contains(CaseWalk.CLERK).doesNotContain("@petition-office");
+    assertThat(candidates("reportUrgently"))
+        .contains(CaseWalk.CLERK)
+        .doesNotContain("@petition-office");
     assertThat(candidates("deliberate")).containsExactly(CaseWalk.CHAIR);
   }
 
@@ -108,12 +143,15 @@ class KeptOutTest extends Situation {
   void whenTheChairIsComplainedOfAViceChairActs() {
     walk.register(complaint(CaseWalk.CHAIR));
 
-    assertThat(candidates("deliberate")).contains("vicechair", CaseWalk.MEMBER).doesNotContain(CaseWalk.CHAIR);
+    assertThat(candidates("deliberate"))
+        .contains("vicechair", CaseWalk.MEMBER)
+        .doesNotContain(CaseWalk.CHAIR);
   }
 
   @Test
   void whoIsRecusedInTheSittingTakesNoLaterStep() {
-    walk.register().deliberate(Map.of("recused", List.of(idOf("vicechair")), "recusalReason", "系当事人近亲属。"));
+    walk.register()
+        .deliberate(Map.of("recused", List.of(idOf("vicechair")), "recusalReason", "系当事人近亲属。"));
 
     assertThat(onRecord().rows("SELECT user_id, cause FROM huiyin.shut_out WHERE case_id = ?"))
         .containsExactly(Map.of("user_id", "vicechair", "cause", "RECUSED"));
@@ -121,7 +159,8 @@ class KeptOutTest extends Situation {
         .submit(CaseWalk.CLERK, "reviewResult", walk.accepted())
         .submit(CaseWalk.CLERK, "draftReply", walk.drafted("EXPLAINED"));
     assertThat(candidates("approveReply")).containsExactly(CaseWalk.CHAIR);
-    assertThatThrownBy(() -> walk.look("vicechair", "approveReply")).isInstanceOf(AuthorizationException.class);
+    assertThatThrownBy(() -> walk.look("vicechair", "approveReply"))
+        .isInstanceOf(AuthorizationException.class);
   }
 
   @Test
@@ -133,8 +172,12 @@ class KeptOutTest extends Situation {
             () ->
                 walk.deliberate(
                     Map.of(
-                        "recused", List.of(idOf(CaseWalk.MEMBER)), "recusalReason", "系当事人近亲属。",
-                        "opinions", List.of(Map.of("member", idOf(CaseWalk.MEMBER), "opinion", "同意。")))));
+                        "recused",
+                        List.of(idOf(CaseWalk.MEMBER)),
+                        "recusalReason",
+                        "系当事人近亲属。",
+                        "opinions",
+                        List.of(Map.of("member", idOf(CaseWalk.MEMBER), "opinion", "同意。")))));
 
     assertThat(sentence).contains("承办人", "成员");
     assertThat(onRecord().rows("SELECT user_id FROM huiyin.shut_out WHERE case_id = ?")).isEmpty();
@@ -145,7 +188,8 @@ class KeptOutTest extends Situation {
   void aRecusalHasItsReason() {
     walk.register();
 
-    assertThat(refusal(() -> walk.deliberate(Map.of("recused", List.of(idOf("member2")))))).contains("回避原因");
+    assertThat(refusal(() -> walk.deliberate(Map.of("recused", List.of(idOf("member2"))))))
+        .contains("回避原因");
   }
 
   private Map<String, Object> recusing(String userId) {
@@ -157,7 +201,8 @@ class KeptOutTest extends Situation {
   void inTheSittingTooTheChairDecidesOnOthersAndThePresidiumOnTheChair() {
     walk.register();
 
-    assertThat(refusal(() -> walk.submit(CaseWalk.MEMBER, "deliberate", recusing("member2")))).contains("由主席决定");
+    assertThat(refusal(() -> walk.submit(CaseWalk.MEMBER, "deliberate", recusing("member2"))))
+        .contains("由主席决定");
     assertThat(refusal(() -> walk.submit(CaseWalk.MEMBER, "deliberate", recusing(CaseWalk.MEMBER))))
         .contains("本人不能决定自己的回避");
     assertThat(onRecord().rows("SELECT user_id FROM huiyin.shut_out WHERE case_id = ?")).isEmpty();
@@ -166,8 +211,12 @@ class KeptOutTest extends Situation {
     String vice = idOf("vicechair");
     ofTheChair.putAll(
         Map.of(
-            "chairedBy", vice, "attendees", List.of(vice),
-            "opinions", List.of(Map.of("member", vice, "opinion", "同意。"))));
+            "chairedBy",
+            vice,
+            "attendees",
+            List.of(vice),
+            "opinions",
+            List.of(Map.of("member", vice, "opinion", "同意。"))));
     walk.submit(CaseWalk.MEMBER, "deliberate", ofTheChair);
     assertThat(onRecord().rows("SELECT user_id FROM huiyin.shut_out WHERE case_id = ?"))
         .containsExactly(Map.of("user_id", CaseWalk.CHAIR));

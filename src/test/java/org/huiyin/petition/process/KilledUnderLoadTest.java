@@ -26,11 +26,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** The database server dies while four clerks register; what it said yes to is there, nothing is half there. */
+/**
+ * The database server dies while four clerks register; what it said yes to is there, nothing is
+ * half there.
+ */
 @Tag("own-jvm")
 @HuiyinTest
 @DirtiesContext
-@TestPropertySource(properties = {"huiyin.embedded-database.durable=true", "huiyin.register.series=LOAD"})
+@TestPropertySource(
+    properties = {"huiyin.embedded-database.durable=true", "huiyin.register.series=LOAD"})
 class KilledUnderLoadTest {
 
   private static final int CLERKS = 4;
@@ -67,14 +71,26 @@ class KilledUnderLoadTest {
 
     assertThat(numbers()).containsAll(acknowledged).doesNotHaveDuplicates();
     assertThat(numbers()).hasSize(highestNumber());
-    assertThat(count("SELECT count(*) FROM huiyin.petition_case c WHERE NOT EXISTS (SELECT 1 FROM huiyin.register_entry e"
-        + " JOIN huiyin.petitioner p ON p.entry_id = e.id WHERE e.case_id = c.id)")).isZero();
-    assertThat(count("SELECT count(*) FROM huiyin.petition_case c WHERE (SELECT count(*) FROM camunda.act_ru_execution x"
-        + " WHERE x.business_key_ = c.register_number) <> 1")).isZero();
-    assertThat(count("SELECT count(*) FROM huiyin.petition_case c WHERE (SELECT count(*) FROM huiyin.step s"
-        + " WHERE s.case_id = c.id AND s.step_key = 'deliberate' AND s.done_at IS NULL) <> 1")).isZero();
-    assertThat(count("SELECT count(*) FROM huiyin.petition_case c WHERE NOT EXISTS (SELECT 1 FROM huiyin.deadline d"
-        + " WHERE d.case_id = c.id AND d.clock = 'NOTICE')")).isZero();
+    assertThat(
+            count(
+                "SELECT count(*) FROM huiyin.petition_case c WHERE NOT EXISTS (SELECT 1 FROM huiyin.register_entry e"
+                    + " JOIN huiyin.petitioner p ON p.entry_id = e.id WHERE e.case_id = c.id)"))
+        .isZero();
+    assertThat(
+            count(
+                "SELECT count(*) FROM huiyin.petition_case c WHERE (SELECT count(*) FROM camunda.act_ru_execution x"
+                    + " WHERE x.business_key_ = c.register_number) <> 1"))
+        .isZero();
+    assertThat(
+            count(
+                "SELECT count(*) FROM huiyin.petition_case c WHERE (SELECT count(*) FROM huiyin.step s"
+                    + " WHERE s.case_id = c.id AND s.step_key = 'deliberate' AND s.done_at IS NULL) <> 1"))
+        .isZero();
+    assertThat(
+            count(
+                "SELECT count(*) FROM huiyin.petition_case c WHERE NOT EXISTS (SELECT 1 FROM huiyin.deadline d"
+                    + " WHERE d.case_id = c.id AND d.clock = 'NOTICE')"))
+        .isZero();
   }
 
   private void registerOneAfterAnother() {
@@ -106,7 +122,9 @@ class KilledUnderLoadTest {
   }
 
   private List<String> numbers() {
-    return jdbc.sql("SELECT register_number FROM huiyin.register_entry ORDER BY 1").query(String.class).list();
+    return jdbc.sql("SELECT register_number FROM huiyin.register_entry ORDER BY 1")
+        .query(String.class)
+        .list();
   }
 
   private int highestNumber() {

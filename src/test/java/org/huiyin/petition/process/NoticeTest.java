@@ -50,7 +50,8 @@ class NoticeTest extends Situation {
   }
 
   private String wordsOfTheNotice() {
-    return WrittenLetter.text(documents.open(onRecord().letter("NOTICE").documentId(), Actor.MACHINE).content());
+    return WrittenLetter.text(
+        documents.open(onRecord().letter("NOTICE").documentId(), Actor.MACHINE).content());
   }
 
   @Test
@@ -67,10 +68,14 @@ class NoticeTest extends Situation {
     at(DAY_15, 8, 30);
     assertThat(runDueTimers()).isEqualTo(1);
 
-    BpmnAwareTests.assertThat(walk.process()).hasPassed("noticeLatest").isWaitingAt("serveNotice", "deliberate");
+    BpmnAwareTests.assertThat(walk.process())
+        .hasPassed("noticeLatest")
+        .isWaitingAt("serveNotice", "deliberate");
     assertThat(walk.task("serveNotice").getDueDate())
-        .isEqualTo(java.util.Date.from(DAY_15.atTime(23, 59, 59).atZone(clock.getZone()).toInstant()));
-    assertThat((String) walk.look(CaseWalk.CLERK, "serveNotice").get("noticeText")).contains("正在研究");
+        .isEqualTo(
+            java.util.Date.from(DAY_15.atTime(23, 59, 59).atZone(clock.getZone()).toInstant()));
+    assertThat((String) walk.look(CaseWalk.CLERK, "serveNotice").get("noticeText"))
+        .contains("正在研究");
 
     walk.submit(CaseWalk.CLERK, "serveNotice", walk.noticeServed());
 
@@ -103,7 +108,9 @@ class NoticeTest extends Situation {
         .submit(
             CaseWalk.CLERK,
             "register",
-            why.equals("anonymous") ? CaseWalk.without(visit, "petitionerName", "village", "address") : visit);
+            why.equals("anonymous")
+                ? CaseWalk.without(visit, "petitionerName", "village", "address")
+                : visit);
 
     BpmnAwareTests.assertThat(walk.process())
         .hasPassed("noticeNotOwed", "informed")
@@ -147,12 +154,13 @@ class NoticeTest extends Situation {
   void isNotSignedByTheOneWhoWroteIt() {
     walk.register().deliberate(Map.of());
 
-    assertThat(refusal(
-            () ->
-                walk.submit(
-                    CaseWalk.CLERK,
-                    "serveNotice",
-                    CaseWalk.with(walk.noticeServed(), Map.of("approvedBy", CaseWalk.CLERK)))))
+    assertThat(
+            refusal(
+                () ->
+                    walk.submit(
+                        CaseWalk.CLERK,
+                        "serveNotice",
+                        CaseWalk.with(walk.noticeServed(), Map.of("approvedBy", CaseWalk.CLERK)))))
         .contains("签批人");
 
     assertThat(onRecord().letters()).isEmpty();

@@ -35,7 +35,8 @@ class PetitionDeclinedTest extends Situation {
     assertThat(record.says("outcome")).isEqualTo("DECLINED_FINAL");
     assertThat(record.says("state")).isEqualTo("CLOSED");
     assertThat(record.letter("REPLY").letterNumber()).isNotNull();
-    assertThat(record.rows("SELECT final_opinion_number FROM huiyin.deliberation WHERE case_id = ?"))
+    assertThat(
+            record.rows("SELECT final_opinion_number FROM huiyin.deliberation WHERE case_id = ?"))
         .extracting(row -> row.get("final_opinion_number"))
         .containsExactly("云府信复核〔2025〕3号");
   }
@@ -55,12 +56,17 @@ class PetitionDeclinedTest extends Situation {
   void withoutTheReReviewOpinionNothingIsDeclined() {
     walk.register();
 
-    assertThat(refusal(
-            () ->
-                walk.submit(
-                    CaseWalk.CHAIR,
-                    "deliberate",
-                    CaseWalk.without(decline(), "finalOpinionOrgan", "finalOpinionNumber", "finalOpinionOn"))))
+    assertThat(
+            refusal(
+                () ->
+                    walk.submit(
+                        CaseWalk.CHAIR,
+                        "deliberate",
+                        CaseWalk.without(
+                            decline(),
+                            "finalOpinionOrgan",
+                            "finalOpinionNumber",
+                            "finalOpinionOn"))))
         .contains("复核机关", "复核意见文号");
 
     assertThat(walk.waitsAt("deliberate")).isTrue();

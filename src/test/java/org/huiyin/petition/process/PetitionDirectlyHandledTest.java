@@ -24,12 +24,29 @@ class PetitionDirectlyHandledTest extends Situation {
     BpmnAwareTests.assertThat(walk.process())
         .isEnded()
         .hasPassedInOrder(
-            "register", "openCase", "determineTerms", "adviseHandling", "deliberate", "handleDirectly",
-            "reviewResult", "draftReply", "approveReply", "issueReply", "serveReply", "recordRating", "closeCase",
+            "register",
+            "openCase",
+            "determineTerms",
+            "adviseHandling",
+            "deliberate",
+            "handleDirectly",
+            "reviewResult",
+            "draftReply",
+            "approveReply",
+            "issueReply",
+            "serveReply",
+            "recordRating",
+            "closeCase",
             "closed")
         .hasNotPassed(
-            "joinedLiveCase", "recordRedirect", "recordDecline", "approveHandlingExtension", "noteHandlingOverdue",
-            "followUpExecution", "recordWithdrawal", "reportUrgently");
+            "joinedLiveCase",
+            "recordRedirect",
+            "recordDecline",
+            "approveHandlingExtension",
+            "noteHandlingOverdue",
+            "followUpExecution",
+            "recordWithdrawal",
+            "reportUrgently");
     assertThat(record.says("state")).isEqualTo("CLOSED");
     assertThat(record.says("retention")).isEqualTo("Y10");
     assertThat(record.says("replied_on")).isEqualTo("2026-05-11");
@@ -47,12 +64,26 @@ class PetitionDirectlyHandledTest extends Situation {
             });
     assertThat(record.stepsDone())
         .containsExactly(
-            "register clerk", "deliberate chair", "handleDirectly member1", "reviewResult clerk2", "draftReply clerk",
-            "approveReply chair", "serveReply clerk", "recordRating clerk");
+            "register clerk",
+            "deliberate chair",
+            "handleDirectly member1",
+            "reviewResult clerk2",
+            "draftReply clerk",
+            "approveReply chair",
+            "serveReply clerk",
+            "recordRating clerk");
     assertThat(record.acts())
         .containsSubsequence(
-            "REGISTER", "DELIBERATE", "HANDLING_FINISHED", "ACCEPT_RESULT", "DRAFT_REPLY", "APPROVE_REPLY",
-            "STORE_DOCUMENT", "SERVE_REPLY", "RECORD_RATING", "CLOSE_CASE");
+            "REGISTER",
+            "DELIBERATE",
+            "HANDLING_FINISHED",
+            "ACCEPT_RESULT",
+            "DRAFT_REPLY",
+            "APPROVE_REPLY",
+            "STORE_DOCUMENT",
+            "SERVE_REPLY",
+            "RECORD_RATING",
+            "CLOSE_CASE");
   }
 
   @Test
@@ -78,13 +109,33 @@ class PetitionDirectlyHandledTest extends Situation {
         CaseWalk.with(
             walk.handled(),
             Map.of(
-                "mediation", true, "mediationResult", "AGREED", "mediationOn", today(), "mediationText", "双方签字。",
-                "guidance", "说明相邻权。", "lawExplained", "民法典第二百八十八条。", "helpGiven", "帮助申请丈量。")));
+                "mediation",
+                true,
+                "mediationResult",
+                "AGREED",
+                "mediationOn",
+                today(),
+                "mediationText",
+                "双方签字。",
+                "guidance",
+                "说明相邻权。",
+                "lawExplained",
+                "民法典第二百八十八条。",
+                "helpGiven",
+                "帮助申请丈量。")));
 
-    assertThat(record.rows("SELECT kind, wording, detail FROM huiyin.handling_record WHERE case_id = ? ORDER BY id"))
+    assertThat(
+            record.rows(
+                "SELECT kind, wording, detail FROM huiyin.handling_record WHERE case_id = ? ORDER BY id"))
         .extracting(row -> row.get("kind"))
         .containsExactly(
-            "INVESTIGATION", "COMMUNICATION", "MEDIATION", "GUIDANCE", "HELP", "LAW_EXPLAINED", "RESULT");
+            "INVESTIGATION",
+            "COMMUNICATION",
+            "MEDIATION",
+            "GUIDANCE",
+            "HELP",
+            "LAW_EXPLAINED",
+            "RESULT");
   }
 
   @Test
@@ -127,13 +178,19 @@ class PetitionDirectlyHandledTest extends Situation {
 
   @Test
   void theSittingSaysOfEveryRequestWhetherItStandsAndSomebodySpeaks() {
-    walk.register(Map.of("requests", List.of(Map.of("wording", "请求恢复原界址"), Map.of("wording", "请求赔偿"))));
+    walk.register(
+        Map.of("requests", List.of(Map.of("wording", "请求恢复原界址"), Map.of("wording", "请求赔偿"))));
 
     assertThat(refusal(() -> walk.deliberate(Map.of()))).contains("每一项请求");
     Map<String, Object> half = Map.of("lawful", "YES");
-    assertThat(refusal(() -> walk.deliberate(Map.of("requests", List.of(half, half))))).contains("是否合理");
+    assertThat(refusal(() -> walk.deliberate(Map.of("requests", List.of(half, half)))))
+        .contains("是否合理");
     Map<String, Object> whole = Map.of("lawful", "YES", "reasonable", "YES");
-    assertThat(refusal(() -> walk.deliberate(Map.of("requests", List.of(whole, whole), "opinions", List.of()))))
+    assertThat(
+            refusal(
+                () ->
+                    walk.deliberate(
+                        Map.of("requests", List.of(whole, whole), "opinions", List.of()))))
         .contains("各人意见");
     walk.deliberate(Map.of("requests", List.of(whole, whole)));
     assertThat(walk.waitsAt("handleDirectly")).isTrue();
@@ -149,8 +206,10 @@ class PetitionDirectlyHandledTest extends Situation {
         .submit(CaseWalk.CLERK, "draftReply", walk.drafted("EXPLAINED"))
         .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"));
 
-    assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "serveReply", walk.served()))).contains("告知参与的代表");
-    walk.submit(CaseWalk.CLERK, "serveReply", CaseWalk.with(walk.served(), Map.of("deputyTold", true)));
+    assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "serveReply", walk.served())))
+        .contains("告知参与的代表");
+    walk.submit(
+        CaseWalk.CLERK, "serveReply", CaseWalk.with(walk.served(), Map.of("deputyTold", true)));
     assertThat(onRecord().acts()).contains("DEPUTY_TOLD");
   }
 }

@@ -53,7 +53,11 @@ class PetitionHandlingTest {
     walk.submit(
             CaseWalk.MEMBER,
             "followUpExecution",
-            Map.of("carriedOutOn", java.time.LocalDate.now(clock).toString(), "carriedOutText", "界桩已恢复。"))
+            Map.of(
+                "carriedOutOn",
+                java.time.LocalDate.now(clock).toString(),
+                "carriedOutText",
+                "界桩已恢复。"))
         .submit(CaseWalk.CLERK, "recordRating", walk.rated());
 
     assertThat(walk.running()).isNull();

@@ -46,7 +46,8 @@ class PetitionRedirectedTest extends Situation {
 
     BpmnAwareTests.assertThat(walk.process())
         .isEnded()
-        .hasPassedInOrder("deliberate", "recordRedirect", "draftReply", "issueReply", "serveReply", "closed")
+        .hasPassedInOrder(
+            "deliberate", "recordRedirect", "draftReply", "issueReply", "serveReply", "closed")
         .hasNotPassed("handleDirectly", "reviewResult", "recordRating", "followUpExecution");
     assertThat(record.letter("REPLY").template()).isEqualTo("notice-declined");
     assertThat(words)

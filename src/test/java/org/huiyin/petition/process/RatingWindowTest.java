@@ -36,7 +36,9 @@ class RatingWindowTest extends Situation {
     at(LAST_DAY.plusDays(1), 0, 0);
     assertThat(runDueTimers()).isEqualTo(1);
 
-    BpmnAwareTests.assertThat(walk.process()).isEnded().hasPassedInOrder("ratingWindowOver", "closeCase", "closed");
+    BpmnAwareTests.assertThat(walk.process())
+        .isEnded()
+        .hasPassedInOrder("ratingWindowOver", "closeCase", "closed");
     assertThat(record.says("state")).isEqualTo("CLOSED");
     assertThat(record.rows("SELECT satisfaction FROM huiyin.rating WHERE case_id = ?")).isEmpty();
     assertThat(record.stepsCancelled()).contains("recordRating");
@@ -52,7 +54,8 @@ class RatingWindowTest extends Situation {
         Map.of("satisfaction", "DISSATISFIED", "ratedOn", today(), "comment", "时间太长。"));
 
     BpmnAwareTests.assertThat(walk.process()).isEnded().hasNotPassed("ratingWindowOver");
-    assertThat(record.rows("SELECT satisfaction, rated_on::text FROM huiyin.rating WHERE case_id = ?"))
+    assertThat(
+            record.rows("SELECT satisfaction, rated_on::text FROM huiyin.rating WHERE case_id = ?"))
         .containsExactly(Map.of("satisfaction", "DISSATISFIED", "rated_on", "2026-06-10"));
   }
 }

@@ -31,7 +31,9 @@ class ReplyNotServedTest extends Situation {
             refusal(
                 () ->
                     walk.submit(
-                        CaseWalk.CLERK, "serveReply", Map.of("served", "NOT_SERVED", "notServedReason", reason))))
+                        CaseWalk.CLERK,
+                        "serveReply",
+                        Map.of("served", "NOT_SERVED", "notServedReason", reason))))
         .contains("信访人留有");
 
     assertThat(walk.waitsAt("serveReply")).isTrue();
@@ -43,10 +45,12 @@ class ReplyNotServedTest extends Situation {
     if (reason.startsWith("NO_")) {
       signed(
           CaseWalk.with(
-              CaseWalk.without(walk.visit(), "petitionerName", "village", "address"), Map.of("anonymous", true)));
+              CaseWalk.without(walk.visit(), "petitionerName", "village", "address"),
+              Map.of("anonymous", true)));
     }
     CaseOnRecord record = onRecord();
-    walk.submit(CaseWalk.CLERK, "serveReply", Map.of("served", "NOT_SERVED", "notServedReason", reason));
+    walk.submit(
+        CaseWalk.CLERK, "serveReply", Map.of("served", "NOT_SERVED", "notServedReason", reason));
 
     BpmnAwareTests.assertThat(walk.process()).isEnded().hasNotPassed("recordRating");
     assertThat(record.says("state")).isEqualTo("CLOSED");
@@ -57,7 +61,9 @@ class ReplyNotServedTest extends Situation {
 
   @Test
   void withoutAReasonTheCaseDoesNotEnd() {
-    assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "serveReply", Map.of("served", "NOT_SERVED"))))
+    assertThat(
+            refusal(
+                () -> walk.submit(CaseWalk.CLERK, "serveReply", Map.of("served", "NOT_SERVED"))))
         .contains("不能送达的原因");
 
     assertThat(walk.waitsAt("serveReply")).isTrue();

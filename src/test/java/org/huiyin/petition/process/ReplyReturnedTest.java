@@ -18,7 +18,8 @@ class ReplyReturnedTest extends Situation {
 
   @Test
   void goesBackToTheDrafterWithTheCommentAndGetsNoNumber() {
-    walk.submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "RETURN", "comment", "请引用完整条文。"));
+    walk.submit(
+        CaseWalk.CHAIR, "approveReply", Map.of("approval", "RETURN", "comment", "请引用完整条文。"));
 
     BpmnAwareTests.assertThat(walk.process()).isWaitingAt("draftReply").hasNotPassed("issueReply");
     assertThat(onRecord().letter("REPLY").letterNumber()).isNull();
@@ -43,7 +44,8 @@ class ReplyReturnedTest extends Situation {
     walk.submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "RETURN", "comment", "重写。"))
         .submit("bothHats", "draftReply", walk.drafted("EXPLAINED"));
 
-    assertThat(refusal(() -> walk.submit("bothHats", "approveReply", Map.of("approval", "APPROVE"))))
+    assertThat(
+            refusal(() -> walk.submit("bothHats", "approveReply", Map.of("approval", "APPROVE"))))
         .contains("签发意见");
 
     assertThat(walk.waitsAt("approveReply")).isTrue();

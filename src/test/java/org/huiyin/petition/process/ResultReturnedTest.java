@@ -18,10 +18,14 @@ class ResultReturnedTest extends Situation {
   @Test
   @Tag("R85")
   void goesBackForReworkWithTheReasonAndTheHandlingClockRunsOn() {
-    walk.submit(CaseWalk.CLERK, "reviewResult", Map.of("verdict", "RETURN", "verdictReason", "未询问邻居。"));
+    walk.submit(
+        CaseWalk.CLERK, "reviewResult", Map.of("verdict", "RETURN", "verdictReason", "未询问邻居。"));
 
-    BpmnAwareTests.assertThat(walk.process()).isWaitingAt("handleDirectly").hasNotPassed("draftReply");
-    assertThat(walk.look(CaseWalk.MEMBER, "handleDirectly").get("returnReason")).isEqualTo("未询问邻居。");
+    BpmnAwareTests.assertThat(walk.process())
+        .isWaitingAt("handleDirectly")
+        .hasNotPassed("draftReply");
+    assertThat(walk.look(CaseWalk.MEMBER, "handleDirectly").get("returnReason"))
+        .isEqualTo("未询问邻居。");
     assertThat(onRecord().clocksRunning()).contains("HANDLING", "REWORK");
     assertThat(onRecord().dueOn("REWORK")).isEqualTo(MONDAY.plusDays(10));
     assertThat(onRecord().dueOn("HANDLING")).isEqualTo(MONDAY.plusDays(60));
@@ -38,7 +42,8 @@ class ResultReturnedTest extends Situation {
   @Test
   void goesBackAsOftenAsItMust() {
     for (int time = 0; time < 3; time++) {
-      walk.submit(CaseWalk.CLERK, "reviewResult", Map.of("verdict", "RETURN", "verdictReason", "仍不清楚。"))
+      walk.submit(
+              CaseWalk.CLERK, "reviewResult", Map.of("verdict", "RETURN", "verdictReason", "仍不清楚。"))
           .submit(CaseWalk.MEMBER, "handleDirectly", walk.handled());
     }
 
@@ -49,13 +54,25 @@ class ResultReturnedTest extends Situation {
   @Test
   void ofAKeyCaseIsCheckedByTheChair() {
     walk = anotherCase();
-    walk.register().deliberate(Map.of("key", true)).submit(CaseWalk.MEMBER, "handleDirectly", walk.handled());
+    walk.register()
+        .deliberate(Map.of("key", true))
+        .submit(CaseWalk.MEMBER, "handleDirectly", walk.handled());
 
-    assertThat(engine.getTaskService().createTaskQuery().taskId(walk.task("reviewResult").getId())
-            .taskCandidateGroup("chair").count())
+    assertThat(
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .taskId(walk.task("reviewResult").getId())
+                .taskCandidateGroup("chair")
+                .count())
         .isEqualTo(1);
-    assertThat(engine.getTaskService().createTaskQuery().taskId(walk.task("reviewResult").getId())
-            .taskCandidateGroup("petition-office").count())
+    assertThat(
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .taskId(walk.task("reviewResult").getId())
+                .taskCandidateGroup("petition-office")
+                .count())
         .isZero();
   }
 
@@ -66,12 +83,15 @@ class ResultReturnedTest extends Situation {
         .deliberate(Map.of("responsiblePerson", CaseWalk.CLERK))
         .submit(CaseWalk.CLERK, "handleDirectly", walk.handled());
 
-    assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "reviewResult", walk.accepted()))).contains("承办人不能审核");
+    assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "reviewResult", walk.accepted())))
+        .contains("承办人不能审核");
     assertThat(
             refusal(
                 () ->
                     walk.submit(
-                        CaseWalk.CLERK, "reviewResult", Map.of("verdict", "RETURN", "verdictReason", "不清楚。"))))
+                        CaseWalk.CLERK,
+                        "reviewResult",
+                        Map.of("verdict", "RETURN", "verdictReason", "不清楚。"))))
         .contains("承办人不能审核");
     assertThat(walk.waitsAt("reviewResult")).isTrue();
   }

@@ -26,8 +26,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A case in 青山乡 on Monday 11 May 2026 at nine. After each test the clock goes back, and the engine must know of every
- * case that was walked no more than ids, decisions and dates.
+ * A case in 青山乡 on Monday 11 May 2026 at nine. After each test the clock goes back, and the engine
+ * must know of every case that was walked no more than ids, decisions and dates.
  */
 @HuiyinTest
 abstract class Situation {
@@ -37,8 +37,20 @@ abstract class Situation {
   /** All that the engine may keep of a case. */
   private static final Set<String> MAY_KNOW =
       Set.of(
-          "starter", "caseId", "entryKind", "noticeOwed", "route", "responsiblePerson", "reviewGroup", "handlingStep",
-          "verdict", "approval", "followUp", "ratingAsked", "repliedOn", "guarded");
+          "starter",
+          "caseId",
+          "entryKind",
+          "noticeOwed",
+          "route",
+          "responsiblePerson",
+          "reviewGroup",
+          "handlingStep",
+          "verdict",
+          "approval",
+          "followUp",
+          "ratingAsked",
+          "repliedOn",
+          "guarded");
 
   @Autowired ProcessEngine engine;
   @Autowired Organisation organisation;
@@ -105,7 +117,8 @@ abstract class Situation {
   }
 
   void at(LocalDate day, int hour, int minute) {
-    clock.moveTo(LocalDateTime.of(day, LocalTime.of(hour, minute)).atZone(clock.getZone()).toInstant());
+    clock.moveTo(
+        LocalDateTime.of(day, LocalTime.of(hour, minute)).atZone(clock.getZone()).toInstant());
   }
 
   /** How many timers of the case are due by the clock; they are run. */

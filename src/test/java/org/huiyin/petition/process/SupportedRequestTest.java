@@ -26,12 +26,18 @@ class SupportedRequestTest extends Situation {
 
     at(MONDAY.plusDays(9), 10, 0);
     walk.submit(
-            CaseWalk.MEMBER, "followUpExecution", Map.of("carriedOutOn", today(), "carriedOutText", "界桩已恢复。"))
+            CaseWalk.MEMBER,
+            "followUpExecution",
+            Map.of("carriedOutOn", today(), "carriedOutText", "界桩已恢复。"))
         .submit(CaseWalk.CLERK, "recordRating", walk.rated());
 
-    BpmnAwareTests.assertThat(walk.process()).isEnded().hasPassedInOrder("serveReply", "followUpExecution", "closed");
+    BpmnAwareTests.assertThat(walk.process())
+        .isEnded()
+        .hasPassedInOrder("serveReply", "followUpExecution", "closed");
     assertThat(record.outcomes()).containsExactly("SUPPORTED");
-    assertThat(record.rows("SELECT happened_on, wording FROM huiyin.handling_record WHERE case_id = ? AND kind = 'EXECUTION'"))
+    assertThat(
+            record.rows(
+                "SELECT happened_on, wording FROM huiyin.handling_record WHERE case_id = ? AND kind = 'EXECUTION'"))
         .singleElement()
         .satisfies(row -> assertThat(row.get("wording")).isEqualTo("界桩已恢复。"));
     assertThat(record.acts()).contains("CARRIED_OUT");
@@ -51,7 +57,11 @@ class SupportedRequestTest extends Situation {
                 walk.submit(
                     CaseWalk.MEMBER,
                     "followUpExecution",
-                    Map.of("carriedOutOn", MONDAY.plusDays(1).toString(), "carriedOutText", "界桩已恢复。")));
+                    Map.of(
+                        "carriedOutOn",
+                        MONDAY.plusDays(1).toString(),
+                        "carriedOutText",
+                        "界桩已恢复。")));
 
     assertThat(sentence).contains("落实日期").contains("2026-05-11");
     assertThat(walk.waitsAt("followUpExecution")).isTrue();

@@ -14,7 +14,10 @@ import org.huiyin.engine.form.RefusedSubmit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An analyst's form offers an answer that the model does not know: there is no default way, nothing goes on undecided. */
+/**
+ * An analyst's form offers an answer that the model does not know: there is no default way, nothing
+ * goes on undecided.
+ */
 class UnknownDecisionTest extends Situation {
 
   private Deployment analysts;
@@ -34,23 +37,33 @@ class UnknownDecisionTest extends Situation {
     assertThatThrownBy(
             () ->
                 walk.submit(
-                    CaseWalk.COLLEAGUE, "reviewResult", Map.of("verdict", "CONFERENCE", "verdictReason", "另议。")))
+                    CaseWalk.COLLEAGUE,
+                    "reviewResult",
+                    Map.of("verdict", "CONFERENCE", "verdictReason", "另议。")))
         .as("not the gate, which knows the answer, but the model")
         .satisfies(
             raised ->
-                assertThat(raised instanceof RefusedSubmit refused ? refused.getResponse().getStatus() : 500)
+                assertThat(
+                        raised instanceof RefusedSubmit refused
+                            ? refused.getResponse().getStatus()
+                            : 500)
                     .isEqualTo(500));
 
     assertThat(walk.waitsAt("reviewResult")).isTrue();
-    assertThat(onRecord().rows("SELECT id FROM huiyin.handling_record WHERE case_id = ? AND kind = 'RESULT_CHECK'"))
+    assertThat(
+            onRecord()
+                .rows(
+                    "SELECT id FROM huiyin.handling_record WHERE case_id = ? AND kind = 'RESULT_CHECK'"))
         .isEmpty();
     assertThat(onRecord().clocksRunning()).doesNotContain("REWORK");
   }
 
   private void deployWithAnotherVerdict() throws IOException {
-    DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name("an analyst's");
+    DeploymentBuilder deployment =
+        engine.getRepositoryService().createDeployment().name("an analyst's");
     try (Stream<Path> files =
-        Stream.concat(Files.list(Path.of("processes")), Files.list(Path.of("forms/petition-handling")))) {
+        Stream.concat(
+            Files.list(Path.of("processes")), Files.list(Path.of("forms/petition-handling")))) {
       for (Path file : files.filter(f -> f.toString().matches(".*\\.(bpmn|dmn|form)")).toList()) {
         String text = Files.readString(file);
         deployment.addString(

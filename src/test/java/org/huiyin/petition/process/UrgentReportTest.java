@@ -25,7 +25,14 @@ class UrgentReportTest extends Situation {
 
   private Map<String, Object> called() {
     return Map.of(
-        "reportedTo", "乡党委书记", "reportedBy", "唐晓梅", "reportedAt", today() + "T08:55", "phoneNote", "即派人劝阻。");
+        "reportedTo",
+        "乡党委书记",
+        "reportedBy",
+        "唐晓梅",
+        "reportedAt",
+        today() + "T08:55",
+        "phoneNote",
+        "即派人劝阻。");
   }
 
   @Test
@@ -37,17 +44,25 @@ class UrgentReportTest extends Situation {
     BpmnAwareTests.assertThat(walk.process()).isWaitingAt("reportUrgently", "deliberate");
     assertThat(onRecord().messages("reportUrgently")).containsExactly("URGENT chair");
     assertThat(onRecord().says("urgent")).isEqualTo("true");
-    assertThat(walk.look(CaseWalk.CLERK, "reportUrgently").get("urgentReason")).isEqualTo("数十人准备上路堵车。");
+    assertThat(walk.look(CaseWalk.CLERK, "reportUrgently").get("urgentReason"))
+        .isEqualTo("数十人准备上路堵车。");
   }
 
   @Test
   void recordsWhoWasToldByWhomAndWhen() {
     registeredAsUrgent().submit(CaseWalk.CLERK, "reportUrgently", called());
 
-    BpmnAwareTests.assertThat(walk.process()).hasPassed("urgentReported").hasNotPassed("escalateUrgentReport");
-    assertThat(onRecord().rows("SELECT wording FROM huiyin.case_act WHERE case_id = ? AND kind = 'TELEPHONED'"))
+    BpmnAwareTests.assertThat(walk.process())
+        .hasPassed("urgentReported")
+        .hasNotPassed("escalateUrgentReport");
+    assertThat(
+            onRecord()
+                .rows(
+                    "SELECT wording FROM huiyin.case_act WHERE case_id = ? AND kind = 'TELEPHONED'"))
         .singleElement()
-        .satisfies(row -> assertThat((String) row.get("wording")).contains("乡党委书记", "唐晓梅", "08:55", "即派人劝阻"));
+        .satisfies(
+            row ->
+                assertThat((String) row.get("wording")).contains("乡党委书记", "唐晓梅", "08:55", "即派人劝阻"));
     at(MONDAY, 12, 0);
     assertThat(runDueTimers()).isZero();
   }
@@ -86,10 +101,13 @@ class UrgentReportTest extends Situation {
   void ofACallThatHasNotBeenMadeYetIsRefused() {
     registeredAsUrgent();
 
-    assertThat(refusal(
-            () ->
-                walk.submit(
-                    CaseWalk.CLERK, "reportUrgently", CaseWalk.with(called(), Map.of("reportedAt", "2026-05-11T09:30")))))
+    assertThat(
+            refusal(
+                () ->
+                    walk.submit(
+                        CaseWalk.CLERK,
+                        "reportUrgently",
+                        CaseWalk.with(called(), Map.of("reportedAt", "2026-05-11T09:30")))))
         .contains("报告时间");
 
     assertThat(walk.waitsAt("reportUrgently")).isTrue();

@@ -12,7 +12,10 @@ import org.huiyin.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** 撤回: ends the case with a note; an accusation goes on; one of several petitioners ends only his part. */
+/**
+ * 撤回: ends the case with a note; an accusation goes on; one of several petitioners ends only his
+ * part.
+ */
 class WithdrawalTest extends Situation {
 
   @Autowired private Withdrawal withdrawal;
@@ -37,7 +40,9 @@ class WithdrawalTest extends Situation {
     assertThat(record.says("outcome")).isEqualTo("WITHDRAWN");
     assertThat(record.clocksRunning()).isEmpty();
     assertThat(record.stepsCancelled()).containsExactly("handleDirectly", "serveNotice");
-    assertThat(record.rows("SELECT wording FROM huiyin.case_act WHERE case_id = ? AND kind = 'WITHDRAWAL'"))
+    assertThat(
+            record.rows(
+                "SELECT wording FROM huiyin.case_act WHERE case_id = ? AND kind = 'WITHDRAWAL'"))
         .containsExactly(Map.of("wording", "双方已和解，自愿撤回。"));
     assertThat(record.acts()).contains("WITHDRAWAL");
   }
@@ -55,7 +60,13 @@ class WithdrawalTest extends Situation {
   @Test
   void ofOneOfSeveralPetitionersEndsOnlyHisPart() {
     walk.register(
-        Map.of("headcount", 3, "jointSigned", true, "representatives", List.of(Map.of("name", "王桂兰"), Map.of("name", "陈福生"))));
+        Map.of(
+            "headcount",
+            3,
+            "jointSigned",
+            true,
+            "representatives",
+            List.of(Map.of("name", "王桂兰"), Map.of("name", "陈福生"))));
     List<Map<String, Object>> petitioners =
         onRecord()
             .rows(
@@ -91,7 +102,13 @@ class WithdrawalTest extends Situation {
   @Test
   void ofOneLeavesHisNamesakeStanding() {
     walk.register(
-        Map.of("headcount", 3, "jointSigned", true, "representatives", List.of(Map.of("name", "王桂兰"), Map.of("name", "王桂兰"))));
+        Map.of(
+            "headcount",
+            3,
+            "jointSigned",
+            true,
+            "representatives",
+            List.of(Map.of("name", "王桂兰"), Map.of("name", "王桂兰"))));
     Long one =
         jdbc.sql(
                 """
