@@ -58,6 +58,27 @@ public class Deadlines {
     return start(caseId, from, List.of(new Start(clock, profileKey))).get(0);
   }
 
+  /**
+   * Counts a clock anew, from another day or by another line of the profile. One that runs ends,
+   * and tasks and timers that asked for it move with it.
+   *
+   * @param profileKey and from as for {@link #start}
+   */
+  @Transactional
+  public Deadline startAnew(long caseId, String clock, String profileKey, LocalDate from) {
+    Optional<LocalDate> before =
+        of(caseId).stream()
+            .filter(d -> d.runs() && d.clock().equals(clock))
+            .map(Deadline::dueOn)
+            .findFirst();
+    before.ifPresent(day -> stop(caseId, clock, LocalDate.now(this.clock)));
+    Deadline anew = start(caseId, clock, profileKey, from);
+    before
+        .filter(day -> !day.equals(anew.dueOn()))
+        .ifPresent(day -> events.publishEvent(new DeadlineMoved(caseId, clock, day, anew.dueOn())));
+    return anew;
+  }
+
   /** Several clocks from the same day: one statement for them and all their reminders. */
   @Transactional
   public List<Deadline> start(long caseId, LocalDate from, List<Start> starts) {

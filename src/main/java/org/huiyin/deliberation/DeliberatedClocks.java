@@ -3,65 +3,70 @@ package org.huiyin.deliberation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
-import org.huiyin.petition.PetitionCase;
-import org.huiyin.petition.PetitionCases.Decision;
+import org.huiyin.petition.PetitionCases;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the chosen way does to the clocks: what we do not handle has no handling clock of ours, and
- * nothing that we handle is without one (rules.md, "Ways, papers, remedies").
+ * What the chosen way does to the clocks. By which line of the profile we notify and handle, the
+ * decision table says once more, with what was decided; that nothing we handle is without a term,
+ * and that deliberating gives nobody more time, is said here (rules.md, "Ways, papers, remedies").
  */
 @Component
-class DeliberatedClocks {
+public class DeliberatedClocks {
 
-  private static final String HANDLING = "HANDLING";
+  private static final String NONE = "NONE";
+
+  /** What is answered with the decision itself. */
+  private static final Set<String> ANSWERED_AT_ONCE = Set.of("REDIRECT", "DECLINE");
 
   private final Deadlines deadlines;
+  private final PetitionCases cases;
   private final Clock clock;
 
-  DeliberatedClocks(Deadlines deadlines, Clock clock) {
+  DeliberatedClocks(Deadlines deadlines, PetitionCases cases, Clock clock) {
     this.deadlines = deadlines;
+    this.cases = cases;
     this.clock = clock;
   }
 
-  void follow(PetitionCase petition, Decision decision) {
+  /**
+   * @param noticeTerm and handlingTerm lines of the deadline profile, or {@code NONE}
+   * @throws Refusal when the table leaves what we handle without a term
+   */
+  @Transactional
+  public void follow(long caseId, String route, String noticeTerm, String handlingTerm) {
     LocalDate today = LocalDate.now(clock);
-    deadlines.stop(petition.id(), "DELIBERATION", today);
-    if ("DIRECT".equals(decision.route())) {
-      handle(petition, decision, today);
+    deadlines.stop(caseId, "DELIBERATION", today);
+    if (running(caseId, "NOTICE").isPresent() && !NONE.equals(noticeTerm)) {
+      count(caseId, "NOTICE", noticeTerm);
+    }
+    if (!NONE.equals(handlingTerm)) {
+      count(caseId, "HANDLING", handlingTerm);
+    } else if ("DIRECT".equals(route)) {
+      throw new Refusal(Fault.at("legalRoute", "deliberation.no-handling-term"));
     } else {
-      deadlines.stop(petition.id(), HANDLING, today);
-      deadlines.start(petition.id(), "REPLY", "REPLY", today);
+      deadlines.stop(caseId, "HANDLING", today);
+    }
+    if (ANSWERED_AT_ONCE.contains(route)) {
+      deadlines.start(caseId, "REPLY", "REPLY", today);
     }
   }
 
-  /**
-   * Whatever line it goes by, it is counted from the day of receipt: deliberating gives nobody more
-   * time.
-   */
-  private void handle(PetitionCase petition, Decision decision, LocalDate today) {
-    Optional<Deadline> running =
-        deadlines.of(petition.id()).stream()
-            .filter(d -> d.runs() && d.clock().equals(HANDLING))
-            .findFirst();
-    boolean undecided = decision.legalRoute() == null && !decision.simplified();
-    String term = term(decision);
-    if (running.isPresent() && (undecided || running.get().profileKey().equals(term))) {
-      return;
+  private void count(long caseId, String clockName, String term) {
+    if (running(caseId, clockName).filter(d -> d.profileKey().equals(term)).isEmpty()) {
+      deadlines.startAnew(caseId, clockName, term, cases.receivedOn(caseId));
     }
-    deadlines.stop(petition.id(), HANDLING, today);
-    deadlines.start(petition.id(), HANDLING, term, petition.receivedOn());
   }
 
-  /**
-   * Art. 34 is for art. 31 (6) alone; what else we handle ourselves goes by the house's own line.
-   */
-  private static String term(Decision decision) {
-    if (decision.simplified() || "CONSULTATION".equals(decision.legalRoute())) {
-      return "SIMPLIFIED_HANDLE";
-    }
-    return "ART_31_6".equals(decision.legalRoute()) ? "HANDLE" : "OWN_HANDLE";
+  private Optional<Deadline> running(long caseId, String clockName) {
+    return deadlines.of(caseId).stream()
+        .filter(d -> d.runs() && d.clock().equals(clockName))
+        .findFirst();
   }
 }

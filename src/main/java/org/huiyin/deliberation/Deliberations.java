@@ -37,7 +37,6 @@ public class Deliberations {
   private final KeptOut keptOut;
   private final RecusalAuthority authority;
   private final Sittings sittings;
-  private final DeliberatedClocks clocks;
   private final Organisation organisation;
   private final AuditTrail audit;
   private final ObjectMapper json;
@@ -51,7 +50,6 @@ public class Deliberations {
       KeptOut keptOut,
       RecusalAuthority authority,
       Sittings sittings,
-      DeliberatedClocks clocks,
       Organisation organisation,
       AuditTrail audit,
       ObjectMapper json,
@@ -63,7 +61,6 @@ public class Deliberations {
     this.keptOut = keptOut;
     this.authority = authority;
     this.sittings = sittings;
-    this.clocks = clocks;
     this.organisation = organisation;
     this.audit = audit;
     this.json = json;
@@ -71,10 +68,11 @@ public class Deliberations {
   }
 
   /**
+   * @return the case as it stood before
    * @throws Refusal with every reason
    */
   @Transactional
-  public void decide(long caseId, DeliberationEntry entry, Actor by) {
+  public PetitionCase decide(long caseId, DeliberationEntry entry, Actor by) {
     PetitionCase petition = cases.get(caseId);
     Set<String> barred = keptOut.usersOf(caseId);
     boolean chair = "DECLINE".equals(entry.decision().route()) && team.actsAsChair(by, caseId);
@@ -95,8 +93,8 @@ public class Deliberations {
     if (!entry.recused().isEmpty()) {
       keptOut.recuse(caseId, accountsOf(entry.recused()), entry.recusalReason(), by);
     }
-    clocks.follow(petition, entry.decision());
     audit.record(by, "DELIBERATE", "case:" + caseId, caseId, null);
+    return petition;
   }
 
   private void write(long caseId, long sittingId, DeliberationEntry entry, Actor by) {

@@ -167,6 +167,14 @@ public class PetitionCases {
       boolean hotspot,
       boolean urgent) {}
 
+  /** The day from which the law's clocks of a case count. */
+  public LocalDate receivedOn(long caseId) {
+    return jdbc.sql("SELECT received_on FROM huiyin.petition_case WHERE id = ?")
+        .param(caseId)
+        .query(LocalDate.class)
+        .single();
+  }
+
   /** The account that handles the case, or {@code null}. */
   public String responsiblePerson(long caseId) {
     return jdbc.sql("SELECT responsible_person FROM huiyin.petition_case WHERE id = ?")

@@ -65,6 +65,7 @@ final class StockEngine implements AutoCloseable {
     }
     beans.put("startClocks", silence);
     beans.put("recordAdvice", silence);
+    beans.put("followTerms", silence);
     beans.put("clocks", new FarAway());
     return beans;
   }

@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 class EverythingWalkedTest {
 
   /**
-   * Asked only with the way that was chosen, or without a purpose, which the form does not let
+   * Asked only with the way that refers a matter, or without a purpose, which the form does not let
    * through.
    */
   private static final Set<String> TERMS_NOT_ASKED_BY_THE_PROCESS =
-      Set.of("simple", "opinionLetter", "otherLegalRoute", "purposeUnconfirmed");
+      Set.of("otherLegalRoute", "purposeUnconfirmed");
 
   private static final Set<String> ADVICE_NOT_ASKED_BY_THE_PROCESS = Set.of("purposeUnconfirmed");
 

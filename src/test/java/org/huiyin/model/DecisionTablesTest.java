@@ -212,6 +212,67 @@ class DecisionTablesTest {
         .isEqualTo(term);
   }
 
+  @ParameterizedTest(name = "{0} about {1}, {2} by {3}, simplified {4}: {5}")
+  @Tag("L2022-34")
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "REQUEST,      05,   DIRECT,   ART_31_6,     false, HANDLE",
+        "REQUEST,      0101, DIRECT,   ART_31_6,     false, HANDLE",
+        "REQUEST,      05,   DIRECT,   ART_31_6,     true,  SIMPLIFIED_HANDLE",
+        "SUGGESTION,   05,   DIRECT,   ART_29,       true,  SIMPLIFIED_HANDLE",
+        "REQUEST,      05,   DIRECT,   CONSULTATION, false, SIMPLIFIED_HANDLE",
+        "SUGGESTION,   05,   DIRECT,   ART_29,       false, OWN_HANDLE",
+        "REQUEST,      0101, DIRECT,   ART_31_4,     false, OWN_HANDLE",
+        "SUGGESTION,   05,   DIRECT,   none,         false, OWN_HANDLE",
+        "ACCUSATION,   12,   DIRECT,   none,         false, OWN_HANDLE",
+        "REQUEST,      0101, DIRECT,   none,         false, OWN_HANDLE",
+        "APPEAL,       11,   DIRECT,   none,         false, OWN_HANDLE",
+        "REQUEST,      05,   DIRECT,   none,         false, HANDLE",
+        "CONSULTATION, 05,   DIRECT,   none,         false, SIMPLIFIED_HANDLE",
+        "OTHER,        99,   DIRECT,   none,         false, SIMPLIFIED_HANDLE",
+        "REQUEST,      05,   REDIRECT, none,         false, NONE",
+        "REQUEST,      05,   DECLINE,  ART_31_6,     false, NONE",
+        "REQUEST,      05,   REFER,    ART_31_6,     false, HANDLE",
+        "REQUEST,      0101, REFER,    ART_31_4,     false, NONE"
+      })
+  void afterTheDeliberationTheTermFollowsWhatWasDecided(
+      String purpose,
+      String category,
+      String route,
+      String legalRoute,
+      boolean simplified,
+      String term) {
+    assertThat(
+            (String)
+                terms(purpose, category, legalRoute, "VISIT", route, simplified)
+                    .getEntry("handlingTerm"))
+        .isEqualTo(term);
+  }
+
+  @Test
+  void whatWeHandleOurselvesAlwaysHasATermAndWhatWeDoNotHasNone() {
+    for (String purpose : PURPOSES.subList(0, 6)) {
+      for (String category : CATEGORIES) {
+        for (String legalRoute : LEGAL_ROUTES) {
+          for (boolean simplified : new boolean[] {true, false}) {
+            assertThat(
+                    (String)
+                        terms(purpose, category, legalRoute, "VISIT", "DIRECT", simplified)
+                            .getEntry("handlingTerm"))
+                .as("%s about %s by %s", purpose, category, legalRoute)
+                .isNotEqualTo("NONE");
+            assertThat(
+                    (String)
+                        terms(purpose, category, legalRoute, "VISIT", "REDIRECT", simplified)
+                            .getEntry("handlingTerm"))
+                .isEqualTo("NONE");
+          }
+        }
+      }
+    }
+  }
+
   @Test
   @Tag("L2022-23")
   void everyMatterIsGivenNoticeOfWithinFifteenDays() {
@@ -265,6 +326,10 @@ class DecisionTablesTest {
       for (String category : CATEGORIES) {
         for (String legalRoute : LEGAL_ROUTES) {
           CHANNELS.forEach(channel -> all.add(terms(purpose, category, legalRoute, channel)));
+          for (String route : List.of("DIRECT", "REFER", "REDIRECT")) {
+            all.add(terms(purpose, category, legalRoute, "VISIT", route, false));
+            all.add(terms(purpose, category, legalRoute, "VISIT", route, true));
+          }
         }
       }
     }
@@ -285,13 +350,25 @@ class DecisionTablesTest {
 
   private static DmnDecisionResultEntries terms(
       String purpose, String category, String legalRoute, String channel) {
+    return terms(purpose, category, legalRoute, channel, null, null);
+  }
+
+  private static DmnDecisionResultEntries terms(
+      String purpose,
+      String category,
+      String legalRoute,
+      String channel,
+      String route,
+      Boolean simplified) {
     return ENGINE
         .evaluateDecision(
             TERMS_DECISION,
             Variables.putValue("purpose", purpose)
                 .putValue("category", category)
                 .putValue("legalRoute", legalRoute)
-                .putValue("channel", channel))
+                .putValue("channel", channel)
+                .putValue("route", route)
+                .putValue("simplified", simplified))
         .getSingleResult();
   }
 

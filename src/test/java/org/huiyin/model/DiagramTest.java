@@ -48,6 +48,7 @@ class DiagramTest {
           "inParallel",
           "adviseHandling",
           "deliberate",
+          "determineTermsAgain",
           "way",
           "handlingMerge",
           "handleDirectly",

@@ -95,11 +95,18 @@ class ModelFilesTest {
                 .collect(
                     Collectors.toMap(
                         BusinessRuleTask::getId, BusinessRuleTask::getCamundaDecisionRef)))
-        .isEqualTo(Map.of("determineTerms", "handling-terms", "adviseHandling", "handling-advice"));
+        .isEqualTo(
+            Map.of(
+                "determineTerms",
+                "handling-terms",
+                "adviseHandling",
+                "handling-advice",
+                "determineTermsAgain",
+                "handling-terms"));
     assertThat(all(BusinessRuleTask.class)).allSatisfy(this::decisionIsBound);
     assertThat(model.getModelElementsByType(CamundaExecutionListener.class))
         .extracting(CamundaExecutionListener::getCamundaDelegateExpression)
-        .containsExactlyInAnyOrder("${startClocks}", "${recordAdvice}");
+        .containsExactlyInAnyOrder("${startClocks}", "${recordAdvice}", "${followTerms}");
   }
 
   private void decisionIsBound(BusinessRuleTask task) {
@@ -280,7 +287,8 @@ class ModelFilesTest {
             "recordWithdrawal",
             "escalateUrgentReport",
             "startClocks",
-            "recordAdvice");
+            "recordAdvice",
+            "followTerms");
   }
 
   @Test

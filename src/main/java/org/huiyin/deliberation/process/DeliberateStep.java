@@ -14,6 +14,7 @@ import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Actors;
 import org.huiyin.petition.KeptOut;
+import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.PetitionCases.Decision;
 import org.huiyin.petition.process.CaseFacts;
@@ -79,8 +80,10 @@ class DeliberateStep extends CaseStep {
   @Override
   protected Taken take(Step step, Content form, Actor by) {
     DeliberationEntry entry = DeliberationForm.read(form);
-    deliberations.decide(step.caseId(), entry, by);
-    Taken taken = new Taken().keep(PetitionHandling.REVIEW_GROUP, reviewers(entry.decision()));
+    PetitionCase petition = deliberations.decide(step.caseId(), entry, by);
+    Taken taken =
+        forTheTerms(petition, entry.decision())
+            .keep(PetitionHandling.REVIEW_GROUP, reviewers(entry.decision()));
     if (entry.decision().responsiblePerson() != null) {
       taken.keep(PetitionHandling.RESPONSIBLE_PERSON, entry.decision().responsiblePerson());
     }
@@ -88,6 +91,16 @@ class DeliberateStep extends CaseStep {
       taken.keep(PetitionHandling.GUARDED, true);
     }
     return taken;
+  }
+
+  /** What {@code handling-terms.dmn} is asked with once more; the way itself the engine keeps. */
+  private static Taken forTheTerms(PetitionCase petition, Decision decision) {
+    return new Taken()
+        .pass("purpose", petition.purpose())
+        .pass("category", petition.category())
+        .pass("channel", petition.channel())
+        .pass("legalRoute", decision.legalRoute())
+        .pass("simplified", decision.simplified());
   }
 
   /** Of a key case the chair, unless the chair handles it: nobody checks his own result. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PetitionDirectlyHandledTest extends Situation {
 
@@ -163,6 +165,32 @@ class PetitionDirectlyHandledTest extends Situation {
     assertThat(onRecord().countedBy("HANDLING")).isEqualTo("HANDLE");
     assertThat(onRecord().dueOn("HANDLING")).isEqualTo(MONDAY.plusDays(60));
     assertThat(onRecord().stoppedOn("DELIBERATION")).isEqualTo(MONDAY.plusDays(3));
+  }
+
+  @ParameterizedTest(name = "{0} about {1}, decided as {2}: {3} by {4}")
+  @Tag("L2022-34")
+  @CsvSource(
+      nullValues = "undecided",
+      value = {
+        "REQUEST,    05,   CONSULTATION, SIMPLIFIED_HANDLE, 14",
+        "SUGGESTION, 12,   undecided,    OWN_HANDLE,        60",
+        "REQUEST,    0101, undecided,    OWN_HANDLE,        60",
+        "REQUEST,    05,   undecided,    HANDLE,            60",
+        "REQUEST,    05,   ART_31_4,     OWN_HANDLE,        60"
+      })
+  void theTableIsAskedAgainWithWhatWasDecided(
+      String purpose, String category, String legalRoute, String term, int days) {
+    walk.register(Map.of("purpose", purpose, "category", category));
+    Map<String, Object> decided = CaseWalk.without(walk.direct(), "legalRoute");
+    if (legalRoute != null) {
+      decided.put("legalRoute", legalRoute);
+    }
+
+    at(MONDAY.plusDays(3), 9, 0);
+    walk.submit(CaseWalk.CHAIR, "deliberate", decided);
+
+    assertThat(onRecord().countedBy("HANDLING")).isEqualTo(term);
+    assertThat(onRecord().dueOn("HANDLING")).isEqualTo(MONDAY.plusDays(days));
   }
 
   @Test
