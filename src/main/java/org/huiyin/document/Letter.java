@@ -123,70 +123,8 @@ public enum Letter {
       REFUSED_REASON,
       WITNESS,
       REMARK),
-  REGISTER_VISIT(
-      "register-visit",
-      "来访登记表",
-      PETITIONER_PHONE,
-      PETITIONER_ADDRESS,
-      ID_NUMBER,
-      SEX,
-      BIRTH_DATE,
-      ETHNICITY,
-      OCCUPATION,
-      VILLAGE_NAME,
-      HEADCOUNT,
-      FIRST_OR_REPEAT,
-      COLLECTIVE_TEXT,
-      SKIP_LEVEL,
-      SOURCE_TEXT,
-      REGISTERED_ON,
-      REGISTERED_BY,
-      RECEPTION_PLACE,
-      RECEIVED_BY,
-      SUMMARY,
-      PURPOSE_TEXT,
-      CATEGORY_TEXT,
-      PLACE_OF_ISSUE,
-      COMPLAINED_OF,
-      EVIDENCE,
-      OTHER_PROCEEDINGS,
-      EXPLAINED,
-      PROPOSED_HANDLING,
-      REPRESENTATIVES_NO,
-      REPRESENTATIVES_NAME,
-      REPRESENTATIVES_ID_NUMBER,
-      REPRESENTATIVES_PHONE,
-      REQUESTS_NO,
-      REQUESTS_WORDING,
-      REMARK),
-  REGISTER_LETTER(
-      "register-letter",
-      "来信登记表",
-      PETITIONER_PHONE,
-      PETITIONER_ADDRESS,
-      POSTCODE,
-      VILLAGE_NAME,
-      HEADCOUNT,
-      SIGNED_TEXT,
-      FIRST_OR_REPEAT,
-      LETTER_KIND,
-      LETTER_DATE,
-      ADDRESSEE,
-      SOURCE_TEXT,
-      INSTRUCTION,
-      REGISTERED_ON,
-      REGISTERED_BY,
-      SUMMARY,
-      PURPOSE_TEXT,
-      CATEGORY_TEXT,
-      PLACE_OF_ISSUE,
-      COMPLAINED_OF,
-      EVIDENCE,
-      PROPOSED_HANDLING,
-      PAGES,
-      REQUESTS_NO,
-      REQUESTS_WORDING,
-      REMARK),
+  REGISTER_VISIT("register-visit", "来访登记表", RegisterFields.VISIT),
+  REGISTER_LETTER("register-letter", "来信登记表", RegisterFields.LETTER),
   HAND_OVER(
       "hand-over",
       "检举控告材料移送回执",
@@ -198,7 +136,33 @@ public enum Letter {
       HANDED_OVER_ON,
       HANDED_OVER_BY,
       ARTICLE,
-      REMARK);
+      REMARK),
+  REPLY_REFERRED(
+      "reply-referred",
+      "答复函（转交办事项）",
+      LETTER_NUMBER,
+      ISSUED_ON,
+      COPY_TO,
+      CHANNEL_TEXT,
+      ANSWERS_TEXT,
+      REPLY_TEXT,
+      OUTCOMES_NO,
+      OUTCOMES_WORDING,
+      OUTCOMES_TEXT,
+      OUTCOMES_EXPLANATION,
+      REMEDY),
+  ASSIGNMENT("assignment", "交办函", ReferralFields.LETTER),
+  TRANSFER("transfer", "转办函", ReferralFields.LETTER),
+  REQUEST("request", "商请函", ReferralFields.LETTER),
+  REFERRAL_RECEIPT("referral-receipt", "签收回执", ReferralFields.RECEIPT),
+  COMPLETION_REPORT("completion-report", "办结报告", ReferralFields.REPORT),
+  VILLAGE_REPORT("village-report", "村级信访办理结果报告", ReferralFields.REPORT),
+  SUPERVISION("supervision", "督办函", ReferralFields.SUPERVISION),
+  URGING("urging", "催办函", ReferralFields.SUPERVISION),
+  SUPERVISION_SHEET("supervision-sheet", "督办单", ReferralFields.SUPERVISION),
+  EXTENSION_APPROVAL("extension-approval", "延长反馈期限审批表", ReferralFields.EXTENSION),
+  EXTENSION_REPLY("extension-reply", "延期复函", ReferralFields.EXTENSION),
+  DELIBERATION_SHEET("deliberation-sheet", "研究意见表", ReferralFields.DELIBERATION);
 
   /** Of the office itself; nothing of a case. */
   private static final Set<LetterField> LETTERHEAD =
@@ -207,6 +171,12 @@ public enum Letter {
   /** What every paper that goes to the petitioner may name. */
   private static final Set<LetterField> CASE =
       EnumSet.of(NUMBER, QUERY_CODE, QUERY_HOW, PETITIONER_NAME, RECEIVED_ON, TITLE);
+
+  /** What a paper that stays between organs may name; the query code is the petitioner's own. */
+  private static final Set<LetterField> BETWEEN_ORGANS = EnumSet.of(NUMBER, RECEIVED_ON, TITLE);
+
+  /** Passes between organs under seal: the number is all it may name. */
+  private static final Set<LetterField> UNDER_SEAL = EnumSet.of(NUMBER);
 
   private final String templateName;
   private final String title;
@@ -235,12 +205,28 @@ public enum Letter {
   public Set<LetterField> fields() {
     EnumSet<LetterField> fields = EnumSet.copyOf(LETTERHEAD);
     fields.addAll(own);
-    if (this == HAND_OVER) {
-      fields.add(NUMBER);
-    } else {
-      fields.addAll(CASE);
-    }
+    fields.addAll(ofTheCase());
     return fields;
+  }
+
+  private Set<LetterField> ofTheCase() {
+    return switch (this) {
+      case HAND_OVER -> UNDER_SEAL;
+      case ASSIGNMENT,
+          TRANSFER,
+          REQUEST,
+          REFERRAL_RECEIPT,
+          COMPLETION_REPORT,
+          VILLAGE_REPORT,
+          SUPERVISION,
+          URGING,
+          SUPERVISION_SHEET,
+          EXTENSION_APPROVAL,
+          EXTENSION_REPLY,
+          DELIBERATION_SHEET ->
+          BETWEEN_ORGANS;
+      default -> CASE;
+    };
   }
 
   static Optional<Letter> ofTemplate(String templateName) {

@@ -21,8 +21,14 @@ public enum LetterSeries {
   TRANSFER,
   /** 交办函. */
   ASSIGNMENT,
+  /** 商请函, to a county station. */
+  REQUEST,
   /** 督办函. */
   SUPERVISION,
+  /** 催办函, to a county station. */
+  URGING,
+  /** 延期复函, to the unit that asked for more time to report. */
+  EXTENSION_REPLY,
   /** 会议纪要. */
   MINUTES
 }

@@ -96,7 +96,43 @@ final class LetterExamples {
           Map.entry("signedText", "署名"),
           Map.entry("postcode", "556000"),
           Map.entry("instruction", "请主席团认真研究办理。（周正平，2026年11月24日）"),
-          Map.entry("pages", "5"));
+          Map.entry("pages", "5"),
+          Map.entry("contactPerson", "王小兰"),
+          Map.entry("attachments", "1．来访登记表复印件\n2．1986年分户协议复印件\n3．现场照片4张"),
+          Map.entry("part", "查清通道的权属和界址，依法提出处理意见。"),
+          Map.entry("requirement", "到现场核实，听取双方意见；能调解的先行调解。"),
+          Map.entry("referralNumber", "青山乡人信交〔2026〕7号"),
+          Map.entry("signedBy", "杨光明"),
+          Map.entry("deliveryText", "2026年11月27日由办公室送交该单位"),
+          Map.entry("objectionReason", "该通道的规划许可由村镇建设办公室核发"),
+          Map.entry("objectionDecision", "不予同意：界址争议属于自然资源所职权，请继续办理。"),
+          Map.entry("basicFacts", "信访人反映邻居修建围墙占用共用通道。"),
+          Map.entry("investigation", "11月30日、12月3日两次到现场测量，询问双方和村民小组组长。\n经查，通道宽2米，由两家共用。"),
+          Map.entry("unitOpinion", "依据《中华人民共和国土地管理法》第十四条，确认通道由两家共用。"),
+          Map.entry("carryingOut", "围墙已于12月10日拆除，通道恢复原状。"),
+          Map.entry("petitionerView", "信访人表示满意。"),
+          Map.entry("issuedBy", "陈志强"),
+          Map.entry("unitAnswer", "关于通道纠纷的处理意见书"),
+          Map.entry("unitAnswerNumber", "青自然资意〔2026〕3号"),
+          Map.entry("answeredText", "2026年12月14日当面送达书面答复。"),
+          Map.entry("supervisionReason", "逾期未反馈办理结果"),
+          Map.entry("supervisionDetail", "限办日期届满后第3个工作日仍未报送办结报告。"),
+          Map.entry("supervisionLevel", "跟踪督办"),
+          Map.entry("answerDue", "2027年2月4日"),
+          Map.entry("answerText", "测绘成果已经出具，本周内办结。"),
+          Map.entry("struckOffText", "2027年2月6日，王小兰：办结报告已经审核通过。"),
+          Map.entry("askedBy", "杨光明"),
+          Map.entry("verdictText", "同意延长。"),
+          Map.entry("decidedBy", "周正平"),
+          Map.entry("heldAt", "乡人大会议室"),
+          Map.entry("chairedBy", "周正平"),
+          Map.entry("attendees", "周正平、李明德、吴秀兰"),
+          Map.entry("recused", "无"),
+          Map.entry("handlingOpinion", "交青山乡自然资源所限期办理，大河村代表小组配合调解。"),
+          Map.entry("routeText", "交办"),
+          Map.entry("groundText", "不属本机关直接办理的事项"),
+          Map.entry("responsible", "王小兰"),
+          Map.entry("deputyText", "杨秀英（信访人同意）"));
 
   private LetterExamples() {}
 
@@ -130,6 +166,17 @@ final class LetterExamples {
                   "支持",
                   "explanation",
                   "邻居已于2026年12月10日自行拆除围墙，通道恢复原状，本机关已到现场查看。"));
+      case "units" ->
+          List.of(
+              Map.of("role", "牵头", "name", "自然资源所", "part", "查清权属和界址", "dueOn", "2027年1月22日"),
+              Map.of("role", "协办", "name", "大河村代表小组", "part", "配合调解", "dueOn", "2027年1月8日"));
+      case "answers" ->
+          List.of(
+              Map.of("text", "青山乡自然资源所已于2026年12月14日作出《关于通道纠纷的处理意见书》（青自然资意〔2026〕3号），" + "并于同日送达您。"));
+      case "opinions" ->
+          List.of(
+              Map.of("member", "李明德", "opinion", "同意交办，建议先行调解。"),
+              Map.of("member", "吴秀兰", "opinion", "同意。"));
       case "representatives" ->
           List.of(
               Map.of("name", "罗应才", "idNumber", "11010519491231002X", "phone", "13800000000"),
@@ -140,7 +187,16 @@ final class LetterExamples {
           "referredOn",
           "servedOn",
           "handedOverOn",
-          "letterDate" ->
+          "letterDate",
+          "dueOn",
+          "signedOn",
+          "objectedOn",
+          "reportedOn",
+          "unitAnswerServedOn",
+          "answeredOn",
+          "askedOn",
+          "decidedOn",
+          "heldOn" ->
           LocalDate.of(2026, 11, 23);
       case "birthDate" -> LocalDate.of(1949, 12, 31);
       default -> java.util.Objects.requireNonNull(TEXTS.get(key), key);

@@ -146,6 +146,57 @@ class LettersTest {
   }
 
   @Test
+  @Tag("R43")
+  void a_letter_to_a_unit_says_what_it_is_to_do_until_which_day_with_which_papers_and_who_else() {
+    assertThat(write(Letter.ASSIGNMENT, LetterExamples.full(Letter.ASSIGNMENT)))
+        .contains(
+            "现交由你单位办理",
+            "信访人：罗应才",
+            "请求1：请求确认通道由两家共用，宽2米",
+            "牵头：自然资源所，查清权属和界址，期限2027年1月22日。",
+            "请在2026年11月23日前办结",
+            "5个工作日内书面提出异议",
+            "1．来访登记表复印件");
+    assertThat(write(Letter.TRANSFER, LetterExamples.full(Letter.TRANSFER)))
+        .contains("现转送你单位依法处理", "不要求报送办结报告");
+    assertThat(write(Letter.REQUEST, LetterExamples.full(Letter.REQUEST)))
+        .contains("特函请贵单位予以办理", "盼复为荷")
+        .doesNotContain("你单位", "交办");
+  }
+
+  @Test
+  @Tag("L2022-40")
+  void a_supervision_notice_says_what_was_due_why_it_presses_and_until_when_to_answer() {
+    assertThat(write(Letter.SUPERVISION, LetterExamples.full(Letter.SUPERVISION)))
+        .contains("青山乡人信交〔2026〕7号", "逾期未反馈办理结果", "跟踪督办", "请在2027年2月4日前书面回复");
+    assertThat(write(Letter.URGING, LetterExamples.full(Letter.URGING)))
+        .contains("贵单位", "恳请")
+        .doesNotContain("督办");
+  }
+
+  @Test
+  void the_answer_on_top_of_the_units_names_its_paper_and_decides_nothing_itself() {
+    assertThat(write(Letter.REPLY_REFERRED, LetterExamples.full(Letter.REPLY_REFERRED)))
+        .contains("《关于通道纠纷的处理意见书》（青自然资意〔2026〕3号）", "不改变、不代替该意见");
+  }
+
+  @Test
+  void what_stays_between_organs_does_not_carry_the_petitioners_query_code() {
+    assertThat(
+            List.of(
+                Letter.ASSIGNMENT,
+                Letter.TRANSFER,
+                Letter.REQUEST,
+                Letter.REFERRAL_RECEIPT,
+                Letter.SUPERVISION,
+                Letter.COMPLETION_REPORT))
+        .allSatisfy(
+            letter ->
+                assertThat(letter.fields())
+                    .doesNotContain(LetterField.QUERY_CODE, LetterField.QUERY_HOW));
+  }
+
+  @Test
   void a_value_that_no_letter_asked_for_is_an_error_of_ours() {
     assertThatThrownBy(() -> write(Letter.SLIP, Map.of("petitonerName", "x")))
         .isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,73 @@
+package org.huiyin.document;
+
+import static org.huiyin.document.LetterField.*;
+
+/** The fields of the forms on which a petition is registered (papers F2, F3). */
+final class RegisterFields {
+
+  static final LetterField[] VISIT = {
+    PETITIONER_PHONE,
+    PETITIONER_ADDRESS,
+    ID_NUMBER,
+    SEX,
+    BIRTH_DATE,
+    ETHNICITY,
+    OCCUPATION,
+    VILLAGE_NAME,
+    HEADCOUNT,
+    FIRST_OR_REPEAT,
+    COLLECTIVE_TEXT,
+    SKIP_LEVEL,
+    SOURCE_TEXT,
+    REGISTERED_ON,
+    REGISTERED_BY,
+    RECEPTION_PLACE,
+    RECEIVED_BY,
+    SUMMARY,
+    PURPOSE_TEXT,
+    CATEGORY_TEXT,
+    PLACE_OF_ISSUE,
+    COMPLAINED_OF,
+    EVIDENCE,
+    OTHER_PROCEEDINGS,
+    EXPLAINED,
+    PROPOSED_HANDLING,
+    REPRESENTATIVES_NO,
+    REPRESENTATIVES_NAME,
+    REPRESENTATIVES_ID_NUMBER,
+    REPRESENTATIVES_PHONE,
+    REQUESTS_NO,
+    REQUESTS_WORDING,
+    REMARK
+  };
+
+  static final LetterField[] LETTER = {
+    PETITIONER_PHONE,
+    PETITIONER_ADDRESS,
+    POSTCODE,
+    VILLAGE_NAME,
+    HEADCOUNT,
+    SIGNED_TEXT,
+    FIRST_OR_REPEAT,
+    LETTER_KIND,
+    LETTER_DATE,
+    ADDRESSEE,
+    SOURCE_TEXT,
+    INSTRUCTION,
+    REGISTERED_ON,
+    REGISTERED_BY,
+    SUMMARY,
+    PURPOSE_TEXT,
+    CATEGORY_TEXT,
+    PLACE_OF_ISSUE,
+    COMPLAINED_OF,
+    EVIDENCE,
+    PROPOSED_HANDLING,
+    PAGES,
+    REQUESTS_NO,
+    REQUESTS_WORDING,
+    REMARK
+  };
+
+  private RegisterFields() {}
+}
