@@ -40,7 +40,8 @@ final class CaseRecount {
   }
 
   private void recount(Deadline deadline) {
-    Explanation explanation = deadline.isFixed() ? deadline.explanation() : counted(deadline);
+    boolean asSet = deadline.isFixed() || deadline.dueAt().isPresent();
+    Explanation explanation = asSet ? deadline.explanation() : counted(deadline);
     LocalDate before = deadline.dueOn();
     if (term(deadline).onHoliday() == HolidayRule.ROLLS_FORWARD
         && explanation.dueOn().isBefore(before)) {

@@ -2,6 +2,7 @@ package org.huiyin.deadline;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param provisional whether it rests on a year whose holidays are not published yet
  * @param extensionReason the approver's words, {@code null} without extension
  * @param stoppedOn the real day on which what it asked for was done, {@code null} while it runs
+ * @param stoppedAt the moment of that, of a term in hours only
  */
 public record Deadline(
     long id,
@@ -27,7 +29,8 @@ public record Deadline(
     boolean provisional,
     Explanation explanation,
     String extensionReason,
-    LocalDate stoppedOn) {
+    LocalDate stoppedOn,
+    OffsetDateTime stoppedAt) {
 
   public boolean runs() {
     return stoppedOn == null;
@@ -38,12 +41,29 @@ public record Deadline(
     return explanation.steps().get(0) instanceof Step.Fixed;
   }
 
+  /** The moment at which a term in hours ends. */
+  public Optional<OffsetDateTime> dueAt() {
+    return explanation.dueAt();
+  }
+
+  /** The first moment that is too late. */
+  public LocalDateTime end() {
+    return dueAt()
+        .map(OffsetDateTime::toLocalDateTime)
+        .orElseGet(() -> dueOn.plusDays(1).atStartOfDay());
+  }
+
   /**
    * Late when it was done, or still is not, after the due day. Done or open on the day itself is in
    * time.
    */
   public boolean isLate(LocalDate today) {
-    return Lateness.isLate(dueOn.plusDays(1).atStartOfDay(), stopped(), today.atStartOfDay());
+    return isLate(today.atStartOfDay());
+  }
+
+  /** As {@link #isLate(LocalDate)}; of a term in hours the minute tells. */
+  public boolean isLate(LocalDateTime now) {
+    return Lateness.isLate(end(), stopped(), now);
   }
 
   Deadline stored(long storedId) {
@@ -58,7 +78,8 @@ public record Deadline(
         provisional,
         explanation,
         extensionReason,
-        stoppedOn);
+        stoppedOn,
+        stoppedAt);
   }
 
   /** The same clock, come to its day in another way. */
@@ -74,10 +95,14 @@ public record Deadline(
         other.isProvisional(),
         other,
         reason,
-        stoppedOn);
+        stoppedOn,
+        stoppedAt);
   }
 
   private LocalDateTime stopped() {
+    if (stoppedAt != null) {
+      return stoppedAt.toLocalDateTime();
+    }
     return stoppedOn == null ? null : stoppedOn.atStartOfDay();
   }
 

@@ -38,11 +38,11 @@ class DeadlineRows {
             """
             WITH started AS (
               INSERT INTO huiyin.deadline (case_id, clock, profile_key, profile_version, started_on, original_due_on,
-                                           due_on, provisional, explanation)
+                                           due_on, due_at, provisional, explanation)
               SELECT :caseId, c.clock, c."profileKey", c."profileVersion", c."startedOn", c."dueOn", c."dueOn",
-                     c.provisional, c.explanation
+                     c."dueAt", c.provisional, c.explanation
               FROM jsonb_to_recordset(:clocks::jsonb) AS c(clock text, "profileKey" text, "profileVersion" integer,
-                   "startedOn" date, "dueOn" date, provisional boolean, explanation jsonb)
+                   "startedOn" date, "dueOn" date, "dueAt" timestamptz, provisional boolean, explanation jsonb)
               ON CONFLICT (case_id, clock) WHERE stopped_on IS NULL DO NOTHING
               RETURNING id, clock),
             reminders AS (
@@ -89,23 +89,26 @@ class DeadlineRows {
   }
 
   /**
-   * Stops clocks and what they still had to remind of; all running ones of the case but the kept
-   * one where none is named.
+   * Stops clocks and what they still had to remind of.
+   *
+   * @param clock the one to stop, {@code null} for all that run but the kept ones
+   * @param at the moment, of a term in hours, else {@code null}
    */
-  void stop(long caseId, String clock, String kept, LocalDate on) {
+  void stop(long caseId, String clock, Collection<String> kept, LocalDate on, OffsetDateTime at) {
     jdbc.sql(
             """
             WITH stopped AS (
-              UPDATE huiyin.deadline SET stopped_on = :on
+              UPDATE huiyin.deadline SET stopped_on = :on, stopped_at = :at::timestamptz
               WHERE case_id = :caseId AND stopped_on IS NULL AND (:clock::text IS NULL OR clock = :clock)
-                AND clock IS DISTINCT FROM :kept::text
+                AND clock <> ALL (:kept::text[])
               RETURNING id)
             DELETE FROM huiyin.reminder USING stopped WHERE deadline_id = stopped.id AND sent_at IS NULL
             """)
         .param("on", on)
+        .param("at", at)
         .param("caseId", caseId)
         .param("clock", clock)
-        .param("kept", kept)
+        .param("kept", kept.toArray(String[]::new))
         .update();
   }
 
@@ -129,6 +132,7 @@ class DeadlineRows {
       int profileVersion,
       LocalDate startedOn,
       LocalDate dueOn,
+      OffsetDateTime dueAt,
       boolean provisional,
       Explanation explanation) {
 
@@ -139,6 +143,7 @@ class DeadlineRows {
           deadline.explanation().profileVersion(),
           deadline.startedOn(),
           deadline.dueOn(),
+          deadline.dueAt().orElse(null),
           deadline.provisional(),
           deadline.explanation());
     }

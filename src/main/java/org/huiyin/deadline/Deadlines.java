@@ -3,10 +3,12 @@ package org.huiyin.deadline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.refusal.Fault;
@@ -66,17 +68,24 @@ public class Deadlines {
    */
   @Transactional
   public Deadline startAnew(long caseId, String clock, String profileKey, LocalDate from) {
-    Optional<LocalDate> before =
-        of(caseId).stream()
-            .filter(d -> d.runs() && d.clock().equals(clock))
-            .map(Deadline::dueOn)
-            .findFirst();
+    Optional<LocalDate> before = running(caseId, clock).map(Deadline::dueOn);
     before.ifPresent(day -> stop(caseId, clock, LocalDate.now(this.clock)));
     Deadline anew = start(caseId, clock, profileKey, from);
     before
         .filter(day -> !day.equals(anew.dueOn()))
         .ifPresent(day -> events.publishEvent(new DeadlineMoved(caseId, clock, day, anew.dueOn())));
     return anew;
+  }
+
+  /**
+   * A clock that starts at a moment and, where the profile counts it in hours, ends at one.
+   *
+   * @param from the moment of the event
+   */
+  @Transactional
+  public Deadline start(long caseId, String clock, String profileKey, OffsetDateTime from) {
+    StartingClocks starting = new StartingClocks(caseId, profiles, workingDays, () -> of(caseId));
+    return store(caseId, List.of(starting.count(from, new Start(clock, profileKey)))).get(0);
   }
 
   /** Several clocks from the same day: one statement for them and all their reminders. */
@@ -144,34 +153,53 @@ public class Deadlines {
    */
   @Transactional
   public void stop(long caseId, String clock, LocalDate on) {
-    rows.stop(caseId, clock, null, on);
+    rows.stop(caseId, clock, Set.of(), on, null);
+    inHand.forget(caseId);
+  }
+
+  /**
+   * What a clock that may be counted in hours asked for has been done.
+   *
+   * @param at the real moment
+   */
+  @Transactional
+  public void stop(long caseId, String clock, OffsetDateTime at) {
+    rows.stop(caseId, clock, Set.of(), at.toLocalDate(), at);
     inHand.forget(caseId);
   }
 
   /** The case is over: nothing is due any more. */
   @Transactional
   public void stopAll(long caseId, LocalDate on) {
-    rows.stop(caseId, null, null, on);
-    inHand.forget(caseId);
+    stopAllBut(caseId, Set.of(), on);
   }
 
   /**
-   * The case is over for us; one clock, a right of the petitioner's, goes on.
+   * The case is over for us; some clocks go on: a right of the petitioner's, what we owe others.
    *
-   * @param kept its name
+   * @param kept their names
    */
   @Transactional
-  public void stopAllBut(long caseId, String kept, LocalDate on) {
-    rows.stop(caseId, null, kept, on);
+  public void stopAllBut(long caseId, Set<String> kept, LocalDate on) {
+    rows.stop(caseId, null, kept, on, null);
     inHand.forget(caseId);
   }
 
   /** The due day of the clock that runs, or of the last that ran. */
   public Optional<LocalDate> dueOn(long caseId, String clock) {
+    return last(caseId, clock).map(Deadline::dueOn);
+  }
+
+  /** The clock of this name that runs, or the last that ran. */
+  public Optional<Deadline> last(long caseId, String clock) {
     return of(caseId).stream()
         .filter(deadline -> deadline.clock().equals(clock))
-        .max(Comparator.comparing(Deadline::runs).thenComparing(Deadline::id))
-        .map(Deadline::dueOn);
+        .max(Comparator.comparing(Deadline::runs).thenComparing(Deadline::id));
+  }
+
+  /** The clock of this name that runs. */
+  public Optional<Deadline> running(long caseId, String clock) {
+    return last(caseId, clock).filter(Deadline::runs);
   }
 
   /** The opening hour of the last working day on which the clock can still be kept. */

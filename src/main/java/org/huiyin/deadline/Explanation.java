@@ -2,6 +2,7 @@ package org.huiyin.deadline;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,14 @@ public record Explanation(int profileVersion, String termKey, List<Step> steps) 
   @JsonIgnore
   public LocalDate dueOn() {
     return steps.get(steps.size() - 1).until();
+  }
+
+  /** The moment at which a term in hours ends. */
+  @JsonIgnore
+  public Optional<OffsetDateTime> dueAt() {
+    return steps.get(steps.size() - 1) instanceof Step.Hours hours
+        ? Optional.of(hours.end())
+        : Optional.empty();
   }
 
   @JsonIgnore

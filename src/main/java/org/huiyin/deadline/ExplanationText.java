@@ -1,6 +1,7 @@
 package org.huiyin.deadline;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,11 @@ public class ExplanationText {
       DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
   private static final DateTimeFormatter ENGLISH =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  private static final DateTimeFormatter CHINESE_MINUTE =
+      DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分", Locale.CHINA);
+  private static final DateTimeFormatter ENGLISH_MINUTE =
+      DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.ENGLISH);
 
   private final MessageSource messages;
   private final UnaryOperator<String> nameOf;
@@ -58,6 +64,9 @@ public class ExplanationText {
   private String said(Object value, Locale language) {
     if (value instanceof LocalDate day) {
       return day.format(language == Locale.ENGLISH ? ENGLISH : CHINESE);
+    }
+    if (value instanceof OffsetDateTime moment) {
+      return moment.format(language == Locale.ENGLISH ? ENGLISH_MINUTE : CHINESE_MINUTE);
     }
     if (value instanceof Step.Approver approver) {
       return nameOf.apply(approver.userId());

@@ -1,6 +1,7 @@
 package org.huiyin.deadline;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +43,13 @@ final class Reckoning {
       steps.add(new Step.Provisional(end, end, firstUnpublished(from, end)));
     }
     return new Explanation(profileVersion, term.key(), steps);
+  }
+
+  /** A term in hours: whatever the day and the hour. */
+  Explanation hours(Term term, int profileVersion, OffsetDateTime from) {
+    Step.Hours hours =
+        new Step.Hours(from, from.plus(term.duration()), term.from(), term.amount(), term.source());
+    return new Explanation(profileVersion, term.key(), List.of(hours));
   }
 
   /** A day that somebody set, as printed in the letter: it stands, whatever day it is. */

@@ -31,10 +31,11 @@ final class ReminderMoments {
         deadline, plan(deadline).stream().filter(planned -> planned.at().isAfter(now)).toList());
   }
 
+  /** Of a term in hours the model reminds, at the moment it ends. */
   private List<ReminderPlan.Planned> plan(Deadline deadline) {
     DeadlineProfile profile = profiles.version(deadline.explanation().profileVersion());
     Term term = profile.term(deadline.profileKey());
-    return term.reminded()
+    return term.reminded() && term.unit() != Unit.HOURS
         ? new ReminderPlan(profile, workingDays)
             .of(deadline.startedOn(), deadline.dueOn(), term.urgent())
         : List.of();

@@ -1,6 +1,7 @@
 package org.huiyin.deadline;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,6 +40,14 @@ final class StartingClocks {
     return counted;
   }
 
+  /** A term in hours ends hours after the moment; any other counts from its day. */
+  Deadline count(OffsetDateTime from, Deadlines.Start start) {
+    Term term = profile.term(start.profileKey());
+    return term.unit() == Unit.HOURS
+        ? unstored(start, reckoning.hours(term, profile.version(), from))
+        : count(from.toLocalDate(), List.of(start)).get(0);
+  }
+
   Deadline fixed(Deadlines.Start start, LocalDate from, LocalDate until, Wording setBy) {
     Term term = profile.term(start.profileKey());
     return unstored(start, reckoning.fixed(term, profile.version(), from, until, setBy));
@@ -64,6 +73,7 @@ final class StartingClocks {
         explanation.dueOn(),
         explanation.isProvisional(),
         explanation,
+        null,
         null,
         null);
   }

@@ -3,6 +3,7 @@ package org.huiyin.deadline;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Step.Counted.class, name = "COUNTED"),
+  @JsonSubTypes.Type(value = Step.Hours.class, name = "HOURS"),
   @JsonSubTypes.Type(value = Step.Fixed.class, name = "FIXED"),
   @JsonSubTypes.Type(value = Step.Rolled.class, name = "ROLLED"),
   @JsonSubTypes.Type(value = Step.Stands.class, name = "STANDS"),
@@ -65,6 +67,37 @@ public sealed interface Step {
     @Override
     public List<Object> named() {
       return List.of(from, event, amount, source, until, rest);
+    }
+  }
+
+  /** The term in hours, counted from the minute of the event, at any hour of any day. */
+  record Hours(OffsetDateTime start, OffsetDateTime end, Wording event, int amount, Wording source)
+      implements Step {
+
+    public Hours {
+      if (!start.plusHours(amount).isEqual(end)) {
+        throw new IllegalArgumentException(start + " and " + amount + " hours do not make " + end);
+      }
+    }
+
+    @Override
+    public LocalDate from() {
+      return start.toLocalDate();
+    }
+
+    @Override
+    public LocalDate until() {
+      return end.toLocalDate();
+    }
+
+    @Override
+    public String messageKey() {
+      return "deadline.step.hours";
+    }
+
+    @Override
+    public List<Object> named() {
+      return List.of(start, event, amount, source, end);
     }
   }
 

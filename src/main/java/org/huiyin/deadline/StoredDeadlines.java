@@ -2,7 +2,9 @@ package org.huiyin.deadline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.huiyin.secrecy.Secrecy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,16 +17,19 @@ class StoredDeadlines {
   private static final String SELECT =
       """
       SELECT id, case_id, clock, profile_key, started_on, due_on, original_due_on, provisional,
-             explanation::text AS explanation, extension_reason, stopped_on
+             explanation::text AS explanation, extension_reason, stopped_on,
+             stopped_at
       FROM huiyin.deadline
       """;
 
   private final JdbcClient jdbc;
   private final Secrecy secrecy;
+  private final Clock clock;
 
-  StoredDeadlines(JdbcClient jdbc, Secrecy secrecy) {
+  StoredDeadlines(JdbcClient jdbc, Secrecy secrecy, Clock clock) {
     this.jdbc = jdbc;
     this.secrecy = secrecy;
+    this.clock = clock;
   }
 
   List<Deadline> of(long caseId) {
@@ -72,6 +77,11 @@ class StoredDeadlines {
         .list();
   }
 
+  /** The database answers in its own zone. */
+  private OffsetDateTime here(OffsetDateTime moment) {
+    return moment == null ? null : moment.atZoneSameInstant(clock.getZone()).toOffsetDateTime();
+  }
+
   private Deadline deadline(ResultSet row, int number) throws SQLException {
     return new Deadline(
         row.getLong("id"),
@@ -84,6 +94,7 @@ class StoredDeadlines {
         row.getBoolean("provisional"),
         ExplanationJson.read(row.getString("explanation")),
         secrecy.decrypt(row.getBytes("extension_reason"), DeadlineRows.REASON),
-        row.getObject("stopped_on", LocalDate.class));
+        row.getObject("stopped_on", LocalDate.class),
+        here(row.getObject("stopped_at", OffsetDateTime.class)));
   }
 }

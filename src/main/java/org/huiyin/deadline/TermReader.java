@@ -24,6 +24,9 @@ final class TermReader {
    */
   private static final Set<String> LIMITS = Set.of("HANDLING");
 
+  /** What starts at a minute that is written down; all else starts on a day. */
+  private static final Set<String> FROM_THE_MINUTE = Set.of("URGENT_REPORT");
+
   private static final int LONGEST_EXTENSION = 365;
 
   private final String key;
@@ -42,6 +45,9 @@ final class TermReader {
     int extension = map.number("extension", 0, 0, LONGEST_EXTENSION);
     if (extension > 0 && unit != Unit.DAYS) {
       map.fault("extension", "deadline.profile.extension");
+    }
+    if (unit == Unit.HOURS && !FROM_THE_MINUTE.contains(key)) {
+      map.fault("unit", "deadline.profile.hours", String.join(", ", FROM_THE_MINUTE));
     }
     return new Term(
         key,

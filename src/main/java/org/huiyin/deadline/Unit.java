@@ -8,6 +8,6 @@ public enum Unit {
   DAYS,
   WORKING_DAYS,
   MONTHS,
-  /** Counts from the minute; has no due day, only a duration. */
+  /** Counts from the minute of the event, at any hour; ends at a moment. */
   HOURS
 }

@@ -2,9 +2,7 @@ package org.huiyin.deliberation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
-import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.refusal.Fault;
@@ -43,7 +41,7 @@ public class DeliberatedClocks {
   public void follow(long caseId, String route, String noticeTerm, String handlingTerm) {
     LocalDate today = LocalDate.now(clock);
     deadlines.stop(caseId, "DELIBERATION", today);
-    if (running(caseId, "NOTICE").isPresent() && !NONE.equals(noticeTerm)) {
+    if (deadlines.running(caseId, "NOTICE").isPresent() && !NONE.equals(noticeTerm)) {
       count(caseId, "NOTICE", noticeTerm);
     }
     if (!NONE.equals(handlingTerm)) {
@@ -59,14 +57,8 @@ public class DeliberatedClocks {
   }
 
   private void count(long caseId, String clockName, String term) {
-    if (running(caseId, clockName).filter(d -> d.profileKey().equals(term)).isEmpty()) {
+    if (deadlines.running(caseId, clockName).filter(d -> d.profileKey().equals(term)).isEmpty()) {
       deadlines.startAnew(caseId, clockName, term, cases.receivedOn(caseId));
     }
-  }
-
-  private Optional<Deadline> running(long caseId, String clockName) {
-    return deadlines.of(caseId).stream()
-        .filter(d -> d.runs() && d.clock().equals(clockName))
-        .findFirst();
   }
 }

@@ -5,7 +5,11 @@ import java.util.List;
 import org.huiyin.petition.PetitionCases.Decision;
 import org.huiyin.petition.Requests.Finding;
 
-/** What a sitting decided on one case (paper F15). */
+/**
+ * What a sitting decided on one case (paper F15).
+ *
+ * @param urgentReason why it is to be reported at once, {@code null} unless it is marked urgent
+ */
 public record DeliberationEntry(
     Sitting sitting,
     List<Long> recused,
@@ -16,6 +20,7 @@ public record DeliberationEntry(
     Redirect redirect,
     FinalOpinion finalOpinion,
     boolean deputyConsents,
+    String urgentReason,
     List<Finding> findings) {
 
   /**

@@ -140,6 +140,9 @@ final class DeliberationRules {
 
   private void people() {
     Decision decision = entry.decision();
+    if (decision.urgent() && entry.urgentReason() == null) {
+      refuse("urgentReason", "deliberation.urgent-reason");
+    }
     if (decision.responsiblePerson() != null && barredAccount(decision.responsiblePerson())) {
       refuse("responsiblePerson", "deliberation.barred-handles");
     }

@@ -20,6 +20,7 @@ import org.huiyin.petition.KeptOut;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.Requests;
+import org.huiyin.petition.UrgentReports;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ public class Deliberations {
   private final RecusalAuthority authority;
   private final Sittings sittings;
   private final Organisation organisation;
+  private final UrgentReports urgentReports;
   private final AuditTrail audit;
   private final ObjectMapper json;
   private final Clock clock;
@@ -51,6 +53,7 @@ public class Deliberations {
       RecusalAuthority authority,
       Sittings sittings,
       Organisation organisation,
+      UrgentReports urgentReports,
       AuditTrail audit,
       ObjectMapper json,
       Clock clock) {
@@ -62,6 +65,7 @@ public class Deliberations {
     this.authority = authority;
     this.sittings = sittings;
     this.organisation = organisation;
+    this.urgentReports = urgentReports;
     this.audit = audit;
     this.json = json;
     this.clock = clock;
@@ -92,6 +96,9 @@ public class Deliberations {
     }
     if (!entry.recused().isEmpty()) {
       keptOut.recuse(caseId, accountsOf(entry.recused()), entry.recusalReason(), by);
+    }
+    if (entry.decision().urgent()) {
+      urgentReports.reportWithStep(caseId, petition.registerNumber(), entry.urgentReason(), by);
     }
     audit.record(by, "DELIBERATE", "case:" + caseId, caseId, null);
     return petition;

@@ -2,6 +2,7 @@ package org.huiyin.petition;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.deadline.Deadlines;
@@ -15,8 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClosingCase {
 
-  /** The petitioner's right outlives the case. */
-  private static final String REVIEW_APPLY = "REVIEW_APPLY";
+  /**
+   * What outlives the case: the petitioner's right, and what we still owe the organs above, whom
+   * our answer to the petitioner does not answer.
+   */
+  private static final Set<String> GO_ON =
+      Set.of("REVIEW_APPLY", "OWN_REPORT", UrgentReports.CLOCK);
 
   private final JdbcClient jdbc;
   private final Deadlines deadlines;
@@ -56,7 +61,7 @@ public class ClosingCase {
       throw new IllegalStateException(
           "Case " + caseId + " cannot end: no outcome, no answer, or not open");
     }
-    deadlines.stopAllBut(caseId, REVIEW_APPLY, today);
+    deadlines.stopAllBut(caseId, GO_ON, today);
     audit.record(Actor.MACHINE, "CLOSE_CASE", "case:" + caseId, caseId, null);
   }
 }

@@ -65,7 +65,8 @@ public class PetitionRegister {
             ? rows.addFurther(registration, number, earlier, shutOut.of(registration), by, now)
             : rows.addCase(registration, number, earlier, shutOut.of(registration), by, now);
     if (registration.matter().urgent()) {
-      urgentReports.reportWithRegistration(registered, registration.matter().urgentReason(), by);
+      urgentReports.reportWithStep(
+          registered.caseId(), registered.caseNumber(), registration.matter().urgentReason(), by);
     }
     audit.record(
         by, further ? "REGISTER_FURTHER_ENTRY" : "REGISTER", number, registered.caseId(), null);

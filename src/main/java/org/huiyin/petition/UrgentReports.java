@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.huiyin.audit.Actor;
+import org.huiyin.deadline.Deadlines;
 import org.huiyin.notification.Outbox;
 import org.huiyin.notification.Urgency;
 import org.huiyin.petition.CaseActs.Kind;
@@ -18,11 +20,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * A major or urgent matter (信访条例 2022, art. 25) is reported at once, at any hour: by message, and
- * by telephone with a task that records who was told and when; after two hours without it the chair
- * is told again.
+ * by telephone with a task that records who was told and when. By when, the deadline profile says
+ * (URGENT_REPORT, counted from the minute of the report); after that the chair is told again.
  */
 @Component
 public class UrgentReports {
+
+  /** Runs from the report to the telephone call that is written down. */
+  static final String CLOCK = "URGENT_REPORT";
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -30,6 +35,7 @@ public class UrgentReports {
   private final CaseActs acts;
   private final CaseTeam team;
   private final PetitionProcess process;
+  private final Deadlines deadlines;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -38,47 +44,68 @@ public class UrgentReports {
       CaseActs acts,
       CaseTeam team,
       PetitionProcess process,
+      Deadlines deadlines,
       Outbox outbox,
       Clock clock) {
     this.jdbc = jdbc;
     this.acts = acts;
     this.team = team;
     this.process = process;
+    this.deadlines = deadlines;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  /** A live case turns out to be urgent. */
+  /**
+   * A live case turns out to be urgent.
+   *
+   * @throws Refusal when it is being reported already, or without a reason
+   */
   @Transactional
   public void report(long caseId, String reason, Actor by) {
     acts.enterOpen(caseId, by);
     if (reason == null || reason.isBlank()) {
       throw new Refusal(Fault.at("wording", "petition.act.wording-missing"));
     }
-    jdbc.sql("UPDATE huiyin.petition_case SET urgent = true WHERE id = ?").param(caseId).update();
-    acts.add(caseId, Kind.URGENT_REPORT, LocalDate.now(clock), reason, by);
-    tell(caseId);
+    if (isUnderWay(caseId)) {
+      throw new Refusal(Fault.of("petition.act.urgent-already"));
+    }
+    begin(caseId, reason, by);
     process.reportUrgently(team.numberOf(caseId));
   }
 
   /**
-   * Registered as urgent: as for a live case, once the registration has brought the process to
-   * where it waits, and in the same transaction.
+   * A step says that the matter is urgent: registering, deliberating. As for a live case, once the
+   * step has brought the process to where it waits, and in the same transaction. What is being
+   * reported already is not reported twice; why it is urgent is added.
    */
-  void reportWithRegistration(Registered registered, String reason, Actor by) {
-    long caseId = registered.caseId();
-    jdbc.sql("UPDATE huiyin.petition_case SET urgent = true WHERE id = ? AND NOT urgent")
-        .param(caseId)
-        .update();
-    acts.add(caseId, Kind.URGENT_REPORT, LocalDate.now(clock), reason, by);
-    tell(caseId);
+  public void reportWithStep(long caseId, String caseNumber, String reason, Actor by) {
+    if (isUnderWay(caseId)) {
+      acts.add(caseId, Kind.URGENT_REPORT, LocalDate.now(clock), reason, by);
+      return;
+    }
+    begin(caseId, reason, by);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void beforeCommit(boolean readOnly) {
-            process.reportUrgently(registered.caseNumber());
+            process.reportUrgently(caseNumber);
           }
         });
+  }
+
+  private boolean isUnderWay(long caseId) {
+    return deadlines.running(caseId, CLOCK).isPresent();
+  }
+
+  private void begin(long caseId, String reason, Actor by) {
+    jdbc.sql("UPDATE huiyin.petition_case SET urgent = true WHERE id = ? AND NOT urgent")
+        .param(caseId)
+        .update();
+    acts.add(caseId, Kind.URGENT_REPORT, LocalDate.now(clock), reason, by);
+    deadlines.start(
+        caseId, CLOCK, CLOCK, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+    tell(caseId);
   }
 
   /** Why the case is urgent, as it was said last. */
@@ -99,6 +126,7 @@ public class UrgentReports {
     String wording =
         String.join(" · ", call.to(), call.by(), MINUTE.format(call.at()), call.note());
     acts.add(caseId, Kind.TELEPHONED, LocalDate.now(clock), wording, by);
+    deadlines.stop(caseId, CLOCK, call.at());
   }
 
   /**
@@ -117,7 +145,7 @@ public class UrgentReports {
             "urgent:" + caseId + ":" + reports(caseId)));
   }
 
-  /** Two hours have gone and nobody has written down whom he telephoned. */
+  /** The time has gone and nobody has written down whom he telephoned. */
   @Transactional
   public void escalate(long caseId) {
     outbox.put(

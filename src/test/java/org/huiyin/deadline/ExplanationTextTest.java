@@ -91,6 +91,7 @@ class ExplanationTextTest {
         explanation.isProvisional(),
         explanation,
         reason,
+        null,
         null);
   }
 }

@@ -50,6 +50,7 @@ class ProfileReaderTest {
         "amount: 15 | amount: fifteen | terms.NOTICE.amount | 6 | 第6行：terms.NOTICE.amount 应为1至3650之间的整数。",
         "amount: 15 | amount: 0 | terms.NOTICE.amount | 6 | 第6行：terms.NOTICE.amount 应为1至3650之间的整数。",
         "unit: DAYS | unit: WEEKS | terms.NOTICE.unit | 7 | 第7行：terms.NOTICE.unit 应为以下之一：DAYS, WORKING_DAYS, MONTHS, HOURS。",
+        "unit: DAYS | unit: HOURS | terms.NOTICE.unit | 7 | 第7行：terms.NOTICE.unit 只有从某一时刻起算的期限才能按小时计：URGENT_REPORT。",
         "holiday: STANDS | holidays: STANDS | terms.NOTICE.holidays | 8 | 第8行：不认识 terms.NOTICE.holidays。",
         "amount: 15 | within: NOTICE | terms.NOTICE.within | 6 | 第6行：terms.NOTICE.within 写的不是可以作为上限的期限，应为以下之一：HANDLING。",
         "unit: DAYS | unit: DAYS, extension: 400 | line 7 | | 第7行：不是正确的 YAML 写法。",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -175,7 +176,19 @@ class ReckoningTest {
   }
 
   @Test
-  void aTermInHoursHasNoDueDay() {
+  @Tag("L2022-25")
+  void aTermInHoursIsCountedFromTheMinuteThroughTheNightOfAHoliday() {
+    OffsetDateTime holiday = OffsetDateTime.parse("2026-10-01T23:30:00+08:00");
+    Explanation explanation = reckoning.hours(profile.term("URGENT_REPORT"), VERSION, holiday);
+
+    assertThat(explanation.dueAt()).contains(OffsetDateTime.parse("2026-10-02T01:30:00+08:00"));
+    assertThat(explanation.startedOn()).isEqualTo("2026-10-01");
+    assertThat(explanation.dueOn()).isEqualTo("2026-10-02");
+    assertThat(ExplanationJson.read(ExplanationJson.write(explanation))).isEqualTo(explanation);
+  }
+
+  @Test
+  void aTermInHoursIsNotCountedFromADay() {
     assertThat(profile.term("URGENT_REPORT").duration()).hasHours(2);
     assertThatThrownBy(() -> count("URGENT_REPORT", LocalDate.of(2026, 11, 2)))
         .isInstanceOf(IllegalArgumentException.class);

@@ -44,7 +44,7 @@ class StatementsTest {
   @BeforeEach
   void statementsAreCounted() {
     JdbcClient jdbc = JdbcClient.create(new Counting(dataSource));
-    StoredDeadlines stored = new StoredDeadlines(jdbc, secrecy);
+    StoredDeadlines stored = new StoredDeadlines(jdbc, secrecy, clock);
     DeadlineRows rows = new DeadlineRows(jdbc, secrecy);
     deadlines =
         new Deadlines(

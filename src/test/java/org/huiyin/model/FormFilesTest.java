@@ -272,7 +272,7 @@ class FormFilesTest {
                 + " urgentReason earlierNumber representatives.name requests.wording",
             "serveNotice: noticeKind noticeText approvedBy served serviceWay servedOn refusedReason notServedReason",
             "deliberate: sitting sittingOn sittingPlace chairedBy attendees handlingOpinion route ground groundReason"
-                + " responsiblePerson redirectTo redirectBasis finalOpinionOrgan finalOpinionNumber finalOpinionOn"
+                + " responsiblePerson redirectTo redirectBasis finalOpinionOrgan finalOpinionNumber finalOpinionOn urgentReason"
                 + " opinions.member opinions.opinion requests.lawful requests.reasonable",
             "handleDirectly: handlingStep result extensionDays extensionReason mediationResult mediationOn"
                 + " investigations.on investigations.findings communications.on communications.text",

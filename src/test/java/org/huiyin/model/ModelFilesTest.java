@@ -214,7 +214,8 @@ class ModelFilesTest {
                 "noticeLatest", List.of("最迟告知时", "${clocks.noticeLatest(caseId)}"),
                 "handlingOverdue", List.of("办理期满", "${clocks.passed(caseId,'HANDLING')}"),
                 "ratingWindowOver", List.of("评价期满", "${clocks.passed(caseId,'RATING')}"),
-                "urgentReportMissing", List.of("两小时未报告", "PT2H")));
+                "urgentReportMissing",
+                    List.of("逾时未报告", "${clocks.passed(caseId,'URGENT_REPORT')}")));
   }
 
   /**

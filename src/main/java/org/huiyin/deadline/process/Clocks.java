@@ -27,21 +27,21 @@ public class Clocks {
 
   /**
    * For a task: the last second of the due day, so that every screen shows the day that the letter
-   * names. {@code null} where the case has no such clock: by the law not every matter has a
-   * handling term, and its task has no due date.
+   * names; of a term in hours the moment. {@code null} where the case has no such clock: by the law
+   * not every matter has a handling term, and its task has no due date.
    */
   public Date due(Long caseId, String clockName) {
     return deadlines
-        .dueOn(caseId, clockName)
-        .map(day -> date(day.plusDays(1).atStartOfDay().minusSeconds(1)))
+        .last(caseId, clockName)
+        .map(one -> date(one.dueAt().isPresent() ? one.end() : one.end().minusSeconds(1)))
         .orElse(null);
   }
 
-  /** For a timer: 24:00 of the due day, the first moment that is too late. */
+  /** For a timer: 24:00 of the due day, or the moment; the first that is too late. */
   public Date passed(Long caseId, String clockName) {
     return deadlines
-        .dueOn(caseId, clockName)
-        .map(day -> date(day.plusDays(1).atStartOfDay()))
+        .last(caseId, clockName)
+        .map(one -> date(one.end()))
         .orElseThrow(() -> missing(caseId, clockName));
   }
 

@@ -43,6 +43,7 @@ final class DeliberationForm {
           "key",
           "hotspot",
           "urgent",
+          "urgentReason",
           "requests");
 
   private DeliberationForm() {}
@@ -63,6 +64,7 @@ final class DeliberationForm {
             form.text("finalOpinionNumber"),
             form.date("finalOpinionOn")),
         form.yes("deputyConsent"),
+        form.text("urgentReason"),
         findings(form.rows("requests")));
   }
 

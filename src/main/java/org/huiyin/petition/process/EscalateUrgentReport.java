@@ -6,7 +6,7 @@ import org.huiyin.engine.ForModels;
 import org.huiyin.petition.UrgentReports;
 import org.springframework.stereotype.Component;
 
-/** Nobody has written down the telephone call within two hours. */
+/** Nobody has written down the telephone call in time. */
 @Component
 @ForModels
 class EscalateUrgentReport implements JavaDelegate {
