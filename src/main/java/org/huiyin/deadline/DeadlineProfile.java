@@ -22,4 +22,12 @@ public record DeadlineProfile(
     }
     return term;
   }
+
+  /**
+   * How many working days a person has to sign a letter; an office's profile from before this line
+   * has the days for signing a referral.
+   */
+  int signingDays() {
+    return terms.getOrDefault("LETTER_SIGNING", term("SIGN")).amount();
+  }
 }

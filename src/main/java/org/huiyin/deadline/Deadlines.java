@@ -204,8 +204,10 @@ public class Deadlines {
 
   /** The opening hour of the last working day on which the clock can still be kept. */
   public Optional<LocalDateTime> lastChance(long caseId, String clock) {
+    DeadlineProfile profile = profiles.current();
     return dueOn(caseId, clock)
-        .map(day -> workingDays.onOrBefore(day).atTime(profiles.current().officeHours().opening()));
+        .map(day -> workingDays.minus(day, profile.signingDays()))
+        .map(day -> day.atTime(profile.officeHours().opening()));
   }
 
   /** All clocks of a case, in the order in which they were started. */

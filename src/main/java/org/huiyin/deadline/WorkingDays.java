@@ -46,6 +46,17 @@ public interface WorkingDays {
     return found;
   }
 
+  /**
+   * The working day from which n more follow up to this day; without any, the last one until it.
+   */
+  default LocalDate minus(LocalDate day, int workingDays) {
+    LocalDate found = onOrBefore(day);
+    for (int i = 0; i < workingDays; i++) {
+      found = onOrBefore(found.minusDays(1));
+    }
+    return found;
+  }
+
   /** How many working days lie after {@code from}, up to and with {@code until}. */
   default int between(LocalDate from, LocalDate until) {
     return (int) from.plusDays(1).datesUntil(until.plusDays(1)).filter(this::isWorkingDay).count();

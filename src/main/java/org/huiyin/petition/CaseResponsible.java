@@ -33,11 +33,17 @@ class CaseResponsible implements Responsible {
     Map<RunningClock, Reminded> reminded = new HashMap<>();
     for (RunningClock clock : clocks) {
       String step = STEPS.get(clock.clock());
-      if (step != null) {
-        reminded.put(clock, new Reminded(team.numberOf(clock.caseId()), step, people(clock)));
+      if ("NOTICE".equals(clock.clock()) && team.waitsFor(clock.caseId(), "approveNotice")) {
+        reminded.put(clock, reminded(clock, "approveNotice", team.chair(clock.caseId())));
+      } else if (step != null) {
+        reminded.put(clock, reminded(clock, step, people(clock)));
       }
     }
     return reminded;
+  }
+
+  private Reminded reminded(RunningClock clock, String step, Set<String> people) {
+    return new Reminded(team.numberOf(clock.caseId()), step, people);
   }
 
   private Set<String> people(RunningClock clock) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class CaseTeam {
 
   private static final Set<String> CHAIRS_STEPS =
-      Set.of("deliberate", "approveHandlingExtension", "approveReply");
+      Set.of("approveNotice", "deliberate", "approveHandlingExtension", "approveReply");
   private static final Set<String> HANDLERS_STEPS = Set.of("handleDirectly", "followUpExecution");
 
   private final JdbcClient jdbc;
@@ -55,6 +55,18 @@ public class CaseTeam {
       return office(caseId);
     }
     return isKeptOut(caseId, userId) ? chair(caseId) : Set.of(userId);
+  }
+
+  /** Whether a step waits to be done. */
+  boolean waitsFor(long caseId, String stepKey) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM huiyin.step
+              WHERE case_id = ? AND step_key = ? AND done_at IS NULL AND cancelled_at IS NULL)
+            """)
+        .params(caseId, stepKey)
+        .query(Boolean.class)
+        .single();
   }
 
   private record OpenStep(String stepKey, String takenBy, String responsiblePerson) {}

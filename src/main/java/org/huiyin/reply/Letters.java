@@ -35,6 +35,7 @@ public class Letters {
 
   /**
    * @param content the words, as far as they are not in the record elsewhere
+   * @param overtakenOn the day on which the answer went out before this notice, or {@code null}
    */
   public record Letter(
       long id,
@@ -53,7 +54,14 @@ public class Letters {
       String refusedReason,
       String recipientRelation,
       String notServedReason,
-      String servedBy) {}
+      String servedBy,
+      LocalDate overtakenOn) {
+
+    /** Signed, numbered, and neither served nor known to be unservable. */
+    public boolean owed() {
+      return number != null && servedOn == null && notServedReason == null && overtakenOn == null;
+    }
+  }
 
   long draft(long caseId, Kind kind, String template, ReplyDraft content, Actor by) {
     return jdbc.sql(
@@ -106,6 +114,17 @@ public class Letters {
         .update();
   }
 
+  /** A notice that was signed and not served when the answer went out keeps its number. */
+  void overtaken(long caseId, LocalDate on) {
+    jdbc.sql(
+            """
+            UPDATE huiyin.letter SET overtaken_on = ? WHERE case_id = ? AND kind = 'NOTICE'
+              AND letter_number IS NOT NULL AND served_on IS NULL AND not_served_reason IS NULL
+            """)
+        .params(on, caseId)
+        .update();
+  }
+
   void served(long id, Service service, Actor by) {
     jdbc.sql(
             """
@@ -128,7 +147,8 @@ public class Letters {
       """
       SELECT id, kind, template, content, drafted_by, approved_by,
         (approved_at AT TIME ZONE 'Asia/Shanghai')::date AS approved_on, comment, letter_number, document_id,
-        served_on, service_way, refused, refused_reason, recipient_relation, not_served_reason, served_by
+        served_on, service_way, refused, refused_reason, recipient_relation, not_served_reason, served_by,
+        overtaken_on
       FROM huiyin.letter
       """;
 
@@ -150,7 +170,8 @@ public class Letters {
         row.getString("refused_reason"),
         row.getString("recipient_relation"),
         row.getString("not_served_reason"),
-        row.getString("served_by"));
+        row.getString("served_by"),
+        row.getObject("overtaken_on", LocalDate.class));
   }
 
   private String write(ReplyDraft content) {

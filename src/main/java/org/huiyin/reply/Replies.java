@@ -122,6 +122,9 @@ public class Replies {
     LocalDate on = service.done() ? service.servedOn() : today;
     cases.replied(
         caseId, service.servedOn(), service.done() ? null : service.notServedReason().name());
+    if (deadlines.of(caseId).stream().anyMatch(d -> d.clock().equals("NOTICE") && d.runs())) {
+      letters.overtaken(caseId, on);
+    }
     stopClocks(caseId, petition, on);
     boolean asked = service.done() && "DIRECT".equals(petition.route());
     if (asked) {

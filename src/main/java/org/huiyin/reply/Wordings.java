@@ -7,7 +7,6 @@ import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Township;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
-import org.huiyin.reply.Notices.NoticeKind;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +29,11 @@ public class Wordings {
 
   public record Notice(NoticeKind kind, String text) {}
 
-  public Notice notice(long caseId) {
-    PetitionCase petition = cases.get(caseId);
-    String handlingDue = deadlines.dueOn(caseId, "HANDLING").map(LetterContent::day).orElse("");
-    NoticeKind kind =
-        petition.route() == null || petition.route().equals("DIRECT")
-            ? NoticeKind.ACCEPTED
-            : NoticeKind.REDIRECTED;
+  /** By what is known of the case at this moment. */
+  public Notice notice(PetitionCase petition) {
+    String handlingDue =
+        deadlines.dueOn(petition.id(), "HANDLING").map(LetterContent::day).orElse("");
+    NoticeKind kind = NoticeKind.trueOf(petition).get(0);
     String key = petition.route() == null ? "UNDECIDED" : petition.route();
     return new Notice(kind, say("reply.notice." + key, petition.registerNumber(), handlingDue));
   }

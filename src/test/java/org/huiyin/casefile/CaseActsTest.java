@@ -78,7 +78,7 @@ class CaseActsTest {
     assertThat(told(caseId, "urging")).containsExactly("chair");
 
     walk.deliberate(Map.of());
-    walk.submit("clerk2", "serveNotice", walk.noticeServed());
+    walk.signNotice().submit("clerk2", "serveNotice", walk.served());
     done(act("clerk", caseId, "urging", Map.of("wording", "信访人再次催问")));
 
     assertThat(told(caseId, "urging")).containsExactly("chair", "member1");
@@ -280,7 +280,7 @@ class CaseActsTest {
         walk.register(Map.of("occurredOn", LocalDate.now(clock).minusDays(3).toString()))
             .deliberate(Map.of())
             .caseId();
-    Date before = walk.task("serveNotice").getDueDate();
+    Date before = walk.task("approveNotice").getDueDate();
 
     done(
         correct(
@@ -291,7 +291,7 @@ class CaseActsTest {
             LocalDate.now(clock).minusDays(1).toString(),
             "日期写错"));
 
-    assertThat(walk.task("serveNotice").getDueDate().toInstant())
+    assertThat(walk.task("approveNotice").getDueDate().toInstant())
         .isEqualTo(before.toInstant().plus(Duration.ofDays(2)));
     assertThat(cases.get(caseId).receivedOn()).isEqualTo(LocalDate.now(clock).minusDays(1));
   }

@@ -71,7 +71,8 @@ class CaseCostTest {
   private static void wholeCase(CaseWalk walk) {
     walk.register()
         .deliberate(Map.of())
-        .submit(CaseWalk.CLERK, "serveNotice", walk.noticeServed())
+        .signNotice()
+        .submit(CaseWalk.CLERK, "serveNotice", walk.served())
         .submit(CaseWalk.MEMBER, "handleDirectly", walk.handled())
         .submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted())
         .submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"))
@@ -98,7 +99,8 @@ class CaseCostTest {
     stock.submit(
         "register", forms.visit(), Map.of("caseId", 1L, "entryKind", "NEW", "noticeOwed", true));
     stock.submit("deliberate", forms.direct(), Map.of("reviewGroup", "petition-office"));
-    stock.submit("serveNotice", forms.noticeServed(), Map.of());
+    stock.submit("approveNotice", Map.of("approval", "APPROVE"), Map.of());
+    stock.submit("serveNotice", forms.served(), Map.of());
     stock.submit("handleDirectly", forms.handled(), Map.of());
     stock.submit("reviewResult", forms.accepted(), Map.of());
     stock.submit("draftReply", forms.drafted("NOT_SUPPORTED"), Map.of());

@@ -66,6 +66,7 @@ final class StockEngine implements AutoCloseable {
     beans.put("startClocks", silence);
     beans.put("recordAdvice", silence);
     beans.put("followTerms", silence);
+    beans.put("proposeNotice", silence);
     beans.put("clocks", new FarAway());
     return beans;
   }

@@ -56,8 +56,7 @@ final class LetterScenario implements Scenario {
   public Map<String, Object> hints(String step) {
     return switch (step) {
       case "register" -> register();
-      case "serveNotice" ->
-          with(service(), Map.of("noticeKind", "ACCEPTED", "approvedBy", "chair"));
+      case "serveNotice" -> service();
       case "deliberate" -> deliberate();
       case "handleDirectly" -> Map.of("handlingStep", "FINISH", "result", letter.reply());
       case "reviewResult" -> Map.of("verdict", "ACCEPT");
@@ -71,7 +70,7 @@ final class LetterScenario implements Scenario {
               "有关单位的书面说明和现场核实。",
               "article",
               "《信访工作条例》第二十三条");
-      case "approveReply" -> Map.of("approval", "APPROVE");
+      case "approveNotice", "approveReply" -> Map.of("approval", "APPROVE");
       case "serveReply" -> service();
       case "followUpExecution" -> Map.of("carriedOutText", "已按答复落实。");
       default -> Map.of();
@@ -177,11 +176,5 @@ final class LetterScenario implements Scenario {
     return IntStream.range(1, label.length())
         .filter(i -> words.contains(label.substring(i - 1, i + 1)))
         .count();
-  }
-
-  private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> others) {
-    Map<String, Object> all = new HashMap<>(some);
-    all.putAll(others);
-    return all;
   }
 }

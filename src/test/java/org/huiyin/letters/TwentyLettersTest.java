@@ -62,6 +62,7 @@ class TwentyLettersTest {
                     .contains(
                         "register",
                         "deliberate",
+                        "approveNotice",
                         "serveNotice",
                         "handleDirectly",
                         "draftReply",

@@ -36,7 +36,13 @@ import org.junit.jupiter.api.Test;
 class DiagramTest {
 
   private static final Set<String> BACK =
-      Set.of("handlingExtend", "afterExtension", "verdictReturn", "approvalReturn");
+      Set.of(
+          "handlingExtend",
+          "afterExtension",
+          "verdictReturn",
+          "approvalReturn",
+          "noticeReturn",
+          "afterNoticeDraft");
 
   private static final List<String> STRAIGHT_LINE =
       List.of(

@@ -48,7 +48,7 @@ class FormFilesTest {
           "categories",
           "people",
           "units",
-          "approvers",
+          "noticeKinds",
           "sittings",
           "members",
           "handlers");
@@ -180,6 +180,7 @@ class FormFilesTest {
                 "deliberate", List.of("route"),
                 "handleDirectly", List.of("handlingStep"),
                 "reviewResult", List.of("verdict"),
+                "approveNotice", List.of("approval"),
                 "approveReply", List.of("approval")));
   }
 
@@ -270,7 +271,9 @@ class FormFilesTest {
     return Stream.of(
             "register: channel occurredOn source sourceOrgan headcount petitionerName title body purpose category"
                 + " urgentReason earlierNumber representatives.name requests.wording",
-            "serveNotice: noticeKind noticeText approvedBy served serviceWay servedOn refusedReason notServedReason",
+            "approveNotice: approval comment",
+            "draftNotice: noticeKind noticeText",
+            "serveNotice: served serviceWay servedOn refusedReason notServedReason",
             "deliberate: sitting sittingOn sittingPlace chairedBy attendees handlingOpinion route ground groundReason"
                 + " responsiblePerson redirectTo redirectBasis finalOpinionOrgan finalOpinionNumber finalOpinionOn urgentReason"
                 + " opinions.member opinions.opinion requests.lawful requests.reasonable",

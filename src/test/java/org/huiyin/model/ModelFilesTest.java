@@ -56,6 +56,8 @@ class ModelFilesTest {
     assertThat(ids(UserTask.class))
         .containsExactlyInAnyOrder(
             "register",
+            "approveNotice",
+            "draftNotice",
             "serveNotice",
             "deliberate",
             "handleDirectly",
@@ -106,7 +108,8 @@ class ModelFilesTest {
     assertThat(all(BusinessRuleTask.class)).allSatisfy(this::decisionIsBound);
     assertThat(model.getModelElementsByType(CamundaExecutionListener.class))
         .extracting(CamundaExecutionListener::getCamundaDelegateExpression)
-        .containsExactlyInAnyOrder("${startClocks}", "${recordAdvice}", "${followTerms}");
+        .containsExactlyInAnyOrder(
+            "${startClocks}", "${recordAdvice}", "${followTerms}", "${proposeNotice}");
   }
 
   private void decisionIsBound(BusinessRuleTask task) {
@@ -185,7 +188,8 @@ class ModelFilesTest {
             "way", task("deliberate"),
             "handlingGateway", task("handleDirectly"),
             "verdictGateway", task("reviewResult"),
-            "approvalGateway", task("approveReply"));
+            "approvalGateway", task("approveReply"),
+            "noticeApprovalGateway", task("approveNotice"));
     deciding.forEach(
         (gateway, task) -> {
           List<Matcher> ways =
@@ -288,6 +292,7 @@ class ModelFilesTest {
             "recordWithdrawal",
             "escalateUrgentReport",
             "startClocks",
+            "proposeNotice",
             "recordAdvice",
             "followTerms");
   }

@@ -75,7 +75,10 @@ class ShippedFilters {
             "toSign",
             60,
             "#8a3b52",
-            dueFirst(query().taskDefinitionKeyIn("approveReply", "approveHandlingExtension")),
+            dueFirst(
+                query()
+                    .taskDefinitionKeyIn(
+                        "approveNotice", "approveReply", "approveHandlingExtension")),
             List.of(Memberships.CHAIR),
             false));
   }

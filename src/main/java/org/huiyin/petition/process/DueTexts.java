@@ -20,6 +20,8 @@ class DueTexts {
 
   private static final Map<String, String> CLOCKS =
       Map.ofEntries(
+          entry(PetitionHandling.APPROVE_NOTICE, "NOTICE"),
+          entry(PetitionHandling.DRAFT_NOTICE, "NOTICE"),
           entry(PetitionHandling.SERVE_NOTICE, "NOTICE"),
           entry(PetitionHandling.DELIBERATE, "DELIBERATION"),
           entry(PetitionHandling.HANDLE_DIRECTLY, "HANDLING"),

@@ -76,20 +76,6 @@ public class OfficeLists {
         .toList();
   }
 
-  /**
-   * Who may sign a letter: chair and vice-chairs, without those kept out and without the drafter.
-   */
-  public List<Option> approvers(Set<String> keptOut, String drafter) {
-    List<Person> all = new ArrayList<>(organisation.viceChairs());
-    organisation.chair().ifPresent(chair -> all.add(0, chair));
-    return all.stream()
-        .filter(person -> person.userId() != null)
-        .filter(person -> !keptOut.contains(person.userId()) && !person.userId().equals(drafter))
-        .map(person -> new Option(person.userId(), person.name() + " · " + person.post()))
-        .distinct()
-        .toList();
-  }
-
   private static Option person(Person person) {
     return new Option(String.valueOf(person.id()), person.name() + " · " + person.post());
   }

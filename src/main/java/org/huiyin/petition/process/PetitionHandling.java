@@ -8,6 +8,8 @@ public final class PetitionHandling {
   public static final String KEY = "petition-handling";
 
   public static final String REGISTER = "register";
+  public static final String APPROVE_NOTICE = "approveNotice";
+  public static final String DRAFT_NOTICE = "draftNotice";
   public static final String SERVE_NOTICE = "serveNotice";
   public static final String DELIBERATE = "deliberate";
   public static final String HANDLE_DIRECTLY = "handleDirectly";

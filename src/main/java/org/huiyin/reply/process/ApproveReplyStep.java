@@ -6,8 +6,6 @@ import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
-import org.huiyin.organisation.Organisation;
-import org.huiyin.organisation.Person;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
@@ -22,14 +20,13 @@ class ApproveReplyStep extends CaseStep {
 
   private final Replies replies;
   private final LetterContent content;
-  private final Organisation organisation;
+  private final Drafters drafters;
 
-  ApproveReplyStep(
-      CaseFacts facts, Replies replies, LetterContent content, Organisation organisation) {
+  ApproveReplyStep(CaseFacts facts, Replies replies, LetterContent content, Drafters drafters) {
     super(PetitionHandling.APPROVE_REPLY, facts);
     this.replies = replies;
     this.content = content;
-    this.organisation = organisation;
+    this.drafters = drafters;
   }
 
   @Override
@@ -37,8 +34,7 @@ class ApproveReplyStep extends CaseStep {
     Letter letter = replies.draftOf(step.caseId());
     return Map.of(
         "replyText", content.readable(step.caseId(), letter),
-        "drafterName",
-            organisation.personOf(letter.draftedBy()).map(Person::name).orElse(letter.draftedBy()));
+        "drafterName", drafters.name(letter.draftedBy()));
   }
 
   @Override

@@ -83,15 +83,15 @@ class MovedDatesTest {
   }
 
   @Test
-  void theNoticeTimerFiresOnTheMorningOfTheDayOrOfTheLastWorkingDayBefore() {
-    assertThat(clocks.noticeLatest(caseId).toInstant()).isEqualTo("2026-11-17T00:30:00Z");
+  void theNoticeTimerFiresThreeWorkingDaysBeforeTheLastOneThatIsLeft() {
+    assertThat(clocks.noticeLatest(caseId).toInstant()).isEqualTo("2026-11-12T00:30:00Z");
 
     deadlines.stop(caseId, "NOTICE", RECEIVED);
     deadlines.start(caseId, "NOTICE", "NOTICE", LocalDate.of(2026, 10, 31));
 
     assertThat(clocks.noticeLatest(caseId).toInstant())
         .as("15 November is a Sunday")
-        .isEqualTo("2026-11-13T00:30:00Z");
+        .isEqualTo("2026-11-10T00:30:00Z");
   }
 
   @Test
@@ -117,7 +117,7 @@ class MovedDatesTest {
   }
 
   private Instant noticeMorning() {
-    return Instant.parse("2026-11-17T00:30:00Z");
+    return Instant.parse("2026-11-12T00:30:00Z");
   }
 
   private Instant taskDue(String key) {

@@ -89,7 +89,7 @@ class BadInputTest extends Situation {
   @Test
   void aNameOfRareCharactersStaysAsItIsInRecordAndLetter() {
     walk.register(Map.of("petitionerName", RARE_NAME)).deliberate(Map.of());
-    walk.submit(CaseWalk.CLERK, "serveNotice", walk.noticeServed());
+    walk.signNotice().submit(CaseWalk.CLERK, "serveNotice", walk.served());
 
     assertThat(cases.petitioner(walk.caseId()).name()).isEqualTo(RARE_NAME);
     long document = onRecord().letter("NOTICE").documentId();

@@ -98,7 +98,14 @@ final class CaseOnRecord {
       LocalDate servedOn,
       String notServedReason) {}
 
+  /** Without the notice that the house has drafted and nobody has signed. */
   List<Paper> letters() {
+    return papers().stream()
+        .filter(paper -> !paper.kind().equals("NOTICE") || paper.approvedBy() != null)
+        .toList();
+  }
+
+  private List<Paper> papers() {
     return jdbc.sql(
             """
             SELECT kind, template, drafted_by, approved_by, letter_number, document_id, served_on, not_served_reason
@@ -110,7 +117,7 @@ final class CaseOnRecord {
   }
 
   Paper letter(String kind) {
-    return letters().stream()
+    return papers().stream()
         .filter(letter -> letter.kind().equals(kind))
         .reduce((a, b) -> b)
         .orElseThrow();

@@ -252,12 +252,9 @@ public final class CaseWalk {
     return Map.of("satisfaction", "SATISFIED", "ratedOn", today());
   }
 
-  public Map<String, Object> noticeServed() {
-    Map<String, Object> form = new HashMap<>(served());
-    form.put("noticeKind", "ACCEPTED");
-    form.put("noticeText", "您反映的事项已经登记，由本机关办理。");
-    form.put("approvedBy", CHAIR);
-    return form;
+  /** The chair signs the notice that the house has drafted. */
+  public CaseWalk signNotice() {
+    return submit(CHAIR, PetitionHandling.APPROVE_NOTICE, Map.of("approval", "APPROVE"));
   }
 
   public static Map<String, Object> with(Map<String, Object> form, Map<String, Object> changes) {

@@ -16,7 +16,10 @@ class HandlingOverdueTest extends Situation {
 
   @BeforeEach
   void inHand() {
-    walk.register().deliberate(Map.of()).submit(CaseWalk.CLERK, "serveNotice", walk.noticeServed());
+    walk.register()
+        .deliberate(Map.of())
+        .signNotice()
+        .submit(CaseWalk.CLERK, "serveNotice", walk.served());
   }
 
   @Test

@@ -98,6 +98,10 @@ class KeptOutTest extends Situation {
         .contains("承办人");
 
     walk.deliberate(Map.of("responsiblePerson", "member2"));
+    assertThat(candidates("approveNotice"))
+        .contains(CaseWalk.CHAIR)
+        .doesNotContain(CaseWalk.MEMBER, "@chair");
+    walk.signNotice();
     assertThat(candidates("serveNotice")).contains(CaseWalk.CLERK).doesNotContain(CaseWalk.MEMBER);
     walk.submit("member2", "handleDirectly", walk.handled());
     assertThat(candidates("reviewResult")).contains(CaseWalk.CLERK).doesNotContain(CaseWalk.MEMBER);
@@ -112,6 +116,7 @@ class KeptOutTest extends Situation {
     assertThat(candidates("reviewResult"))
         .contains(CaseWalk.COLLEAGUE)
         .doesNotContain("clerk3", "@petition-office");
+    walk.signNotice();
     assertThat(candidates("serveNotice"))
         .contains(CaseWalk.COLLEAGUE)
         .doesNotContain("clerk3", "@petition-office");

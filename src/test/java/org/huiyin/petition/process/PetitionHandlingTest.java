@@ -38,11 +38,11 @@ class PetitionHandlingTest {
     walk.register();
     assertThat(walk.running().getBusinessKey()).matches("RDXF-\\d{4}-\\d{4,}");
     assertThat(walk.waitsAt("deliberate")).isTrue();
-    assertThat(walk.waitsAt("serveNotice")).isFalse();
+    assertThat(walk.waitsAt("approveNotice")).isFalse();
 
     walk.deliberate(Map.of());
-    assertThat(walk.waitsAt("serveNotice")).isTrue();
-    walk.submit(CaseWalk.CLERK, "serveNotice", walk.noticeServed());
+    assertThat(walk.waitsAt("approveNotice")).isTrue();
+    walk.signNotice().submit(CaseWalk.CLERK, "serveNotice", walk.served());
 
     walk.submit(CaseWalk.MEMBER, "handleDirectly", walk.handled())
         .submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted())

@@ -39,7 +39,7 @@ class WithdrawalTest extends Situation {
     assertThat(record.says("state")).isEqualTo("WITHDRAWN");
     assertThat(record.says("outcome")).isEqualTo("WITHDRAWN");
     assertThat(record.clocksRunning()).isEmpty();
-    assertThat(record.stepsCancelled()).containsExactly("handleDirectly", "serveNotice");
+    assertThat(record.stepsCancelled()).containsExactly("approveNotice", "handleDirectly");
     assertThat(
             record.rows(
                 "SELECT wording FROM huiyin.case_act WHERE case_id = ? AND kind = 'WITHDRAWAL'"))

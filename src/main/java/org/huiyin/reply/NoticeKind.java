@@ -1,0 +1,40 @@
+package org.huiyin.reply;
+
+import java.util.List;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.reply.Letters.Letter;
+
+/** What a notice tells (信访条例 2022, art. 23). */
+public enum NoticeKind {
+  /** 接收情况告知书 F5: we have it and look into it ourselves. */
+  ACCEPTED("notice-accepted"),
+  /** 引导、不再受理告知书 F6: it belongs elsewhere, or is not taken up any more. */
+  REDIRECTED("notice-declined"),
+  /** 去向告知书 F7: it was referred to the organ that handles it. */
+  REFERRED("notice-referred");
+
+  private final String template;
+
+  NoticeKind(String template) {
+    this.template = template;
+  }
+
+  String template() {
+    return template;
+  }
+
+  public boolean isOf(Letter letter) {
+    return template.equals(letter.template());
+  }
+
+  /**
+   * The kinds that are true of a case by what has been decided on it until now, the usual first.
+   */
+  public static List<NoticeKind> trueOf(PetitionCase petition) {
+    return switch (petition.route() == null ? "UNDECIDED" : petition.route()) {
+      case "REDIRECT", "DECLINE" -> List.of(REDIRECTED);
+      case "REFER" -> List.of(REFERRED);
+      default -> List.of(ACCEPTED);
+    };
+  }
+}
