@@ -18,14 +18,22 @@ import org.springframework.stereotype.Component;
 class PrintedPapers {
 
   private static final String HAND_OVER = "hand-over";
+  private static final String DELIBERATION_SHEET = "deliberation-sheet";
   private static final Set<String> REGISTER_FORMS = Set.of("register-visit", "register-letter");
   private static final Set<String> PAPERS =
-      Set.of("slip", "register-visit", "register-letter", "service-receipt", HAND_OVER);
+      Set.of(
+          "slip",
+          "register-visit",
+          "register-letter",
+          "service-receipt",
+          HAND_OVER,
+          DELIBERATION_SHEET);
 
   private final PetitionCases cases;
   private final LetterContent content;
   private final RegisterFormFields registerForm;
   private final ServiceReceiptFields serviceReceipt;
+  private final DeliberationSheetFields deliberationSheet;
   private final LetterTemplates templates;
   private final PeoplesNames names;
   private final CodeTexts codes;
@@ -35,6 +43,7 @@ class PrintedPapers {
       LetterContent content,
       RegisterFormFields registerForm,
       ServiceReceiptFields serviceReceipt,
+      DeliberationSheetFields deliberationSheet,
       LetterTemplates templates,
       PeoplesNames names,
       CodeTexts codes) {
@@ -42,6 +51,7 @@ class PrintedPapers {
     this.content = content;
     this.registerForm = registerForm;
     this.serviceReceipt = serviceReceipt;
+    this.deliberationSheet = deliberationSheet;
     this.templates = templates;
     this.names = names;
     this.codes = codes;
@@ -77,6 +87,8 @@ class PrintedPapers {
       registerForm.addTo(fields, petition);
     } else if (paper.equals("service-receipt")) {
       serviceReceipt.addTo(fields, caseId);
+    } else if (paper.equals(DELIBERATION_SHEET)) {
+      deliberationSheet.addTo(fields, petition);
     } else if (paper.equals(HAND_OVER)) {
       if (!petition.sealed()) {
         throw new NoSuchCase();

@@ -13,6 +13,7 @@ import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.NoSuchCase;
 import org.huiyin.petition.process.CaseWalk;
+import org.huiyin.refusal.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,5 +114,17 @@ class PrintedPapersTest {
         .doesNotContain("李秀英", "邻居建房");
     long open = new CaseWalk(engine, organisation, actors, clock).register().caseId();
     assertThatThrownBy(() -> print(open, "hand-over", null)).isInstanceOf(NoSuchCase.class);
+  }
+
+  @Test
+  void theDeliberationSheetSaysWhoSatWhatEachSaidAndWhatWasDecided() {
+    walk.register();
+    assertThatThrownBy(() -> print(walk.caseId(), "deliberation-sheet", null))
+        .isInstanceOf(Refusal.class);
+
+    walk.deliberate(Map.of());
+
+    assertThat(print(walk.caseId(), "deliberation-sheet", null))
+        .contains("信访事项研究意见表", "直接办理", walk.running().getBusinessKey(), "同意调解。", "双方同意、有能力调解");
   }
 }

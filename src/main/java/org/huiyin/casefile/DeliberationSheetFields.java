@@ -1,0 +1,93 @@
+package org.huiyin.casefile;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.huiyin.deliberation.DeliberationSheets;
+import org.huiyin.deliberation.DeliberationSheets.Sheet;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Person;
+import org.huiyin.organisation.Village;
+import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.huiyin.reply.LetterContent;
+import org.springframework.stereotype.Component;
+
+/** What the sheet of the last deliberation on a case says (拟办研究意见表, paper F15). */
+@Component
+class DeliberationSheetFields {
+
+  private final DeliberationSheets sheets;
+  private final Organisation organisation;
+  private final PeoplesNames names;
+  private final CodeTexts codes;
+
+  DeliberationSheetFields(
+      DeliberationSheets sheets, Organisation organisation, PeoplesNames names, CodeTexts codes) {
+    this.sheets = sheets;
+    this.organisation = organisation;
+    this.names = names;
+    this.codes = codes;
+  }
+
+  /**
+   * @throws Refusal when the case has not been deliberated on yet
+   */
+  void addTo(Map<String, Object> fields, PetitionCase petition) {
+    Sheet sheet =
+        sheets
+            .last(petition.id())
+            .orElseThrow(() -> new Refusal(Fault.of("deliberation.sheet.none")));
+    fields.put("purposeText", codes.chinese("purpose", petition.purpose()));
+    fields.put("categoryText", organisation.category(petition.category()).orElseThrow().name());
+    fields.put("placeOfIssue", village(petition.placeOfIssue()));
+    fields.put("proposedHandling", petition.proposedHandling());
+    fields.put("heldOn", LetterContent.day(sheet.heldOn()));
+    fields.put("heldAt", sheet.place());
+    fields.put("chairedBy", name(sheet.chairedBy()));
+    fields.put(
+        "attendees", sheet.attendees().stream().map(this::name).collect(Collectors.joining("、")));
+    fields.put("recused", recused(petition.id()));
+    fields.put(
+        "opinions",
+        sheet.opinions().stream()
+            .map(said -> Map.of("member", name(said.member()), "opinion", said.opinion()))
+            .toList());
+    fields.put("handlingOpinion", sheet.handlingOpinion());
+    fields.put("routeText", codes.chinese("route", sheet.route()));
+    fields.put("groundText", ground(sheet));
+    fields.put("responsible", names.of(petition.responsiblePerson()));
+    fields.put("deputyText", deputy(sheet));
+  }
+
+  private String recused(long caseId) {
+    String all =
+        sheets.recused(caseId).stream()
+            .map(one -> names.of(one.userId()) + "：" + one.reason())
+            .collect(Collectors.joining("；"));
+    return all.isEmpty() ? codes.chinese("sheet", "NONE") : all;
+  }
+
+  private String ground(Sheet sheet) {
+    String ground = sheet.ground() == null ? "" : codes.chinese("ground", sheet.ground());
+    return sheet.groundReason() == null ? ground : ground + "（" + sheet.groundReason() + "）";
+  }
+
+  private String deputy(Sheet sheet) {
+    if (sheet.deputy() == null) {
+      return codes.chinese("sheet", "NONE");
+    }
+    return sheet.deputyConsents()
+        ? name(sheet.deputy()) + codes.chinese("sheet", "CONSENT")
+        : name(sheet.deputy());
+  }
+
+  private String village(String code) {
+    return code == null ? "" : organisation.village(code).map(Village::name).orElse(code);
+  }
+
+  private String name(Long person) {
+    return organisation.person(person).map(Person::name).orElse("");
+  }
+}
