@@ -35,9 +35,14 @@ class CaseCostTest {
   private static final Logger LOG = LoggerFactory.getLogger(CaseCostTest.class);
 
   /**
-   * The lean shape of platform.md: 267 statements and 150 KiB of WAL for 8 user tasks of 30 values.
+   * What was measured, and one more of each kind of thing that a new step costs. Who adds a step to
+   * the way of every case raises these knowingly; who adds a reading to every step is told here.
    */
-  private static final long STATEMENTS_AIMED_AT = 267;
+  private static final long STATEMENTS_AT_MOST = 420;
+
+  private static final long ROWS_AT_MOST = 280;
+  private static final double WAL_KIB_AT_MOST = 190;
+  private static final long VARIABLES_AT_MOST = 14;
 
   private static final int CASES = 5;
 
@@ -48,7 +53,7 @@ class CaseCostTest {
   @Autowired private SuperuserConnection server;
 
   @Test
-  void aWholeCaseStaysNearTheLeanShapeAndFarBelowTheStockEngine() throws Exception {
+  void aWholeCaseCostsNoMoreThanItDid() throws Exception {
     CaseWalk walk = new CaseWalk(engine, organisation, actors, clock);
     wholeCase(walk);
 
@@ -57,9 +62,13 @@ class CaseCostTest {
 
     print("Huiyin", ours);
     print("stock", stock);
-    ours.byStatement().forEach((statement, calls) -> LOG.info("{} x {}", calls, statement));
-    assertThat(ours.variables()).isLessThan(stock.variables() / 3);
-    assertThat(ours.statements()).isLessThan(stock.statements());
+    ours.byKind().entrySet().stream()
+        .limit(30)
+        .forEach(kind -> LOG.info("{} x {}", kind.getValue(), kind.getKey()));
+    assertThat(ours.statements()).as("SQL statements").isLessThanOrEqualTo(STATEMENTS_AT_MOST);
+    assertThat(ours.rowsWritten()).as("rows written").isLessThanOrEqualTo(ROWS_AT_MOST);
+    assertThat(ours.walKib()).as("KiB of WAL").isLessThanOrEqualTo(WAL_KIB_AT_MOST);
+    assertThat(ours.variables()).as("process variables").isLessThanOrEqualTo(VARIABLES_AT_MOST);
   }
 
   private static void repeat(Runnable wholeCase) {
@@ -115,12 +124,11 @@ class CaseCostTest {
 
   private static void print(String whose, Cost cost) {
     LOG.info(
-        "One whole case, {}: {} SQL statements, {} rows written, {} KiB WAL, {} process variables (aim: {} statements)",
+        "One whole case, {}: {} SQL statements, {} rows written, {} KiB WAL, {} process variables",
         whose,
         cost.statements(),
         cost.rowsWritten(),
         Math.round(cost.walKib()),
-        cost.variables(),
-        STATEMENTS_AIMED_AT);
+        cost.variables());
   }
 }

@@ -4,8 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.huiyin.sample.SuperuserConnection;
 
 /** Reads off the database server what a piece of work cost: statements, rows written, WAL. */
@@ -13,6 +18,13 @@ final class Meter {
 
   private static final String WRITING = " AND query ~* '^\\s*(insert|update|delete|with)'";
   private static final String VARIABLES = " AND query ~* 'insert into act_ru_variable'";
+
+  private static final Pattern WRITE =
+      Pattern.compile(
+          "^\\s*(?:with \\w+ as \\(\\s*)?(insert|update|delete)\\s+(?:into\\s+|from\\s+)?([\\w.]+)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern READ =
+      Pattern.compile("from\\s+(\\w[\\w.]+)", Pattern.CASE_INSENSITIVE);
 
   private final SuperuserConnection server;
   private final String role;
@@ -24,13 +36,10 @@ final class Meter {
 
   /**
    * @param variables rows written to the engine's table of running variables
+   * @param byKind how often a verb came to a table, the most frequent first
    */
   record Cost(
-      long statements,
-      long rowsWritten,
-      double walKib,
-      long variables,
-      Map<String, Long> byStatement) {}
+      long statements, long rowsWritten, double walKib, long variables, Map<String, Long> byKind) {}
 
   /**
    * @param cases how many whole cases the work holds; the cost is that of one, on average
@@ -54,7 +63,7 @@ final class Meter {
           number(sql, "SELECT coalesce(sum(rows), 0) " + statements() + WRITING) / cases,
           wal / cases,
           number(sql, "SELECT coalesce(sum(rows), 0) " + statements() + VARIABLES) / cases,
-          byStatement(sql));
+          byKind(sql, cases));
     }
   }
 
@@ -64,18 +73,28 @@ final class Meter {
         + "' AND query !~* '^(begin|commit|rollback|set|show)'";
   }
 
-  private Map<String, Long> byStatement(Statement sql) throws SQLException {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    try (ResultSet rows =
-        sql.executeQuery(
-            "SELECT left(regexp_replace(query, '\\s+', ' ', 'g'), 110), calls "
-                + statements()
-                + " ORDER BY calls DESC, 1")) {
+  /** Verb and table, the most frequent first. */
+  private Map<String, Long> byKind(Statement sql, int cases) throws SQLException {
+    Map<String, Long> counts = new HashMap<>();
+    try (ResultSet rows = sql.executeQuery("SELECT query, calls " + statements())) {
       while (rows.next()) {
-        counts.merge(rows.getString(1), rows.getLong(2), Long::sum);
+        counts.merge(kind(rows.getString(1)), rows.getLong(2), Long::sum);
       }
     }
-    return counts;
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, kind -> kind.getValue() / cases, Long::sum, LinkedHashMap::new));
+  }
+
+  private static String kind(String statement) {
+    Matcher write = WRITE.matcher(statement);
+    if (write.find()) {
+      return write.group(1).toLowerCase(Locale.ROOT) + " " + write.group(2);
+    }
+    Matcher read = READ.matcher(statement);
+    return read.find() ? "select " + read.group(1) : statement.strip();
   }
 
   private static String text(Statement sql, String query) throws SQLException {

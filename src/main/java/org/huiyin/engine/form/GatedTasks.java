@@ -37,6 +37,11 @@ class GatedTasks extends TaskServiceImpl {
   }
 
   @Override
+  public void claim(String taskId, String userId) {
+    passage.take(commandExecutor, taskId, userId);
+  }
+
+  @Override
   public void resolveTask(String taskId, Map<String, Object> variables) {
     if (variables != null && !variables.isEmpty()) {
       throw noWayRound();

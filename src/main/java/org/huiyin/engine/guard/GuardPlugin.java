@@ -23,6 +23,8 @@ class GuardPlugin extends SpringBootProcessEnginePlugin {
   public void preInit(SpringProcessEngineConfiguration configuration) {
     configuration.setExpressionManager(new ModelExpressions(beans, refusals));
     configuration.setRepositoryService(new GuardedDeployments(rules, refusals));
+    configuration.setResourceAuthorizationProvider(new FewerReads.TaskRights());
+    configuration.setCustomSessionFactories(FewerReads.sessions());
     // Cases (CMMN) are not used here; what is not parsed cannot be abused.
     configuration.setCmmnEnabled(false);
   }

@@ -3,6 +3,12 @@ package org.huiyin.engine.history;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
@@ -19,5 +25,35 @@ class LeanHistoryPlugin extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setCustomHistoryLevels(List.of(new LeanHistoryLevel()));
+    configuration.setHistoryEventHandler(new WithoutReadingAgain());
+    configuration.setHistoryEventProducer(new OfKnownModels());
+  }
+
+  /** Takes a model's name from the engine's memory; the engine would read its row each time. */
+  private static final class OfKnownModels extends CacheAwareHistoryEventProducer {
+
+    @Override
+    protected ProcessDefinitionEntity getProcessDefinitionEntity(String id) {
+      return Context.getProcessEngineConfiguration()
+          .getDeploymentCache()
+          .findDeployedProcessDefinitionById(id);
+    }
+  }
+
+  /**
+   * Ends an activity without reading first when it began: both times are in its row, and how long
+   * it took is their difference.
+   */
+  private static final class WithoutReadingAgain extends DbHistoryEventHandler {
+
+    @Override
+    protected void insertOrUpdate(HistoryEvent event) {
+      boolean ends = event instanceof HistoricActivityInstanceEventEntity && !isInitialEvent(event);
+      if (!ends) {
+        super.insertOrUpdate(event);
+      } else if (getDbEntityManager().getCachedEntity(event.getClass(), event.getId()) == null) {
+        getDbEntityManager().merge(event);
+      }
+    }
   }
 }

@@ -50,7 +50,7 @@ class GuardedTasks {
 
   @EventListener(condition = "#task.eventName == 'create'")
   void created(DelegateTask task) {
-    if (!Boolean.TRUE.equals(task.getVariable(PetitionHandling.GUARDED))) {
+    if (!Boolean.TRUE.equals(task.getExecution().getVariable(PetitionHandling.GUARDED))) {
       return;
     }
     String instance = task.getProcessInstanceId();
