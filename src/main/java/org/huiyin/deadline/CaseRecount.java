@@ -71,6 +71,9 @@ final class CaseRecount {
       } else if (step instanceof Step.Recounted r) {
         LocalDate end = fresh.dueOn();
         fresh = fresh.and(new Step.Recounted(end, end, r.year(), r.on(), r.before(), r.after()));
+      } else if (step instanceof Step.Corrected c) {
+        LocalDate end = fresh.dueOn();
+        fresh = fresh.and(new Step.Corrected(end, end, c.on(), c.wrong(), c.right()));
       }
     }
     return fresh;

@@ -39,10 +39,10 @@ class DeadlineRows {
             WITH started AS (
               INSERT INTO huiyin.deadline (case_id, clock, profile_key, profile_version, started_on, original_due_on,
                                            due_on, due_at, provisional, explanation)
-              SELECT :caseId, c.clock, c."profileKey", c."profileVersion", c."startedOn", c."dueOn", c."dueOn",
+              SELECT :caseId, c.clock, c."profileKey", c."profileVersion", c."startedOn", c."originalDueOn", c."dueOn",
                      c."dueAt", c.provisional, c.explanation
               FROM jsonb_to_recordset(:clocks::jsonb) AS c(clock text, "profileKey" text, "profileVersion" integer,
-                   "startedOn" date, "dueOn" date, "dueAt" timestamptz, provisional boolean, explanation jsonb)
+                   "startedOn" date, "originalDueOn" date, "dueOn" date, "dueAt" timestamptz, provisional boolean, explanation jsonb)
               ON CONFLICT (case_id, clock) WHERE stopped_on IS NULL DO NOTHING
               RETURNING id, clock),
             reminders AS (
@@ -112,6 +112,22 @@ class DeadlineRows {
         .update();
   }
 
+  /**
+   * Marks the running clock's day as written down for passed.
+   *
+   * @return whether it had not been before
+   */
+  boolean noteOverdue(long caseId, String clock) {
+    return jdbc.sql(
+                """
+                UPDATE huiyin.deadline SET overdue_noted = due_on
+                WHERE case_id = ? AND clock = ? AND stopped_on IS NULL AND overdue_noted IS DISTINCT FROM due_on
+                """)
+            .params(caseId, clock)
+            .update()
+        == 1;
+  }
+
   private Moved moved(Deadline deadline) {
     byte[] reason = secrecy.encrypt(deadline.extensionReason(), REASON);
     Step.Extended extended = deadline.extension().orElse(null);
@@ -131,6 +147,7 @@ class DeadlineRows {
       String profileKey,
       int profileVersion,
       LocalDate startedOn,
+      LocalDate originalDueOn,
       LocalDate dueOn,
       OffsetDateTime dueAt,
       boolean provisional,
@@ -142,6 +159,7 @@ class DeadlineRows {
           deadline.profileKey(),
           deadline.explanation().profileVersion(),
           deadline.startedOn(),
+          deadline.originalDueOn(),
           deadline.dueOn(),
           deadline.dueAt().orElse(null),
           deadline.provisional(),

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,11 +116,38 @@ public class Deadlines {
   }
 
   /**
+   * The event that started a running clock was on another day: it ends, and is counted anew from
+   * the right one, with what was granted; a day that somebody set stands. Tasks and timers move.
+   * From the same day, it follows a clock that it must not outlast.
+   *
+   * @throws Refusal at {@code value} when the extension would have come too late for the right day
+   */
+  @Transactional
+  public void correctStart(long caseId, String clock, LocalDate right) {
+    Deadline wrong = running(caseId, clock).orElseThrow();
+    LocalDate today = LocalDate.now(this.clock);
+    StartingClocks starting = new StartingClocks(caseId, profiles, workingDays, () -> of(caseId));
+    Deadline corrected = starting.corrected(wrong, right, today);
+    if (corrected.startedOn().equals(wrong.startedOn())
+        && corrected.dueOn().equals(wrong.dueOn())) {
+      return;
+    }
+    stop(caseId, clock, today);
+    Deadline anew = store(caseId, List.of(corrected)).get(0);
+    if (corrected.extension().isPresent()) {
+      rows.move(List.of(anew), reminders().moved(anew));
+    }
+    if (!anew.dueOn().equals(wrong.dueOn())) {
+      events.publishEvent(new DeadlineMoved(caseId, clock, wrong.dueOn(), anew.dueOn()));
+    }
+  }
+
+  /**
    * Extends a running clock, once, before its old day has passed.
    *
    * @param days calendar days, at most what the profile allows
    * @param approvedBy the head who approved it
-   * @throws org.huiyin.refusal.Refusal naming {@code extensionDays} and {@code extensionReason}
+   * @throws Refusal naming {@code extensionDays} and {@code extensionReason}
    */
   @Transactional
   public Deadline extend(long caseId, String clock, int days, Actor approvedBy, String reason) {
@@ -215,10 +243,15 @@ public class Deadlines {
     return inHand.of(caseId, stored::of);
   }
 
-  /** Writes down that a clock ran out: an act of the machine, beside the late reminders. */
+  /**
+   * Writes down that a clock ran out: an act of the machine, beside the late reminders; once for
+   * its day, however often a step that asks for it is entered again.
+   */
   @Transactional
   public void noteOverdue(long caseId, String clock) {
-    audit.record(Actor.MACHINE, "DEADLINE_OVERDUE", "clock:" + clock, caseId, null);
+    if (rows.noteOverdue(caseId, clock)) {
+      audit.record(Actor.MACHINE, "DEADLINE_OVERDUE", "clock:" + clock, caseId, null);
+    }
   }
 
   private List<Deadline> store(long caseId, List<Deadline> counted) {

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
 
 /** Counts the clocks that a case starts. */
 final class StartingClocks {
@@ -51,6 +53,39 @@ final class StartingClocks {
   Deadline fixed(Deadlines.Start start, LocalDate from, LocalDate until, Wording setBy) {
     Term term = profile.term(start.profileKey());
     return unstored(start, reckoning.fixed(term, profile.version(), from, until, setBy));
+  }
+
+  /**
+   * A clock as it would stand if it had started on the right day; by the version of the profile
+   * that it was counted by.
+   */
+  Deadline corrected(Deadline wrong, LocalDate right, LocalDate today) {
+    Term term = profiles.version(wrong.explanation().profileVersion()).term(wrong.profileKey());
+    int version = wrong.explanation().profileVersion();
+    Explanation counted =
+        wrong.explanation().steps().get(0) instanceof Step.Fixed fixed
+            ? reckoning.fixed(term, version, right, fixed.until(), fixed.setBy())
+            : reckoning.count(term, version, right, limit(term, List.of()));
+    Explanation granted = wrong.extension().map(e -> again(counted, e)).orElse(counted);
+    LocalDate end = granted.dueOn();
+    Explanation told =
+        right.equals(wrong.startedOn())
+            ? granted
+            : granted.and(new Step.Corrected(end, end, today, wrong.startedOn(), right));
+    return unstored(new Deadlines.Start(wrong.clock(), wrong.profileKey()), counted)
+        .explained(told, wrong.extensionReason());
+  }
+
+  private Explanation again(Explanation counted, Step.Extended granted) {
+    if (granted.on().isAfter(counted.dueOn())) {
+      throw new Refusal(
+          Fault.at(
+              "value",
+              "deadline.correction.extended-too-late",
+              counted.dueOn().toString(),
+              granted.on().toString()));
+    }
+    return reckoning.extended(counted, granted.days(), granted.on(), granted.approvedBy());
   }
 
   private Reckoning.Limit limit(Term term, List<Deadline> beside) {

@@ -21,6 +21,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = Step.Capped.class, name = "CAPPED"),
   @JsonSubTypes.Type(value = Step.Extended.class, name = "EXTENDED"),
   @JsonSubTypes.Type(value = Step.Recounted.class, name = "RECOUNTED"),
+  @JsonSubTypes.Type(value = Step.Corrected.class, name = "CORRECTED"),
   @JsonSubTypes.Type(value = Step.Kept.class, name = "KEPT"),
   @JsonSubTypes.Type(value = Step.Provisional.class, name = "PROVISIONAL")
 })
@@ -194,6 +195,21 @@ public sealed interface Step {
     @Override
     public List<Object> named() {
       return List.of(on, String.valueOf(year), before, after);
+    }
+  }
+
+  /** The day of the event had been written down wrongly. */
+  record Corrected(LocalDate from, LocalDate until, LocalDate on, LocalDate wrong, LocalDate right)
+      implements Step {
+
+    @Override
+    public String messageKey() {
+      return "deadline.step.corrected";
+    }
+
+    @Override
+    public List<Object> named() {
+      return List.of(on, wrong, right);
     }
   }
 

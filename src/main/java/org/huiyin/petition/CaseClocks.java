@@ -6,13 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.deadline.Deadline;
-import org.huiyin.deadline.DeadlineMoved;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.Deadlines.Start;
 import org.huiyin.deadline.Wording;
-import org.huiyin.refusal.Fault;
-import org.huiyin.refusal.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +21,15 @@ import org.springframework.stereotype.Component;
 public class CaseClocks {
 
   private static final String NONE = "NONE";
-  private static final Set<String> LEGAL = Set.of("NOTICE", "HANDLING");
+  private static final Set<String> FROM_RECEIPT = Set.of("NOTICE", "HANDLING", "OWN_REPORT");
 
   private final JdbcClient jdbc;
   private final Deadlines deadlines;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CaseClocks(JdbcClient jdbc, Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
+  CaseClocks(JdbcClient jdbc, Deadlines deadlines, Clock clock) {
     this.jdbc = jdbc;
     this.deadlines = deadlines;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -81,25 +75,20 @@ public class CaseClocks {
   }
 
   /**
-   * The running clocks that were counted from the wrong day are counted anew from the right one;
-   * task and timer move along.
+   * The running clocks that were counted from the wrong day are counted anew from the right one,
+   * with the extension that was granted; after them those that must not outlast the handling. Task
+   * and timer move along.
    *
-   * @throws Refusal when the term has been extended: the petitioner was told a day, and it stands
+   * @throws org.huiyin.refusal.Refusal when the extension was granted after the day that would have
+   *     been the last
    */
   void receivedOnCorrected(long caseId, LocalDate wrong, LocalDate right) {
-    for (Deadline deadline : deadlines.of(caseId)) {
-      if (deadline.runs()
-          && deadline.explanation().startedOn().equals(wrong)
-          && LEGAL.contains(deadline.clock())) {
-        if (deadline.extension().isPresent()) {
-          throw new Refusal(Fault.at("value", "petition.act.extended-already"));
-        }
-        deadlines.stop(caseId, deadline.clock(), LocalDate.now(clock));
-        Deadline anew =
-            deadlines.start(caseId, deadline.clock(), deadline.explanation().termKey(), right);
-        events.publishEvent(
-            new DeadlineMoved(caseId, deadline.clock(), deadline.dueOn(), anew.dueOn()));
-      }
-    }
+    List<Deadline> running = deadlines.of(caseId).stream().filter(Deadline::runs).toList();
+    running.stream()
+        .filter(d -> FROM_RECEIPT.contains(d.clock()) && d.startedOn().equals(wrong))
+        .forEach(d -> deadlines.correctStart(caseId, d.clock(), right));
+    running.stream()
+        .filter(d -> d.clock().equals("REWORK"))
+        .forEach(d -> deadlines.correctStart(caseId, d.clock(), d.startedOn()));
   }
 }

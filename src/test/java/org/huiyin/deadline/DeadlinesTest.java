@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -201,6 +203,58 @@ class DeadlinesTest {
 
     assertThat(deadlines.of(caseId)).noneMatch(Deadline::runs);
     assertThat(unsentReminders()).isZero();
+  }
+
+  @ParameterizedTest(name = "received {0}, extended on {1} by {2} days: {3}")
+  @Tag("L2022-34")
+  @CsvSource({
+    "2026-10-28, 2026-12-20, 30, 2027-01-26",
+    "2026-10-28, 2026-12-27, 10, 2027-01-06",
+    "2026-11-05, 2027-01-01, 30, 2027-02-03"
+  })
+  void anExtendedTermIsCountedAnewFromTheRightDayWithWhatWasGranted(
+      LocalDate received, LocalDate grantedOn, int days, LocalDate due) {
+    itIs(grantedOn.atTime(10, 0));
+    deadlines.extend(caseId, "HANDLING", days, CHAIR, "须待测绘");
+
+    deadlines.correctStart(caseId, "HANDLING", received);
+
+    Deadline anew = deadlines.running(caseId, "HANDLING").orElseThrow();
+    assertThat(anew.dueOn()).isEqualTo(due);
+    assertThat(anew.originalDueOn()).isEqualTo(due.minusDays(days));
+    assertThat(anew.startedOn()).isEqualTo(received);
+    assertThat(anew.extensionReason()).isEqualTo("须待测绘");
+    assertThat(text.sentence(anew, Locale.SIMPLIFIED_CHINESE))
+        .contains("批准延长" + days + "日", "更正起算日期，原记为2026年11月2日");
+    assertThat(deadlines.whyNotExtend(caseId, "HANDLING", 5, "再延"))
+        .as("still the one extension")
+        .isNotEmpty();
+  }
+
+  @Test
+  @Tag("L2022-34")
+  void aDayByWhichTheExtensionWouldHaveComeTooLateIsRefused() {
+    itIs(LocalDate.of(2026, 12, 28).atTime(10, 0));
+    deadlines.extend(caseId, "HANDLING", 30, CHAIR, "须待测绘");
+
+    assertThatThrownBy(() -> deadlines.correctStart(caseId, "HANDLING", LocalDate.of(2026, 10, 28)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("extended-too-late");
+    assertThat(deadlines.dueOn(caseId, "HANDLING")).contains(LocalDate.of(2027, 1, 31));
+  }
+
+  @Test
+  @Tag("L2022-22")
+  void aDayThatWasSetFromAboveStandsWhenTheDayOfReceiptIsCorrected() {
+    LocalDate set = LocalDate.of(2026, 12, 1);
+    deadlines.startUntil(
+        caseId, "OWN_REPORT", "REFERRAL_REPORT", RECEIVED, set, new Wording("县信访局", "county"));
+
+    deadlines.correctStart(caseId, "OWN_REPORT", RECEIVED.minusDays(3));
+
+    Deadline anew = deadlines.running(caseId, "OWN_REPORT").orElseThrow();
+    assertThat(anew.dueOn()).isEqualTo(set);
+    assertThat(text.sentence(anew, Locale.SIMPLIFIED_CHINESE)).startsWith("自2026年10月30日起，由县信访局指定");
   }
 
   @Test

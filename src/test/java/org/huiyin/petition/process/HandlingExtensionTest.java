@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.huiyin.audit.Actor;
 import org.huiyin.document.Documents;
 import org.huiyin.document.WrittenLetter;
+import org.huiyin.petition.Corrections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class HandlingExtensionTest extends Situation {
   private static final LocalDate DAY_60 = LocalDate.of(2026, 7, 10);
 
   @Autowired private Documents documents;
+  @Autowired private Corrections corrections;
 
   @BeforeEach
   void inHand() {
@@ -96,6 +98,33 @@ class HandlingExtensionTest extends Situation {
                     "SELECT detail FROM huiyin.handling_record WHERE case_id = ? AND kind = 'EXTENSION_DECISION'"))
         .extracting(row -> row.get("detail"))
         .containsExactly("RETURN");
+  }
+
+  @Test
+  void movesWithADayOfReceiptThatIsCorrectedAfterwards() {
+    ask(30).submit(CaseWalk.CHAIR, "approveHandlingExtension", granted(30));
+    long caseId = walk.caseId();
+    String number = walk.running().getBusinessKey();
+
+    walk.does(
+        CaseWalk.CLERK,
+        clerk ->
+            corrections.correct(
+                caseId,
+                number,
+                Corrections.Field.OCCURRED_ON,
+                MONDAY.minusDays(3).toString(),
+                "信封上的邮戳为八日",
+                clerk));
+
+    LocalDate due = DAY_60.plusDays(27);
+    assertThat(onRecord().dueOn("HANDLING")).isEqualTo(due);
+    assertThat(walk.task("handleDirectly").getDueDate())
+        .isEqualTo(Date.from(due.atTime(23, 59, 59).atZone(clock.getZone()).toInstant()));
+    at(due, 23, 59);
+    assertThat(dueJobs.run(walk.instance())).isZero();
+    at(due.plusDays(1), 0, 1);
+    assertThat(dueJobs.run(walk.instance())).as("the timer has moved too").isEqualTo(1);
   }
 
   @Test

@@ -48,4 +48,21 @@ class HandlingOverdueTest extends Situation {
     assertThat(walk.waitsAt("reviewResult")).isTrue();
     assertThat(onRecord().clocksRunning()).contains("HANDLING");
   }
+
+  @Test
+  void isWrittenDownOnceHoweverOftenTheResultIsSentBack() {
+    at(DAY_60.plusDays(1), 9, 0);
+    runDueTimers();
+    walk.submit(CaseWalk.MEMBER, "handleDirectly", walk.handled())
+        .submit(
+            CaseWalk.COLLEAGUE,
+            "reviewResult",
+            Map.of("verdict", "RETURN", "verdictReason", "未询问对方当事人。"));
+
+    at(DAY_60.plusDays(2), 9, 0);
+    assertThat(runDueTimers()).as("the timer is armed anew and fires at once").isEqualTo(1);
+
+    assertThat(onRecord().acts()).containsOnlyOnce("DEADLINE_OVERDUE");
+    assertThat(walk.waitsAt("handleDirectly")).isTrue();
+  }
 }
