@@ -35,13 +35,14 @@ class CaseCostTest {
   private static final Logger LOG = LoggerFactory.getLogger(CaseCostTest.class);
 
   /**
-   * What was measured, and one more of each kind of thing that a new step costs. Who adds a step to
-   * the way of every case raises these knowingly; who adds a reading to every step is told here.
+   * Two parts in a hundred above what was measured; a user task, claimed and done, costs some 35
+   * statements. Who adds a step to the way of every case raises these knowingly; who adds a reading
+   * to every step is told here.
    */
-  private static final long STATEMENTS_AT_MOST = 420;
+  private static final long STATEMENTS_AT_MOST = 450;
 
-  private static final long ROWS_AT_MOST = 280;
-  private static final double WAL_KIB_AT_MOST = 190;
+  private static final long ROWS_AT_MOST = 290;
+  private static final double WAL_KIB_AT_MOST = 200;
   private static final long VARIABLES_AT_MOST = 14;
 
   private static final int CASES = 5;

@@ -84,8 +84,7 @@ class HouseRulesSeenRedTest {
             .getDeclaredMethod("aRuleIsBroken", String.class, String.class)
             .getAnnotation(CsvSource.class);
 
-    assertThat(Stream.of(shown.value()).map(line -> line.split(",")[0]))
-        .containsAll(rules);
+    assertThat(Stream.of(shown.value()).map(line -> line.split(",")[0])).containsAll(rules);
   }
 
   private static void check(String rule, JavaClasses classes) throws Throwable {
