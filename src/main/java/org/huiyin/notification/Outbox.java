@@ -72,16 +72,6 @@ public class Outbox {
   }
 
   /**
-   * What the machine has let go of without knowing that it arrived, on whatever case, the oldest
-   * first.
-   */
-  public List<OutboxView> waitingForAPerson() {
-    return jdbc.sql(VIEW + "WHERE state IN ('UNCLEAR', 'FAILED', 'NO_ADDRESS') ORDER BY id")
-        .query(OutboxView.class)
-        .list();
-  }
-
-  /**
    * Sends once more on a person's word; the only way in which an unclear message goes twice.
    * Whether the person may is for the caller to know.
    *

@@ -218,14 +218,6 @@ public class Organisation {
     return new Barred(chart(), persons, unitCodes).accounts();
   }
 
-  /**
-   * Ids of persons that must not see a case, with or without an account; parameters as for {@link
-   * #barredUsers}.
-   */
-  public Set<Long> barredPersons(Collection<Long> persons, Collection<String> unitCodes) {
-    return new Barred(chart(), persons, unitCodes).people();
-  }
-
   /** Engine groups that must not see a case; parameters as for {@link #barredUsers}. */
   public Set<String> barredGroups(Collection<Long> persons, Collection<String> unitCodes) {
     return new Barred(chart(), persons, unitCodes).engineGroups();

@@ -47,7 +47,7 @@ class EarlierPetitions {
     return jdbc.sql(
             """
             SELECT e.register_number, e.occurred_on, c.category, c.state = 'OPEN' AND c.replied_on IS NULL AND c.not_served_reason IS NULL AS live,
-              NOT EXISTS (SELECT 1 FROM huiyin.shut_out s WHERE s.case_id = c.id
+              :office AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out s WHERE s.case_id = c.id
                           AND (s.user_id = :user OR s.group_id IN (:groups))) AS readable
             FROM huiyin.register_entry e JOIN huiyin.petition_case c ON c.id = e.case_id
             WHERE e.voided_on IS NULL AND e.id IN (
@@ -58,6 +58,7 @@ class EarlierPetitions {
             """)
         .param("user", asking.userId())
         .param("groups", asking.groups().isEmpty() ? List.of("") : asking.groups())
+        .param("office", ofTheOffice(asking))
         .param("name", hashes.name())
         .param("idNumber", hashes.idNumber())
         .param("phone", hashes.phone())
@@ -66,9 +67,34 @@ class EarlierPetitions {
         .list();
   }
 
+  /** Whether any of these people stands behind the case already, in whichever of its entries. */
+  boolean broughtBy(List<PersonDetails> people, long caseId) {
+    return people.stream()
+        .map(person -> Hashes.of(person, secrecy))
+        .anyMatch(
+            hashes ->
+                jdbc.sql(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
+                          WHERE e.case_id = :case AND e.voided_on IS NULL
+                            AND (p.name_hash = :name OR p.id_number_hash = :idNumber OR p.phone_hash = :phone))
+                        """)
+                    .param("case", caseId)
+                    .param("name", hashes.name())
+                    .param("idNumber", hashes.idNumber())
+                    .param("phone", hashes.phone())
+                    .query(Boolean.class)
+                    .single());
+  }
+
+  /** Who is not of the office learns of an earlier petition only that there is one. */
+  private static boolean ofTheOffice(Actor asking) {
+    return asking.isIn("petition-office") || asking.isIn("chair");
+  }
+
   /**
    * The case that a register number, of the case or of any of its entries, leads to; for who is
-   * kept from it there is none.
+   * kept from it, or is not of the office, there is none.
    */
   Optional<EarlierCase> byNumber(String number, Actor asking) {
     return jdbc.sql(
@@ -77,10 +103,11 @@ class EarlierPetitions {
               c.state = 'OPEN' AND c.replied_on IS NULL AND c.not_served_reason IS NULL AS live
             FROM huiyin.register_entry e JOIN huiyin.petition_case c ON c.id = e.case_id
             WHERE e.register_number = upper(trim(:number)) AND e.voided_on IS NULL
-              AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out s WHERE s.case_id = c.id
+              AND :office AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out s WHERE s.case_id = c.id
                               AND (s.user_id = :user OR s.group_id IN (:groups)))
             """)
         .param("number", number)
+        .param("office", ofTheOffice(asking))
         .param("user", asking.userId())
         .param("groups", asking.groups().isEmpty() ? List.of("") : asking.groups())
         .query(EarlierCase.class)

@@ -35,7 +35,7 @@ public class PetitionCases {
             """
             SELECT c.*, e.body, e.anonymous, e.headcount, e.proposed_handling,
               (c.registered_at AT TIME ZONE 'Asia/Shanghai')::date AS registered_on,
-              (SELECT jsonb_agg(to_jsonb(r) - 'case_id' ORDER BY r.position)
+              (SELECT jsonb_agg(to_jsonb(r) - '{case_id,entry_id}'::text[] ORDER BY r.position)
                  FROM huiyin.request r WHERE r.case_id = c.id) AS requests
             FROM huiyin.petition_case c
               JOIN huiyin.register_entry e ON e.case_id = c.id AND e.register_number = c.register_number
@@ -87,7 +87,8 @@ public class PetitionCases {
   }
 
   /**
-   * The case as one of its entries tells it: its own number, day, channel, words and headcount.
+   * The case as one of its entries tells it: its own number, day, channel, words, requests and
+   * headcount.
    *
    * @return empty when the entry is not one of this case
    */
@@ -99,8 +100,8 @@ public class PetitionCases {
               c.advised_route, c.advice_reason, c.route, c.legal_route, c.responsible_person, c.neighbouring_deputy,
               c.outcome, c.replied_on, e.body, e.anonymous, e.headcount, e.proposed_handling,
               (e.registered_at AT TIME ZONE 'Asia/Shanghai')::date AS registered_on,
-              (SELECT jsonb_agg(to_jsonb(r) - 'case_id' ORDER BY r.position)
-                 FROM huiyin.request r WHERE r.case_id = c.id) AS requests
+              (SELECT jsonb_agg(to_jsonb(r) - '{case_id,entry_id}'::text[] ORDER BY r.position)
+                 FROM huiyin.request r WHERE r.case_id = c.id AND coalesce(r.entry_id, e.id) = e.id) AS requests
             FROM huiyin.petition_case c JOIN huiyin.register_entry e ON e.case_id = c.id
             WHERE c.id = ? AND e.register_number = ?
             """)

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.petition.EarlierPetitions.Candidate;
 import org.huiyin.petition.EarlierPetitions.EarlierCase;
 import org.huiyin.petition.Registration.EarlierMatter;
+import org.huiyin.petition.Registration.PersonDetails;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -68,6 +70,9 @@ public class PetitionRegister {
       urgentReports.reportWithStep(
           registered.caseId(), registered.caseNumber(), registration.matter().urgentReason(), by);
     }
+    if (further && registration.earlier().byAnother()) {
+      audit.record(by, "JOIN_MATTER_OF_ANOTHER", number, registered.caseId(), null);
+    }
     audit.record(
         by, further ? "REGISTER_FURTHER_ENTRY" : "REGISTER", number, registered.caseId(), null);
     return registered;
@@ -83,9 +88,7 @@ public class PetitionRegister {
           decided.number() == null
               ? null
               : earlierPetitions.byNumber(decided.number(), by).orElse(null);
-      if (found == null) {
-        faults.add(Fault.at("earlierNumber", "petition.earlier-number-unknown"));
-      }
+      whyNot(found, registration).ifPresent(faults::add);
       return found;
     }
     List<Candidate> candidates = earlierPetitions.of(registration.petitioners().lead(), by);
@@ -93,6 +96,27 @@ public class PetitionRegister {
       faults.add(askWhetherSame(candidates));
     }
     return null;
+  }
+
+  /**
+   * A number alone does not make the matters one: the same person stands behind both, or a person
+   * says that somebody else brings the same live matter.
+   */
+  private Optional<Fault> whyNot(EarlierCase found, Registration registration) {
+    if (found == null) {
+      return Optional.of(Fault.at("earlierNumber", "petition.earlier-number-unknown"));
+    }
+    List<PersonDetails> people = new ArrayList<>(registration.petitioners().representatives());
+    people.add(0, registration.petitioners().lead());
+    if (earlierPetitions.broughtBy(people, found.caseId())) {
+      return Optional.empty();
+    }
+    if (!found.live()) {
+      return Optional.of(Fault.at("earlierNumber", "petition.earlier-closed-of-another"));
+    }
+    return registration.earlier().byAnother()
+        ? Optional.empty()
+        : Optional.of(Fault.at("earlierNumber", "petition.earlier-of-another"));
   }
 
   private static Fault askWhetherSame(List<Candidate> candidates) {

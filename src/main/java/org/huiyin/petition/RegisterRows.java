@@ -65,7 +65,7 @@ class RegisterRows {
             .query(Long.class)
             .single();
     long entryId = addEntry(registration, number, caseId, false, by, now);
-    addRequests(caseId, matter.requests());
+    addRequests(caseId, entryId, matter.requests());
     addShutOut(caseId, kept, now);
     return new Registered(
         caseId, entryId, number, number, false, !contactUnclear, kept.guarded(), kept.sealed());
@@ -79,7 +79,7 @@ class RegisterRows {
       Actor by,
       OffsetDateTime now) {
     long entryId = addEntry(registration, number, earlier.caseId(), true, by, now);
-    addRequests(earlier.caseId(), registration.matter().requests());
+    addRequests(earlier.caseId(), entryId, registration.matter().requests());
     addShutOut(earlier.caseId(), kept, now);
     if (kept.sealed()) {
       jdbc.sql("UPDATE huiyin.petition_case SET sealed = true WHERE id = ?")
@@ -159,13 +159,13 @@ class RegisterRows {
    * Behind those that the case has already: what a further visit asks for is answered with the
    * rest.
    */
-  private void addRequests(long caseId, List<String> requests) {
+  private void addRequests(long caseId, long entryId, List<String> requests) {
     batches.batchUpdate(
         """
-        INSERT INTO huiyin.request (case_id, position, wording)
-        SELECT ?, coalesce(max(position), 0) + 1, ? FROM huiyin.request WHERE case_id = ?
+        INSERT INTO huiyin.request (case_id, entry_id, position, wording)
+        SELECT ?, ?, coalesce(max(position), 0) + 1, ? FROM huiyin.request WHERE case_id = ?
         """,
-        requests.stream().map(wording -> new Object[] {caseId, wording, caseId}).toList());
+        requests.stream().map(wording -> new Object[] {caseId, entryId, wording, caseId}).toList());
   }
 
   private void addShutOut(long caseId, ShutOut.Kept kept, OffsetDateTime now) {

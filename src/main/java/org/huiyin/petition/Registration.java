@@ -88,8 +88,9 @@ public record Registration(
    *
    * @param relation {@code null} as long as nobody has decided
    * @param number of the earlier entry or case
+   * @param byAnother somebody else brings the same matter, a joint petitioner for one
    */
-  public record EarlierMatter(Relation relation, String number) {
+  public record EarlierMatter(Relation relation, String number, boolean byAnother) {
 
     public enum Relation {
       NEW,

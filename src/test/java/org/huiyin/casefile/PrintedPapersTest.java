@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.huiyin.HuiyinTest;
@@ -59,6 +60,10 @@ class PrintedPapersTest {
                 "SAME_MATTER",
                 "earlierNumber",
                 first,
+                "earlierByAnother",
+                true,
+                "requests",
+                List.of(Map.of("wording", "请求先行停工")),
                 "channel",
                 "PHONE",
                 "petitionerName",
@@ -76,7 +81,9 @@ class PrintedPapersTest {
     assertThat(print(caseId, "slip", null)).contains(first, "李秀英").doesNotContain(further, "王建国");
     assertThat(print(caseId, "register-letter", further))
         .contains(further, "王建国")
-        .doesNotContain(first, "李秀英");
+        .contains("请求先行停工")
+        .doesNotContain(first, "李秀英", "请求恢复原界址");
+    assertThat(print(caseId, "register-visit", first)).contains("请求恢复原界址").doesNotContain("请求先行停工");
   }
 
   @Test

@@ -243,7 +243,7 @@ class DispatcherTest {
     clock.moveBy(Duration.ofDays(3));
     dispatcher.sendDue();
     assertThat(MAIL.getReceivedMessages()).isEmpty();
-    assertThat(outbox.waitingForAPerson()).extracting(OutboxView::id).contains(view().id());
+    assertThat(view().state()).isEqualTo(MessageState.UNCLEAR);
 
     outbox.resend(view().id(), CLERK);
     dispatcher.sendDue();

@@ -125,6 +125,6 @@ class RegistrationRulesTest {
             null,
             null);
     return new Registration(
-        reception, petitioners, matter, complainedOf, new EarlierMatter(null, null));
+        reception, petitioners, matter, complainedOf, new EarlierMatter(null, null, false));
   }
 }

@@ -65,7 +65,8 @@ final class RegistrationForm {
           "urgentReason",
           "proposedHandling",
           "earlier",
-          "earlierNumber");
+          "earlierNumber",
+          "earlierByAnother");
 
   private static final Set<String> PARTICULARS =
       Set.of("sex", "birthDate", "ethnicity", "occupation");
@@ -168,6 +169,7 @@ final class RegistrationForm {
     String relation = form.text("earlier");
     return new EarlierMatter(
         relation == null ? null : EarlierMatter.Relation.valueOf(relation),
-        form.text("earlierNumber"));
+        form.text("earlierNumber"),
+        form.yes("earlierByAnother"));
   }
 }

@@ -31,24 +31,6 @@ final class EveryRow {
     return String.join("\n", lines);
   }
 
-  /** The engine's tables that hold these words, as text or as bytes. */
-  static List<String> ofTheEngineWith(JdbcClient jdbc, String words) {
-    return tables(jdbc).stream()
-        .filter(table -> table.startsWith("camunda."))
-        .filter(
-            table ->
-                jdbc.sql(
-                            "SELECT count(*) FROM "
-                                + table
-                                + " t WHERE position(:words in t::text) > 0"
-                                + " OR position(encode(convert_to(:words, 'UTF8'), 'hex') in t::text) > 0")
-                        .param("words", words)
-                        .query(Long.class)
-                        .single()
-                    > 0)
-        .toList();
-  }
-
   private static List<String> tables(JdbcClient jdbc) {
     return jdbc.sql(
             """

@@ -91,6 +91,50 @@ class FurtherEntryTest extends Situation {
   }
 
   @Test
+  void ofAnotherPersonIsTakenOnlyWhenTheClerkSaysSoAndThatIsWrittenDown() {
+    walk.register();
+    String number = walk.running().getBusinessKey();
+    Map<String, Object> other =
+        Map.of("earlier", "SAME_MATTER", "earlierNumber", number, "petitionerName", "另外一个人");
+    CaseWalk again = anotherCase().start();
+    Map<String, Object> form = CaseWalk.with(again.visit(), other);
+
+    assertThat(refusal(() -> again.submit(CaseWalk.CLERK, "register", form)))
+        .contains("不是同一人", "他人就同一事项反映");
+    assertThat(onRecord().entries()).hasSize(1);
+
+    again.submit(CaseWalk.CLERK, "register", CaseWalk.with(form, Map.of("earlierByAnother", true)));
+    assertThat(onRecord().entries()).hasSize(2);
+    assertThat(onRecord().acts()).contains("JOIN_MATTER_OF_ANOTHER");
+  }
+
+  @Test
+  void ofAnotherPersonAboutAnAnsweredMatterIsANewMatter() {
+    walk.toServedReply();
+    String number = walk.running().getBusinessKey();
+    CaseWalk again = anotherCase().start();
+
+    assertThat(
+            refusal(
+                () ->
+                    again.submit(
+                        CaseWalk.CLERK,
+                        "register",
+                        CaseWalk.with(
+                            again.visit(),
+                            Map.of(
+                                "earlier",
+                                "SAME_MATTER",
+                                "earlierNumber",
+                                number,
+                                "earlierByAnother",
+                                true,
+                                "petitionerName",
+                                "另外一个人")))))
+        .contains("按新的事项登记");
+  }
+
+  @Test
   void isNotAskedForOfAStranger() {
     walk.start()
         .submit(
