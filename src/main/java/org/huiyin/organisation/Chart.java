@@ -23,6 +23,7 @@ public final class Chart {
   private final List<Absence> absences;
   private final List<Category> categories;
   private final List<Place> places;
+  private final Map<String, Boolean> firstPasswords;
   private final Map<String, Village> villageByCode;
   private final Map<String, Unit> unitByCode;
   private final Map<Long, Person> personById;
@@ -39,7 +40,8 @@ public final class Chart {
       List<Seat> seats,
       List<Absence> absences,
       List<Category> categories,
-      List<Place> places) {
+      List<Place> places,
+      Map<String, Boolean> firstPasswords) {
     this.version = version;
     this.township = township;
     this.villages = List.copyOf(villages);
@@ -51,6 +53,7 @@ public final class Chart {
     this.absences = List.copyOf(absences);
     this.categories = List.copyOf(categories);
     this.places = List.copyOf(places);
+    this.firstPasswords = Map.copyOf(firstPasswords);
     this.villageByCode = by(villages, Village::code);
     this.unitByCode = by(units, Unit::code);
     this.personById = by(people, Person::id);
@@ -118,12 +121,21 @@ public final class Chart {
     return places;
   }
 
+  /** Accounts whose password their owner has not chosen, and whether it was handed out. */
+  Map<String, Boolean> firstPasswords() {
+    return firstPasswords;
+  }
+
   Optional<Village> village(String code) {
     return Optional.ofNullable(code).map(villageByCode::get);
   }
 
   Optional<Unit> unit(String code) {
     return Optional.ofNullable(code).map(unitByCode::get);
+  }
+
+  Optional<DeputyGroup> group(String code) {
+    return groups.stream().filter(g -> g.code().equals(code)).findFirst();
   }
 
   Optional<Person> person(long id) {

@@ -8,6 +8,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,8 @@ class ChartReader {
         seats(),
         absences(),
         categories(),
-        places());
+        places(),
+        firstPasswords());
   }
 
   private List<Village> villages() {
@@ -138,7 +140,8 @@ class ChartReader {
   }
 
   private List<Absence> absences() {
-    return jdbc.sql("SELECT person_id AS person, since, until FROM huiyin.absence")
+    return jdbc.sql(
+            "SELECT person_id AS person, since, until, substitute_id AS substitute FROM huiyin.absence")
         .query(Absence.class)
         .list();
   }
@@ -157,6 +160,16 @@ class ChartReader {
     return jdbc.sql("SELECT code, name FROM huiyin.place ORDER BY code DESC")
         .query(Place.class)
         .list();
+  }
+
+  private Map<String, Boolean> firstPasswords() {
+    Map<String, Boolean> handed = new HashMap<>();
+    jdbc.sql("SELECT user_id, handed_at IS NOT NULL FROM huiyin.first_password")
+        .query(
+            row -> {
+              handed.put(row.getString(1), row.getBoolean(2));
+            });
+    return handed;
   }
 
   private static List<String> texts(Array array) throws SQLException {

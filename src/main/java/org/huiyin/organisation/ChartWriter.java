@@ -2,13 +2,12 @@ package org.huiyin.organisation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.huiyin.organisation.Founding.GroupPlan;
 import org.huiyin.organisation.Founding.PersonPlan;
 import org.huiyin.organisation.Founding.UnitPlan;
+import org.huiyin.organisation.Founding.VillagePlan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,16 +47,20 @@ class ChartWriter {
           "countyName" text, "upperCongress" text, address text, phone text)
         """,
         List.of(plan.township()));
+    writeVillages(plan.villages());
+    writeUnits(plan.units());
+    writeGroups(plan.groups());
+    writePeople(plan.people());
+  }
+
+  void writeVillages(List<VillagePlan> villages) {
     insert(
         """
         INSERT INTO huiyin.village (code, name, villager_groups)
         SELECT code, name, ARRAY(SELECT jsonb_array_elements_text("villagerGroups"))
         FROM jsonb_to_recordset(:rows::jsonb) AS v(code text, name text, "villagerGroups" jsonb)
         """,
-        plan.villages());
-    writeUnits(plan.units());
-    writeGroups(plan.groups());
-    writePeople(plan.people());
+        villages);
   }
 
   void writeUnits(List<UnitPlan> units) {
@@ -71,7 +74,7 @@ class ChartWriter {
         units);
   }
 
-  private void writeGroups(List<GroupPlan> groups) {
+  void writeGroups(List<GroupPlan> groups) {
     insert(
         """
         WITH plan AS (
@@ -124,35 +127,37 @@ class ChartWriter {
         rows);
   }
 
-  void closeUnit(String code, LocalDate lastDay) {
-    jdbc.sql("UPDATE huiyin.unit SET closed_on = ? WHERE code = ?").params(lastDay, code).update();
-  }
-
-  void endTerms(long person, LocalDate lastDay) {
-    jdbc.sql(
-            """
-            WITH member AS (
-              UPDATE huiyin.deputy_group_member SET until = :day
-              WHERE person_id = :id AND until IS NULL AND since <= :day
-            ), mandate AS (
-              UPDATE huiyin.deputy SET until = :day WHERE person_id = :id AND until IS NULL AND since <= :day
-            ), seated AS (
-              UPDATE huiyin.seat SET until = :day WHERE person_id = :id AND until IS NULL AND since <= :day
-            )
-            UPDATE huiyin.person SET until = :day WHERE id = :id
-            """)
-        .params(Map.of("day", lastDay, "id", person))
-        .update();
-  }
-
-  void writeAbsence(long person, LocalDate since, LocalDate until) {
-    jdbc.sql(
-            """
-            INSERT INTO huiyin.absence (person_id, since, until) VALUES (?, ?, ?)
-            ON CONFLICT (person_id, since) DO UPDATE SET until = excluded.until
-            """)
-        .params(person, since, until)
-        .update();
+  /** Adds to a person what a plan says beyond name and account. */
+  void writeFurtherPosts(long id, PersonPlan more) {
+    insert(
+        """
+        WITH plan AS (
+          SELECT r.id, p.* FROM jsonb_to_recordset(:rows::jsonb) AS r(id bigint, plan jsonb),
+            jsonb_to_record(r.plan) AS p(post text, unit text, "headsUnit" boolean, village text, since date,
+              "group" text, "inGroupAs" text, "leadsGroup" boolean, mandates jsonb, seats jsonb)
+        ), moved AS (
+          UPDATE huiyin.person t SET post = coalesce(p.post, t.post), unit_code = coalesce(p.unit, t.unit_code),
+            village_code = coalesce(p.village, t.village_code)
+          FROM plan p WHERE t.id = p.id
+        ), left_unit AS (
+          UPDATE huiyin.unit u SET head_id = NULL FROM plan p WHERE u.head_id = p.id AND p.unit <> u.code
+        ), heads AS (
+          UPDATE huiyin.unit u SET head_id = p.id FROM plan p, huiyin.person t
+          WHERE p."headsUnit" AND t.id = p.id AND u.code = coalesce(p.unit, t.unit_code)
+        ), members AS (
+          INSERT INTO huiyin.deputy_group_member (group_code, person_id, kind, since)
+          SELECT "group", id, "inGroupAs", since FROM plan WHERE "group" IS NOT NULL
+        ), leaders AS (
+          UPDATE huiyin.deputy_group g SET leader_id = p.id FROM plan p WHERE p."leadsGroup" AND g.code = p."group"
+        ), mandated AS (
+          INSERT INTO huiyin.deputy (person_id, level, village_code, since)
+          SELECT p.id, m.level, m.village, p.since
+          FROM plan p, jsonb_to_recordset(p.mandates) AS m(level text, village text)
+        )
+        INSERT INTO huiyin.seat (body, person_id, role, since)
+        SELECT s.body, p.id, s.role, p.since FROM plan p, jsonb_to_recordset(p.seats) AS s(body text, role text)
+        """,
+        List.of(new Numbered(id, more)));
   }
 
   private void insert(String sql, List<?> rows) {

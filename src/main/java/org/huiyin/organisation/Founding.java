@@ -19,16 +19,32 @@ public record Founding(
     List<PersonPlan> people) {
 
   /** A village to be. */
-  public record VillagePlan(String code, String name, List<String> villagerGroups) {}
+  public record VillagePlan(String code, String name, List<String> villagerGroups) {
+
+    public VillagePlan {
+      villagerGroups = orEmpty(villagerGroups);
+    }
+  }
 
   /** A unit to be; its head is the person that says so. */
   public record UnitPlan(
       String code, String name, Unit.BelongsTo belongsTo, Unit.Kind kind, String reviewOrgan) {}
 
   /** A deputy group to be; its leader is the member that says so. */
-  public record GroupPlan(String code, String name, String room, List<String> villages) {}
+  public record GroupPlan(String code, String name, String room, List<String> villages) {
 
-  /** A person to be. */
+    public GroupPlan {
+      villages = orEmpty(villages);
+    }
+  }
+
+  /**
+   * A person to be.
+   *
+   * @param userId the account, which is opened if there is none of that name; {@code null} for who
+   *     does not work with the system
+   * @param email where the account's reminders go, or {@code null}
+   */
   public record PersonPlan(
       String name,
       String post,
@@ -41,11 +57,42 @@ public record Founding(
       DeputyGroup.Kind inGroupAs,
       boolean leadsGroup,
       List<MandatePlan> mandates,
-      List<SeatPlan> seats) {
+      List<SeatPlan> seats,
+      String email) {
 
     public PersonPlan {
       mandates = orEmpty(mandates);
       seats = orEmpty(seats);
+    }
+
+    /** Without an address. */
+    public PersonPlan(
+        String name,
+        String post,
+        String unit,
+        boolean headsUnit,
+        String village,
+        String userId,
+        LocalDate since,
+        String group,
+        DeputyGroup.Kind inGroupAs,
+        boolean leadsGroup,
+        List<MandatePlan> mandates,
+        List<SeatPlan> seats) {
+      this(
+          name,
+          post,
+          unit,
+          headsUnit,
+          village,
+          userId,
+          since,
+          group,
+          inGroupAs,
+          leadsGroup,
+          mandates,
+          seats,
+          null);
     }
   }
 

@@ -2,7 +2,10 @@ package org.huiyin.organisation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.huiyin.organisation.Founding.GroupPlan;
@@ -25,6 +28,9 @@ final class FoundingRules {
   private final Set<String> villages = new HashSet<>();
   private final Set<String> units = new HashSet<>();
   private final Set<String> groups = new HashSet<>();
+  private final Set<String> villageNames = new HashSet<>();
+  private final Set<String> unitNames = new HashSet<>();
+  private final Set<String> groupNames = new HashSet<>();
 
   private FoundingRules(Founding plan) {
     this.plan = plan;
@@ -39,18 +45,42 @@ final class FoundingRules {
     return rules.faults;
   }
 
-  private void checkPlaces() {
-    if (plan.township() == null || isBlank(plan.township().name())) {
+  private void checkTownship() {
+    Township township = plan.township();
+    if (township == null) {
       faults.add(Fault.at("township", "organisation.nameMissing"));
+      return;
     }
+    Map<String, String> needed = new LinkedHashMap<>();
+    needed.put("name", township.name());
+    needed.put("presidiumName", township.presidiumName());
+    needed.put("letterMark", township.letterMark());
+    needed.put("countyName", township.countyName());
+    needed.put("upperCongress", township.upperCongress());
+    needed.forEach(
+        (key, value) -> {
+          if (isBlank(value)) {
+            faults.add(Fault.at("township." + key, "organisation.nameMissing"));
+          }
+        });
+  }
+
+  private void checkPlaces() {
+    checkTownship();
     for (int i = 0; i < plan.villages().size(); i++) {
       VillagePlan village = plan.villages().get(i);
-      checkCode("villages[" + i + "]", village.code(), village.name(), VILLAGE_CODE, villages);
+      String field = "villages[" + i + "]";
+      checkCode(field, village.code(), village.name(), VILLAGE_CODE, villages);
+      checkName(field, village.name(), villageNames);
+      if (village.villagerGroups().stream().anyMatch(FoundingRules::isBlank)) {
+        faults.add(Fault.at(field + ".villagerGroups", "organisation.nameMissing"));
+      }
     }
     for (int i = 0; i < plan.units().size(); i++) {
       UnitPlan unit = plan.units().get(i);
       String field = "units[" + i + "]";
       checkCode(field, unit.code(), unit.name(), UNIT_CODE, units);
+      checkName(field, unit.name(), unitNames);
       if (unit.belongsTo() == null || unit.kind() == null) {
         faults.add(Fault.at(field + ".kind", "organisation.kindMissing"));
       }
@@ -63,6 +93,10 @@ final class FoundingRules {
       GroupPlan group = plan.groups().get(i);
       String field = "groups[" + i + "]";
       checkCode(field, group.code(), group.name(), GROUP_CODE, groups);
+      checkName(field, group.name(), groupNames);
+      if (isBlank(group.room())) {
+        faults.add(Fault.at(field + ".room", "organisation.roomMissing"));
+      }
       for (String village : group.villages()) {
         if (!villages.contains(village)) {
           faults.add(Fault.at(field + ".villages", "organisation.unknownVillage", village));
@@ -72,10 +106,11 @@ final class FoundingRules {
       }
       long leaders =
           plan.people().stream()
-              .filter(p -> p.leadsGroup() && group.code().equals(p.group()))
+              .filter(p -> p.leadsGroup() && Objects.equals(group.code(), p.group()))
               .count();
       if (leaders != 1) {
-        faults.add(Fault.at(field + ".leader", "organisation.oneLeader", group.code()));
+        faults.add(
+            Fault.at(field + ".leader", "organisation.oneLeader", String.valueOf(group.code())));
       }
     }
   }
@@ -114,7 +149,7 @@ final class FoundingRules {
 
   private Unit.Kind kindOf(String unit) {
     return plan.units().stream()
-        .filter(u -> u.code().equals(unit))
+        .filter(u -> u.code() != null && u.code().equals(unit))
         .findFirst()
         .map(UnitPlan::kind)
         .orElse(null);
@@ -129,6 +164,12 @@ final class FoundingRules {
     }
     if (isBlank(name)) {
       faults.add(Fault.at(field + ".name", "organisation.nameMissing"));
+    }
+  }
+
+  private void checkName(String field, String name, Set<String> taken) {
+    if (!isBlank(name) && !taken.add(name)) {
+      faults.add(Fault.at(field + ".name", "organisation.nameTaken", name));
     }
   }
 

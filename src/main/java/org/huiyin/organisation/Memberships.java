@@ -79,16 +79,28 @@ public final class Memberships {
     }
   }
 
-  /** The chair, or while the chair is away or excluded (or the seat empty) the vice-chairs. */
+  /**
+   * The chair, or while the chair is away or excluded (or the seat empty) the vice-chairs: the one
+   * who was named for these days, else all of them.
+   */
   static List<Person> actingChairs(Chart chart, LocalDate day, Set<Long> excluded) {
     List<Person> chair = present(chart, Role.CHAIR, day, excluded);
-    return chair.isEmpty() ? present(chart, Role.VICE_CHAIR, day, excluded) : chair;
+    if (!chair.isEmpty()) {
+      return chair;
+    }
+    List<Person> deputies = present(chart, Role.VICE_CHAIR, day, excluded);
+    List<Person> named =
+        presidium(chart, Role.CHAIR, day).stream()
+            .flatMap(away -> Substitutes.of(chart, away.id(), day).stream())
+            .filter(deputies::contains)
+            .toList();
+    return named.isEmpty() ? deputies : named;
   }
 
   private static List<Person> present(Chart chart, Role role, LocalDate day, Set<Long> excluded) {
     return presidium(chart, role, day).stream()
         .filter(p -> !excluded.contains(p.id()))
-        .filter(p -> chart.absences().stream().noneMatch(a -> a.person() == p.id() && a.on(day)))
+        .filter(p -> !Substitutes.isAway(chart, p.id(), day))
         .toList();
   }
 

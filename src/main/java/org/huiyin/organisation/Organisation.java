@@ -95,21 +95,32 @@ public class Organisation {
     return members(Body.PETITION_OFFICE);
   }
 
-  /** Whether the account belongs to who heads the petition office today. */
+  /**
+   * Whether the account belongs to who heads the petition office today, or stands in for that
+   * person.
+   */
   public boolean headsOffice(String userId) {
     LocalDate today = today();
-    return personOf(userId)
-        .filter(person -> person.inOfficeOn(today))
+    return chart().seats().stream()
         .filter(
-            person ->
-                chart().seats().stream()
-                    .anyMatch(
-                        seat ->
-                            seat.person() == person.id()
-                                && seat.body() == Body.PETITION_OFFICE
-                                && seat.role() == Role.CHAIR
-                                && seat.on(today)))
-        .isPresent();
+            seat ->
+                seat.body() == Body.PETITION_OFFICE && seat.role() == Role.CHAIR && seat.on(today))
+        .flatMap(
+            seat ->
+                Stream.concat(
+                    person(seat.person()).stream().filter(p -> p.inOfficeOn(today)),
+                    Substitutes.of(chart(), seat.person(), today).stream()))
+        .anyMatch(person -> userId.equals(person.userId()));
+  }
+
+  /** Who acts as head of a unit today: its head, or who stands in while the head is away. */
+  public Optional<Person> actingHead(String unit) {
+    return unit(unit).flatMap(u -> Substitutes.acting(chart(), u.head(), today()));
+  }
+
+  /** Who acts as leader of a deputy group today. */
+  public Optional<Person> actingLeader(String group) {
+    return deputyGroup(group).flatMap(g -> Substitutes.acting(chart(), g.leader(), today()));
   }
 
   /** Everybody in office. */

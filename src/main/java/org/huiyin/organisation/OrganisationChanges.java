@@ -3,61 +3,78 @@ package org.huiyin.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import org.huiyin.audit.Actor;
-import org.huiyin.audit.AuditTrail;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Changes the organisation; whoever follows it has followed when the change commits. */
+/**
+ * Changes the organisation; whoever follows it has followed when the change commits. Each change
+ * throws a {@link Refusal} with everything that is wrong with it.
+ */
 @Service
 public class OrganisationChanges {
 
-  private final Organisation organisation;
-  private final ChartReader reader;
+  private final ChangingOrganisation changing;
   private final ChartWriter writer;
-  private final AuditTrail audit;
-  private final ObjectProvider<OrganisationFollower> followers;
+  private final ChartUpdates updates;
+  private final FirstPasswords passwords;
 
   OrganisationChanges(
-      Organisation organisation,
-      ChartReader reader,
+      ChangingOrganisation changing,
       ChartWriter writer,
-      AuditTrail audit,
-      ObjectProvider<OrganisationFollower> followers) {
-    this.organisation = organisation;
-    this.reader = reader;
+      ChartUpdates updates,
+      FirstPasswords passwords) {
+    this.changing = changing;
     this.writer = writer;
-    this.audit = audit;
-    this.followers = followers;
+    this.updates = updates;
+    this.passwords = passwords;
   }
 
   /**
-   * Writes down a whole township, once.
+   * Writes down a whole township, once, and opens the accounts that do not exist yet.
    *
    * @throws Refusal when there is one already, or with everything that is wrong in the plan
    */
   @Transactional
   public void found(Founding plan, Actor by) {
-    Chart before = lock();
-    refuse(
-        before.township().isPresent()
-            ? List.of(Fault.of("organisation.founded"))
-            : FoundingRules.faultsOf(plan));
-    writer.write(plan);
-    done(by, "FOUND_ORGANISATION", "organisation", null);
+    changing.change(
+        by,
+        "FOUND_ORGANISATION",
+        "organisation",
+        null,
+        before ->
+            before.township().isPresent()
+                ? List.of(Fault.of("organisation.founded"))
+                : FoundingRules.faultsOf(plan),
+        () -> {
+          passwords.openFor(plan.people());
+          writer.write(plan);
+        });
   }
 
   @Transactional
   public void addUnit(Founding.UnitPlan unit, Actor by) {
-    Chart before = lock();
-    refuse(ChangeRules.ofNewUnit(before, unit));
-    writer.writeUnits(List.of(unit));
-    done(by, "ADD_UNIT", "unit:" + unit.code(), null);
+    changing.change(
+        by,
+        "ADD_UNIT",
+        "unit:" + unit.code(),
+        null,
+        before -> ChangeRules.ofNewUnit(before, unit),
+        () -> writer.writeUnits(List.of(unit)));
+  }
+
+  /** Another name, belonging or review organ; the code and the kind stay. */
+  @Transactional
+  public void changeUnit(Founding.UnitPlan unit, Actor by) {
+    changing.change(
+        by,
+        "CHANGE_UNIT",
+        "unit:" + unit.code(),
+        null,
+        before -> ChangeRules.ofChangedUnit(before, unit),
+        () -> updates.changeUnit(unit));
   }
 
   /**
@@ -67,42 +84,84 @@ public class OrganisationChanges {
    */
   @Transactional
   public void closeUnit(String code, LocalDate lastDay, Actor by, String reason) {
-    Chart before = lock();
-    refuse(ChangeRules.ofClosing(before, code, lastDay, reason));
-    writer.closeUnit(code, lastDay);
-    done(by, "CLOSE_UNIT", "unit:" + code, reason);
+    changing.change(
+        by,
+        "CLOSE_UNIT",
+        "unit:" + code,
+        reason,
+        before -> ChangeRules.ofClosing(before, code, lastDay, reason),
+        () -> updates.closeUnit(code, lastDay));
   }
 
-  /** Somebody takes up a post; terms begin on the person's first day. */
   @Transactional
-  public void appoint(Founding.PersonPlan person, Actor by) {
-    Chart before = lock();
-    refuse(ChangeRules.ofNewPerson(before, person));
-    writer.writePeople(List.of(person));
-    done(by, "APPOINT_PERSON", "organisation", null);
+  public void addVillage(Founding.VillagePlan village, Actor by) {
+    changing.change(
+        by,
+        "ADD_VILLAGE",
+        "village:" + village.code(),
+        null,
+        before -> ChangeRules.ofNewVillage(before, village),
+        () -> writer.writeVillages(List.of(village)));
   }
 
-  /**
-   * Somebody leaves: every post, mandate and seat ends with that day, and so do the account's
-   * groups.
-   *
-   * @param lastDay the last day in office
-   */
+  /** Another name or other villager groups; the code stays. */
   @Transactional
-  public void leave(long person, LocalDate lastDay, Actor by, String reason) {
-    Chart before = lock();
-    refuse(ChangeRules.ofLeaving(before, person, lastDay, reason));
-    writer.endTerms(person, lastDay);
-    done(by, "END_TERM", "person:" + person, reason);
+  public void changeVillage(Founding.VillagePlan village, Actor by) {
+    changing.change(
+        by,
+        "CHANGE_VILLAGE",
+        "village:" + village.code(),
+        null,
+        before -> ChangeRules.ofChangedVillage(before, village),
+        () -> updates.changeVillage(village));
+  }
+
+  /** A group without a leader; one of its deputies is appointed afterwards. */
+  @Transactional
+  public void addGroup(Founding.GroupPlan group, Actor by) {
+    changing.change(
+        by,
+        "ADD_GROUP",
+        "group:" + group.code(),
+        null,
+        before -> ChangeRules.ofNewGroup(before, group),
+        () -> writer.writeGroups(List.of(group)));
+  }
+
+  /** Another name, room, or other villages; villages that it takes over leave their group. */
+  @Transactional
+  public void changeGroup(Founding.GroupPlan group, Actor by) {
+    changing.change(
+        by,
+        "CHANGE_GROUP",
+        "group:" + group.code(),
+        null,
+        before -> ChangeRules.ofChangedGroup(before, group),
+        () -> updates.changeGroup(group));
   }
 
   /** Somebody does not act on these days; while the chair is away the vice-chairs do. */
   @Transactional
   public void beAway(long person, LocalDate since, LocalDate until, Actor by) {
-    Chart before = lock();
-    refuse(ChangeRules.ofAbsence(before, person, since, until));
-    writer.writeAbsence(person, since, until);
-    done(by, "BE_AWAY", "person:" + person, null);
+    beAway(person, since, until, null, by);
+  }
+
+  /**
+   * Somebody does not act on these days.
+   *
+   * @param substitute who acts as chair, head or leader meanwhile: one of the same body, unit or
+   *     group, so that nobody gains a right by it; {@code null} for nobody in particular
+   */
+  @Transactional
+  public void beAway(long person, LocalDate since, LocalDate until, Long substitute, Actor by) {
+    Absence absence = new Absence(person, since, until, substitute);
+    changing.change(
+        by,
+        "BE_AWAY",
+        "person:" + person,
+        null,
+        before -> AbsenceRules.faultsOf(before, absence),
+        () -> updates.writeAbsence(absence));
   }
 
   /**
@@ -113,35 +172,6 @@ public class OrganisationChanges {
   @Scheduled(cron = "0 2 * * * *")
   public void bringFollowersInStep() {
     writer.holdVersion();
-    tellFollowers();
-  }
-
-  /** Changes come one after the other: what is checked here is still true when it is written. */
-  private Chart lock() {
-    writer.nextVersion();
-    return reader.read();
-  }
-
-  private static void refuse(List<Fault> faults) {
-    if (!faults.isEmpty()) {
-      throw new Refusal(faults);
-    }
-  }
-
-  private void done(Actor by, String act, String subject, String reason) {
-    audit.record(by, act, subject, null, reason);
-    tellFollowers();
-  }
-
-  private void tellFollowers() {
-    Chart after = reader.read();
-    followers.orderedStream().forEach(follower -> follower.organisationChanged(after));
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            organisation.show(after);
-          }
-        });
+    changing.tellFollowers();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.huiyin.organisation.Founding.MandatePlan;
 import org.huiyin.organisation.Founding.PersonPlan;
+import org.huiyin.organisation.Founding.SeatPlan;
 import org.huiyin.organisation.Seat.Body;
 import org.huiyin.organisation.Seat.Role;
 import org.huiyin.refusal.Fault;
@@ -47,13 +48,19 @@ final class PersonRules {
     check(known.villages(), person.village(), ".village", "organisation.unknownVillage");
     check(known.groups(), person.group(), ".group", "organisation.unknownGroup");
     for (MandatePlan mandate : person.mandates()) {
+      check(mandate.level() != null, ".mandates", "organisation.levelMissing");
       check(known.villages(), mandate.village(), ".mandates", "organisation.unknownVillage");
       check(mandate.village() != null, ".mandates", "organisation.constituencyMissing");
     }
     check(
-        person.userId() == null || ACCOUNT.matcher(person.userId()).matches(),
+        person.userId() == null || isAccount(person.userId()),
         ".userId",
         "organisation.badAccount");
+    check(!person.headsUnit() || person.unit() != null, ".headsUnit", "organisation.headOfNothing");
+  }
+
+  static boolean isAccount(String userId) {
+    return userId != null && ACCOUNT.matcher(userId).matches();
   }
 
   private void checkGroup() {
@@ -73,6 +80,19 @@ final class PersonRules {
   }
 
   private void checkSeats(Unit.Kind kind) {
+    check(
+        person.seats().stream().allMatch(s -> s.body() != null && s.role() != null),
+        ".seats",
+        "organisation.seatIncomplete");
+    check(
+        person.seats().stream().map(SeatPlan::body).distinct().count() == person.seats().size(),
+        ".seats",
+        "organisation.seatTwice");
+    check(
+        person.mandates().stream().map(MandatePlan::level).distinct().count()
+            == person.mandates().size(),
+        ".mandates",
+        "organisation.mandateTwice");
     boolean inPresidium = person.seats().stream().anyMatch(s -> s.body() == Body.PRESIDIUM);
     boolean presides =
         person.seats().stream()

@@ -21,4 +21,10 @@ public class FaultTexts {
     Locale locale = "en".equals(asked.getLanguage()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     return messages.getMessage(fault.messageKey(), fault.arguments().toArray(), locale);
   }
+
+  /** The sentence in Chinese, where nobody asks: in a log or at a start. */
+  public String chinese(Fault fault) {
+    return messages.getMessage(
+        fault.messageKey(), fault.arguments().toArray(), Locale.SIMPLIFIED_CHINESE);
+  }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.stream.Stream;
 import org.huiyin.engine.guard.Accounts;
 import org.huiyin.engine.guard.Administrators;
+import org.huiyin.organisation.FirstPasswords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -47,10 +48,12 @@ class Doors {
   private final ObjectMapper json;
   private final LoginThrottle throttle;
   private final LastAdministrator lastAdministrator;
+  private final PasswordFirst passwordFirst;
 
   Doors(
       Accounts accounts,
       Administrators administrators,
+      FirstPasswords firstPasswords,
       Answers answers,
       ObjectMapper json,
       LoginThrottleProperties throttling) {
@@ -59,6 +62,7 @@ class Doors {
     this.json = json;
     this.throttle = new LoginThrottle(throttling, answers);
     this.lastAdministrator = new LastAdministrator(administrators, answers);
+    this.passwordFirst = new PasswordFirst(firstPasswords, answers);
   }
 
   /** Name and password with every call, no session, no cookie: what Modeler speaks. */
@@ -85,8 +89,9 @@ class Doors {
                     }))
         .authorizeHttpRequests(a -> a.anyRequest().authenticated())
         .addFilterBefore(throttle, BasicAuthenticationFilter.class)
+        .addFilterAfter(passwordFirst, AuthorizationFilter.class)
         .addFilterAfter(
-            new AllowedOnly("/engine-rest", ENGINE_CALLS, answers, json), AuthorizationFilter.class)
+            new AllowedOnly("/engine-rest", ENGINE_CALLS, answers, json), PasswordFirst.class)
         .addFilterAfter(lastAdministrator, AllowedOnly.class)
         .addFilterAfter(new InTheEngine(accounts), LastAdministrator.class)
         .build();
@@ -163,12 +168,23 @@ class Doors {
                     .permitAll()
                     .requestMatchers(path("/api/models/**"))
                     .hasAnyAuthority("analysts", "camunda-admin")
-                    .requestMatchers(path("/api/**"), path("/case/**"))
+                    .requestMatchers(
+                        path("/organisation"),
+                        path("/organisation/**"),
+                        path("/api/organisation"),
+                        path("/api/organisation/**"))
+                    .hasAuthority("camunda-admin")
+                    .requestMatchers(
+                        path("/api/**"),
+                        path("/case/**"),
+                        path("/password"),
+                        path("/pages/assets/*"))
                     .authenticated()
                     .anyRequest()
                     .denyAll())
         .addFilterBefore(new WebAppLogin(accounts), AuthorizationFilter.class)
-        .addFilterAfter(new InTheEngine(accounts), AuthorizationFilter.class)
+        .addFilterAfter(passwordFirst, AuthorizationFilter.class)
+        .addFilterAfter(new InTheEngine(accounts), PasswordFirst.class)
         .build();
   }
 
@@ -188,7 +204,8 @@ class Doors {
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(a -> a.anyRequest().permitAll())
         .addFilterBefore(new WebAppLogin(accounts), AuthorizationFilter.class)
-        .addFilterAfter(new AllowedOnly(root, list, answers, json), AuthorizationFilter.class);
+        .addFilterAfter(passwordFirst, AuthorizationFilter.class)
+        .addFilterAfter(new AllowedOnly(root, list, answers, json), PasswordFirst.class);
   }
 
   /** What an endpoint answers is not kept by any browser; the engine's REST would say less. */

@@ -1,10 +1,13 @@
 package org.huiyin.security;
 
+import java.util.List;
 import java.util.Map;
 import org.huiyin.petition.NoSuchCase;
+import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -23,6 +26,13 @@ class RefusalAdvice {
   ResponseEntity<Map<String, Object>> notFound(NoSuchCase refusal) {
     return ResponseEntity.status(HttpStatus.NOT_FOUND)
         .body(answers.body("NotFound", refusal.faults(), true));
+  }
+
+  /** A body that is no JSON, or has a word or a day in it that there is not; it is not repeated. */
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException refusal) {
+    return ResponseEntity.badRequest()
+        .body(answers.body("Refusal", List.of(Fault.of("doors.unreadable")), true));
   }
 
   @ExceptionHandler

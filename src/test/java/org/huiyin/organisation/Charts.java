@@ -2,6 +2,7 @@ package org.huiyin.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.huiyin.organisation.DeputyGroup.Kind;
 import org.huiyin.organisation.DeputyGroup.Member;
 import org.huiyin.organisation.Seat.Body;
@@ -77,7 +78,8 @@ final class Charts {
             new Seat(Body.PETITION_OFFICE, CLERK, Role.MEMBER, TERM, null)),
         List.of(absences),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static Unit unit(String code, Unit.Kind kind, Long head, LocalDate closedOn) {

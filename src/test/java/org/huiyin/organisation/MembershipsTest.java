@@ -14,7 +14,7 @@ class MembershipsTest {
 
   @Test
   void theViceChairActsOnlyWhileTheChairIsAway() {
-    Chart chart = Charts.township(new Absence(Charts.CHAIR, DAY, DAY.plusDays(4)));
+    Chart chart = Charts.township(new Absence(Charts.CHAIR, DAY, DAY.plusDays(4), null));
 
     assertThat(chairs(chart, DAY.minusDays(1))).containsExactly("chair");
     assertThat(chairs(chart, DAY)).containsExactly("vicechair");

@@ -31,6 +31,7 @@ class OrganisationChangesTest {
   private static final Actor ADMIN = new Actor("admin", Set.of("camunda-admin"));
 
   @Autowired private OrganisationChanges changes;
+  @Autowired private Appointments appointments;
   @Autowired private Organisation organisation;
   @Autowired private Actors actors;
   @Autowired private IdentityService identities;
@@ -81,7 +82,7 @@ class OrganisationChangesTest {
   void whoLeavesLosesTheAccountsGroupsAndTheFileKeepsTheName() {
     Person leaving = organisation.personOf("clerk3").orElseThrow();
 
-    changes.leave(leaving.id(), LocalDate.now(clock).minusDays(1), ADMIN, "调离");
+    appointments.leave(leaving.id(), LocalDate.now(clock).minusDays(1), ADMIN, "调离");
 
     assertThat(organisation.staff())
         .extracting(Person::userId)
@@ -123,12 +124,12 @@ class OrganisationChangesTest {
             null,
             List.of(new Founding.SeatPlan(Seat.Body.PETITION_OFFICE, Seat.Role.MEMBER)));
 
-    changes.appoint(clerk4, ADMIN);
+    appointments.appoint(clerk4, ADMIN);
 
     assertThat(actors.actor("clerk4").groups())
         .containsExactlyInAnyOrder("petition-office", "unit-CONGRESS");
     assertThat(acts()).contains("FOUND_ORGANISATION", "APPOINT_PERSON");
-    assertThatThrownBy(() -> changes.appoint(clerk4, ADMIN))
+    assertThatThrownBy(() -> appointments.appoint(clerk4, ADMIN))
         .hasMessageContaining("organisation.accountTaken");
   }
 
