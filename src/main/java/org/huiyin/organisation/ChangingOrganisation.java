@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
+import org.huiyin.engine.InOwnRight;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,18 +23,21 @@ class ChangingOrganisation {
   private final ChartWriter writer;
   private final AuditTrail audit;
   private final ObjectProvider<OrganisationFollower> followers;
+  private final InOwnRight inOwnRight;
 
   ChangingOrganisation(
       Organisation organisation,
       ChartReader reader,
       ChartWriter writer,
       AuditTrail audit,
-      ObjectProvider<OrganisationFollower> followers) {
+      ObjectProvider<OrganisationFollower> followers,
+      InOwnRight inOwnRight) {
     this.organisation = organisation;
     this.reader = reader;
     this.writer = writer;
     this.audit = audit;
     this.followers = followers;
+    this.inOwnRight = inOwnRight;
   }
 
   /**
@@ -87,7 +91,8 @@ class ChangingOrganisation {
   @Transactional(propagation = Propagation.MANDATORY)
   public void tellFollowers() {
     Chart after = reader.read();
-    followers.orderedStream().forEach(follower -> follower.organisationChanged(after));
+    inOwnRight.run(
+        () -> followers.orderedStream().forEach(follower -> follower.organisationChanged(after)));
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

@@ -36,6 +36,9 @@ class RequiredSettingsTest {
             "HUIYIN_DATABASE_APPLICATION_PASSWORD",
             "HUIYIN_SECRECY_ENCRYPTION_KEYSET",
             "HUIYIN_SECRECY_HASHING_KEYSET")
+        .contains("./mvnw spring-boot:run")
+        // The packaged jar has no database of its own.
+        .doesNotContain("spring.profiles.active")
         .doesNotContain("\tat ");
   }
 

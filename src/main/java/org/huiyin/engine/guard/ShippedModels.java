@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.huiyin.refusal.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,14 +45,23 @@ public class ShippedModels {
     this.shipped = shipped;
   }
 
-  /** At start-up. */
+  /**
+   * At start-up.
+   *
+   * @throws StartRefused naming file and element: a house without its models would take in visits
+   *     and lose them
+   */
   public void bringInFirstTime() {
     if (repository.createDeploymentQuery().deploymentName(name).count() == 0) {
       try {
         deploy();
-      } catch (WebApplicationException e) {
-        // Our own fault; but analysts can bring in better ones, so the house opens all the same.
-        LOG.error("The shipped models are refused:\n{}", e.getMessage());
+      } catch (WebApplicationException | ProcessEngineException e) {
+        throw new StartRefused(
+            "随系统提供的流程、表单或决策表有误，系统没有启动，什么也没有部署。"
+                + "/ The shipped models are refused; nothing was deployed.",
+            e.getMessage().lines().toList(),
+            "请改正上面指出的文件后重新打包启动；正式发布的版本不应出现这种情况，请与提供者联系。"
+                + "/ Mend the files named above and start again.");
       }
     } else if (!offered().isEmpty()) {
       LOG.info(

@@ -2,6 +2,7 @@ package org.huiyin.engine.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.huiyin.HuiyinTest;
+import org.huiyin.refusal.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -87,6 +89,49 @@ class ShippedModelsTest {
         repository,
         "shipped-test",
         () -> Map.of("forms/f.form", FORM.formatted(version).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void refusedAtTheFirstStartTheySayWhichFileAndElementAndTheHouseStaysShut() {
+    ShippedModels broken =
+        new ShippedModels(
+            repository,
+            "shipped-broken",
+            () ->
+                Map.of(
+                    "processes/broken.bpmn",
+                    ERROR_END
+                        .replace("doorError", "doorBroken")
+                        .replace(
+                            "<bpmn:endEvent id=\"failed\">",
+                            "<bpmn:serviceTask id=\"strange\" camunda:class=\"java.lang.Runtime\" />"
+                                + "<bpmn:endEvent id=\"failed\">")
+                        .getBytes(StandardCharsets.UTF_8)));
+
+    StartRefused refused = catchThrowableOfType(StartRefused.class, broken::bringInFirstTime);
+
+    assertThat(refused.sentences())
+        .anyMatch(s -> s.contains("broken.bpmn") && s.contains("strange"));
+    assertThat(repository.createDeploymentQuery().deploymentName("shipped-broken").count())
+        .isZero();
+  }
+
+  @Test
+  void whatTheEngineItselfCannotReadStopsTheStartToo() {
+    ShippedModels broken =
+        new ShippedModels(
+            repository,
+            "shipped-unparsable",
+            () ->
+                Map.of(
+                    "processes/unparsable.bpmn",
+                    ERROR_END
+                        .replace("doorError", "doorUnparsable")
+                        .replace("sourceRef=\"started\"", "sourceRef=\"nowhere\"")
+                        .getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(catchThrowableOfType(StartRefused.class, broken::bringInFirstTime).sentences())
+        .anyMatch(s -> s.contains("unparsable.bpmn") && s.contains("nowhere"));
   }
 
   @Test

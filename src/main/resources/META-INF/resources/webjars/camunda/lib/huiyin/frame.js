@@ -1,6 +1,6 @@
 // What all four web apps share: the page's language, the names of the apps, and who sees the note for administrators.
 import { isChinese } from './language.js';
-import { me } from './server.js';
+import { me, page } from './server.js';
 import { translateTexts } from './translator.js';
 
 const FIXED = {
@@ -27,7 +27,11 @@ async function followLogin() {
   const loggedIn = document.querySelector(header) !== null;
   if (loggedIn !== known) {
     known = loggedIn;
-    const groups = loggedIn ? (await me()).groups : [];
+    const { groups, passwordFirst } = loggedIn ? await me() : { groups: [] };
+    // With a handed-out password every call is refused until an own one is chosen.
+    if (passwordFirst) {
+      location.assign(page('/password'));
+    }
     document.body.classList.toggle('huiyin-administrator', groups.includes('camunda-admin'));
   }
 }
