@@ -29,8 +29,10 @@ public record CaseFile(
    * @param office does the office's work in this case
    * @param chair signs as chair in this case
    * @param watches may know who has seen and done what
+   * @param owesReport may write down the report that we owe the organ above
    */
-  public record Rights(boolean open, boolean office, boolean chair, boolean watches) {}
+  public record Rights(
+      boolean open, boolean office, boolean chair, boolean watches, boolean owesReport) {}
 
   /** One letter, visit or call on the matter. */
   public record EntryLine(
@@ -55,9 +57,17 @@ public record CaseFile(
 
   /**
    * @param daysLeft {@code null} once it has stopped
+   * @param late not done by the due day, or done after it
+   * @param done what was done, where the clock has its own act, else {@code null}
    */
   public record ClockLine(
-      String name, LocalDate dueOn, LocalDate stoppedOn, Integer daysLeft, String explanation) {}
+      String name,
+      LocalDate dueOn,
+      LocalDate stoppedOn,
+      Integer daysLeft,
+      boolean late,
+      String done,
+      String explanation) {}
 
   /**
    * @param who has done it, or has taken it and not done it yet

@@ -2,11 +2,15 @@ package org.huiyin.casefile;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.audit.Actor;
 import org.huiyin.casefile.CaseFile.ClockLine;
 import org.huiyin.casefile.CaseFile.EntryLine;
@@ -20,6 +24,7 @@ import org.huiyin.organisation.Village;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.OwnReports;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFiles {
 
+  private static final String OWN_REPORT = "OWN_REPORT";
+
   private final JdbcClient jdbc;
   private final CaseDoors doors;
   private final CaseTeam team;
@@ -36,6 +43,7 @@ class CaseFiles {
   private final PetitionerLines petitioners;
   private final ComplainedOfNames complainedOf;
   private final Deadlines deadlines;
+  private final OwnReports ownReports;
   private final ExplanationText explanations;
   private final CaseHistory history;
   private final Documents documents;
@@ -52,6 +60,7 @@ class CaseFiles {
       PetitionerLines petitioners,
       ComplainedOfNames complainedOf,
       Deadlines deadlines,
+      OwnReports ownReports,
       ExplanationText explanations,
       CaseHistory history,
       Documents documents,
@@ -66,6 +75,7 @@ class CaseFiles {
     this.petitioners = petitioners;
     this.complainedOf = complainedOf;
     this.deadlines = deadlines;
+    this.ownReports = ownReports;
     this.explanations = explanations;
     this.history = history;
     this.documents = documents;
@@ -99,11 +109,13 @@ class CaseFiles {
 
   private Rights rights(PetitionCase petition, Actor reader) {
     boolean chair = team.actsAsChair(reader, petition.id());
+    boolean office = chair || team.actsAsOffice(reader, petition.id());
     return new Rights(
         petition.state().equals("OPEN"),
-        chair || team.actsAsOffice(reader, petition.id()),
+        office,
         chair,
-        chair || organisation.headsOffice(reader.userId()));
+        chair || organisation.headsOffice(reader.userId()),
+        office && deadlines.running(petition.id(), OWN_REPORT).isPresent());
   }
 
   private Map<String, String> words(PetitionCase petition) {
@@ -149,8 +161,20 @@ class CaseFiles {
         .list();
   }
 
+  private String reported(long caseId) {
+    return ownReports
+        .of(caseId)
+        .map(
+            report ->
+                Stream.of(
+                        codes.of("reportWay", report.way()), report.paperNumber(), report.wording())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" · ")))
+        .orElse(null);
+  }
+
   private List<ClockLine> clocks(long caseId, Locale locale) {
-    LocalDate today = LocalDate.now(clock);
+    LocalDateTime now = LocalDateTime.now(clock);
     List<ClockLine> lines = new ArrayList<>();
     for (Deadline deadline : deadlines.of(caseId)) {
       lines.add(
@@ -158,7 +182,9 @@ class CaseFiles {
               codes.of("clock", deadline.clock()),
               deadline.dueOn(),
               deadline.stoppedOn(),
-              deadline.daysLeft(today).orElse(null),
+              deadline.daysLeft(now.toLocalDate()).orElse(null),
+              deadline.isLate(now),
+              OWN_REPORT.equals(deadline.clock()) ? reported(caseId) : null,
               explanations.sentence(deadline, locale)));
     }
     return lines;

@@ -56,7 +56,8 @@ public class CaseActs {
     TELEPHONED,
     VOIDING,
     CORRECTION,
-    DEPUTY_TOLD
+    DEPUTY_TOLD,
+    OWN_REPORT
   }
 
   public record Act(

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class CaseClocks {
 
   private static final String NONE = "NONE";
-  private static final Set<String> FROM_RECEIPT = Set.of("NOTICE", "HANDLING", "OWN_REPORT");
+  private static final Set<String> FROM_RECEIPT = Set.of("NOTICE", "HANDLING", OwnReports.CLOCK);
 
   private final JdbcClient jdbc;
   private final Deadlines deadlines;
@@ -66,7 +66,7 @@ public class CaseClocks {
     if (days.reportDueOn() != null) {
       deadlines.startUntil(
           caseId,
-          "OWN_REPORT",
+          OwnReports.CLOCK,
           "REFERRAL_REPORT",
           days.receivedOn(),
           days.reportDueOn(),

@@ -14,13 +14,20 @@ class CaseResponsible implements Responsible {
   /** The step that each clock waits for; the rest is the office's to know. */
   private static final Map<String, String> STEPS =
       Map.of(
-          "NOTICE", "serveNotice",
-          "DELIBERATION", "deliberate",
-          "HANDLING", "handleDirectly",
-          "REWORK", "handleDirectly",
-          "REPLY", "draftReply",
-          "RATING", "recordRating",
-          "OWN_REPORT", "draftReply");
+          "NOTICE",
+          "serveNotice",
+          "DELIBERATION",
+          "deliberate",
+          "HANDLING",
+          "handleDirectly",
+          "REWORK",
+          "handleDirectly",
+          "REPLY",
+          "draftReply",
+          "RATING",
+          "recordRating",
+          OwnReports.CLOCK,
+          "ownReport");
 
   private final CaseTeam team;
 

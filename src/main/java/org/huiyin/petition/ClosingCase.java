@@ -21,7 +21,7 @@ public class ClosingCase {
    * our answer to the petitioner does not answer.
    */
   private static final Set<String> GO_ON =
-      Set.of("REVIEW_APPLY", "OWN_REPORT", UrgentReports.CLOCK);
+      Set.of("REVIEW_APPLY", OwnReports.CLOCK, UrgentReports.CLOCK);
 
   private final JdbcClient jdbc;
   private final Deadlines deadlines;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.petition.CaseActs.Kind;
@@ -149,6 +150,6 @@ public class Withdrawal {
             """)
         .params(today, caseId)
         .update();
-    deadlines.stopAll(caseId, today);
+    deadlines.stopAllBut(caseId, Set.of(OwnReports.CLOCK), today);
   }
 }

@@ -9,6 +9,7 @@ const fields = {
   'withdrawal': ['petitioner', 'date'],
   'supplement': ['date'],
   'note': ['date'],
+  'own-report': ['report-way', 'report-number', 'report-day', 'report-document'],
 };
 
 function token() {

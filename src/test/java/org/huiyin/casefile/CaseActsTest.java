@@ -297,6 +297,35 @@ class CaseActsTest {
   }
 
   @Test
+  @Tag("L2022-22")
+  void theReportToTheOrganAboveIsOwedOnThePageUntilTheOfficeWritesItDown() {
+    LocalDate today = LocalDate.now(clock);
+    long caseId =
+        walk.register(
+                Map.of(
+                    "source",
+                    "ASSIGNED_FROM_ABOVE",
+                    "sourceOrgan",
+                    "云溪县信访局",
+                    "reportDueOn",
+                    today.plusDays(30).toString()))
+            .caseId();
+    assertThat(page("clerk", caseId)).contains("data-act=\"own-report\"");
+    assertThat(page("member1", caseId)).doesNotContain("data-act=\"own-report\"");
+    refused(act("clerk", caseId, "own-report", Map.of()), "请填写报告日期", "请选择报告方式", "请写明报告的内容");
+    Map<String, Object> report =
+        Map.of("madeOn", today.toString(), "way", "SYSTEM", "wording", "已受理，正在调查。");
+    refused(act("member1", caseId, "own-report", report), "由人大办工作人员或者主席办理");
+
+    done(act("clerk", caseId, "own-report", report));
+
+    assertThat(page("clerk", caseId))
+        .contains("信访信息系统 · 已受理，正在调查。")
+        .doesNotContain("data-act=\"own-report\"");
+    assertAudited(caseId, "OWN_REPORT", "clerk", null);
+  }
+
+  @Test
   void aCorrectionAsksForAReasonAndARightValue() {
     long caseId = walk.register().caseId();
     String number = number(caseId);

@@ -1,0 +1,28 @@
+package org.huiyin.casefile;
+
+import org.huiyin.audit.Actor;
+import org.huiyin.petition.OwnReports;
+import org.huiyin.petition.OwnReports.Report;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The office writes down that it has reported to the organ above. */
+@RestController
+class OwnReportController {
+
+  private final OwnReports reports;
+
+  OwnReportController(OwnReports reports) {
+    this.reports = reports;
+  }
+
+  @PostMapping("/api/cases/{caseId}/own-report")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void made(@PathVariable long caseId, @RequestBody Report report, Actor by) {
+    reports.made(caseId, report, by);
+  }
+}
