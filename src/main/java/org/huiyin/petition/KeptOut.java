@@ -45,6 +45,28 @@ public class KeptOut {
             .list());
   }
 
+  /** Whom a case complains of, as far as they are in the register of people and organs. */
+  public record ComplainedOf(Set<Long> persons, Set<String> organs) {}
+
+  /** The persons and organs complained of, in whichever entry. */
+  public ComplainedOf complainedOf(long caseId) {
+    Set<Long> persons = new HashSet<>();
+    Set<String> organs = new HashSet<>();
+    jdbc.sql("SELECT person_id, unit_code FROM huiyin.complained_of WHERE case_id = ?")
+        .param(caseId)
+        .query(
+            row -> {
+              Long person = row.getObject("person_id", Long.class);
+              if (person != null) {
+                persons.add(person);
+              }
+              if (row.getString("unit_code") != null) {
+                organs.add(row.getString("unit_code"));
+              }
+            });
+    return new ComplainedOf(persons, organs);
+  }
+
   /** Bars the accounts from every later step (信访条例 2022, art. 28). */
   public void recuse(long caseId, List<String> userIds, String reason, Actor decidedBy) {
     OffsetDateTime now = OffsetDateTime.now(clock);

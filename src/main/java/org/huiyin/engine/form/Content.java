@@ -45,6 +45,13 @@ public record Content(Map<String, Object> values) {
         : List.of();
   }
 
+  /** What was chosen from a list of many. */
+  public List<String> texts(String key) {
+    return values.get(key) instanceof List<?> chosen
+        ? chosen.stream().map(Object::toString).toList()
+        : List.of();
+  }
+
   public List<Long> ids(String key) {
     return values.get(key) instanceof List<?> chosen
         ? chosen.stream().map(value -> Long.valueOf(value.toString())).toList()

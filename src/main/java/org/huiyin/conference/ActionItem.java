@@ -1,0 +1,54 @@
+package org.huiyin.conference;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A decision of a conference until it is struck off.
+ *
+ * @param caseNumber its case's register number
+ * @param position its number in the minutes
+ * @param percent how far it is done, as the lead unit last said
+ * @param state OPEN, REPORTED, STRUCK_OFF, PASSED_ON (to another conference) or CALLED_OFF (its
+ *     petition was withdrawn)
+ * @param lateSince first day after the due day on which it was still open, or {@code null}
+ */
+public record ActionItem(
+    long id,
+    long conferenceId,
+    String conferenceNumber,
+    long caseId,
+    String caseNumber,
+    String category,
+    String village,
+    int position,
+    String wording,
+    String leadUnit,
+    List<String> coUnits,
+    Long personId,
+    String supervisor,
+    LocalDate decidedOn,
+    LocalDate dueOn,
+    int percent,
+    String state,
+    LocalDate lateSince,
+    LocalDate closedOn) {
+
+  /** As the ledger and messages name it, e.g. {@code RDLX-2026-0001/2}. */
+  public String number() {
+    return conferenceNumber + "/" + position;
+  }
+
+  /** The name of its clock. */
+  String clock() {
+    return clock(id);
+  }
+
+  static String clock(long id) {
+    return "ACTION_ITEM/" + id;
+  }
+
+  public boolean isOpen() {
+    return state.equals("OPEN") || state.equals("REPORTED");
+  }
+}

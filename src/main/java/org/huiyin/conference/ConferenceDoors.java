@@ -1,0 +1,120 @@
+package org.huiyin.conference;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.conference.Conference.AgendaItem;
+import org.huiyin.conference.Invitations.Invited;
+import org.huiyin.petition.CaseDoors;
+import org.huiyin.petition.KeptOut;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see what of a conference. Shut by default; one that does not exist and one that is not
+ * the person's answer alike.
+ *
+ * <p>The whole is for the office, the presidium and the convener, unless they are kept from a case
+ * on the agenda. Who is invited, charged or supervises sees the part that is his, and of that no
+ * case from which he is kept.
+ */
+@Component
+public class ConferenceDoors {
+
+  private final CaseDoors cases;
+  private final KeptOut keptOut;
+  private final Conveners conveners;
+  private final Organs organs;
+  private final Invitations invitations;
+  private final ActionItemRows items;
+  private final AuditTrail audit;
+
+  ConferenceDoors(
+      CaseDoors cases,
+      KeptOut keptOut,
+      Conveners conveners,
+      Organs organs,
+      Invitations invitations,
+      ActionItemRows items,
+      AuditTrail audit) {
+    this.cases = cases;
+    this.keptOut = keptOut;
+    this.conveners = conveners;
+    this.organs = organs;
+    this.invitations = invitations;
+    this.items = items;
+    this.audit = audit;
+  }
+
+  /** Whether the person may see all of it. */
+  public boolean maySeeAll(Actor actor, Conference conference) {
+    List<Long> agenda = conference.agenda().stream().map(AgendaItem::caseId).toList();
+    if (actor.isIn("petition-office") || actor.isIn("chair") || actor.isIn("presidium")) {
+      return agenda.stream().allMatch(caseId -> cases.mayRead(actor, caseId));
+    }
+    return conveners.mayApprove(conference.convener(), actor)
+        && agenda.stream().noneMatch(caseId -> isKeptOut(actor, caseId));
+  }
+
+  /**
+   * @throws NoSuchConference when not all of it is for this person
+   */
+  public void enter(Actor actor, Conference conference, String act) {
+    if (!maySeeAll(actor, conference)) {
+      throw new NoSuchConference();
+    }
+    audit.record(actor, act, "conference:" + conference.id(), null, null);
+  }
+
+  /** The cases of the agenda that are the person's part. */
+  Set<Long> partOf(Actor actor, Conference conference) {
+    Set<String> own = organs.of(actor);
+    Set<Long> part = new HashSet<>();
+    for (Invited one : invitations.of(conference.id())) {
+      if (one.organ() != null && own.contains(one.organ())) {
+        part.add(one.caseId());
+      }
+    }
+    for (ActionItem item : items.ofConference(conference.id())) {
+      if (isConcerned(actor, item, own)) {
+        part.add(item.caseId());
+      }
+    }
+    return part.stream()
+        .filter(caseId -> !isKeptOut(actor, caseId))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether an item is the person's to work on, to help with or to supervise. */
+  boolean isConcerned(Actor actor, ActionItem item) {
+    return isConcerned(actor, item, organs.of(actor)) && !isKeptOut(actor, item.caseId());
+  }
+
+  private static boolean isConcerned(Actor actor, ActionItem item, Set<String> own) {
+    return actor.userId().equals(item.supervisor())
+        || own.contains(item.leadUnit())
+        || item.coUnits().stream().anyMatch(own::contains);
+  }
+
+  /** Whether the person may read an item: it is his part, or he may read its case. */
+  boolean mayRead(Actor actor, ActionItem item) {
+    return isConcerned(actor, item) || cases.mayRead(actor, item.caseId());
+  }
+
+  /**
+   * @throws NoSuchConference when the item is not for this person
+   */
+  public void enter(Actor actor, ActionItem item, String act) {
+    if (!mayRead(actor, item)) {
+      throw new NoSuchConference();
+    }
+    audit.record(actor, act, "action-item:" + item.id(), item.caseId(), null);
+  }
+
+  private boolean isKeptOut(Actor actor, long caseId) {
+    return keptOut.usersOf(caseId).contains(actor.userId())
+        || keptOut.groupsOf(caseId).stream().anyMatch(actor::isIn);
+  }
+}

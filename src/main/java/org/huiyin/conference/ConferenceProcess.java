@@ -1,0 +1,14 @@
+package org.huiyin.conference;
+
+/** How conferences drive the order of work, in their own words. */
+public interface ConferenceProcess {
+
+  /** A conference is prepared, unless one is in preparation already. */
+  void beginPreparation();
+
+  /** The minutes are approved: the case goes on to its answer. */
+  void minutesApproved(String caseNumber);
+
+  /** The last decision on the case is struck off: it can be archived. */
+  void allStruckOff(String caseNumber);
+}

@@ -1,0 +1,79 @@
+package org.huiyin.conference;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.huiyin.audit.Actor;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Person;
+import org.huiyin.organisation.Seat.Body;
+import org.huiyin.organisation.Unit;
+import org.springframework.stereotype.Component;
+
+/** Who stands behind a convener today. */
+@Component
+public class Conveners {
+
+  private final Organisation organisation;
+
+  Conveners(Organisation organisation) {
+    this.organisation = organisation;
+  }
+
+  /** The engine group whose task the approval of the minutes is. */
+  public String groupOf(Convener convener) {
+    return switch (convener) {
+      case PARTY -> Body.PARTY_COMMITTEE.group();
+      case GOVERNMENT -> government().map(Unit::group).orElse("petition-office");
+      case PRESIDIUM -> "chair";
+    };
+  }
+
+  /**
+   * Whether this person may approve for the convener: the secretary of the Party committee, the
+   * head of the government, the chair.
+   */
+  boolean mayApprove(Convener convener, Actor actor) {
+    return switch (convener) {
+      case PARTY -> accounts(secretary()).contains(actor.userId());
+      case GOVERNMENT -> accounts(governor()).contains(actor.userId());
+      case PRESIDIUM -> actor.isIn("chair");
+    };
+  }
+
+  /** The accounts that may approve for the convener today. */
+  Set<String> people(Convener convener) {
+    return switch (convener) {
+      case PARTY -> accounts(secretary());
+      case GOVERNMENT -> accounts(governor());
+      case PRESIDIUM -> accounts(organisation.actingChairs(Set.of()));
+    };
+  }
+
+  private static Set<String> accounts(List<Person> people) {
+    return people.stream()
+        .map(Person::userId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Person> secretary() {
+    return organisation.members(Body.PARTY_COMMITTEE).stream().limit(1).toList();
+  }
+
+  private List<Person> governor() {
+    return government()
+        .map(Unit::head)
+        .flatMap(organisation::person)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private Optional<Unit> government() {
+    return organisation.units().stream()
+        .filter(unit -> unit.kind() == Unit.Kind.GOVERNMENT)
+        .findFirst();
+  }
+}

@@ -1,0 +1,192 @@
+package org.huiyin.conference;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.conference.Conference.AgendaItem;
+import org.huiyin.conference.Preparation.Guest;
+import org.huiyin.conference.Preparation.Topic;
+import org.huiyin.document.Binders;
+import org.huiyin.document.LetterNumber;
+import org.huiyin.document.LetterNumbers;
+import org.huiyin.document.LetterSeries;
+import org.huiyin.document.LetterTemplates;
+import org.huiyin.notification.Message;
+import org.huiyin.notification.Outbox;
+import org.huiyin.notification.Urgency;
+import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.KeptOut;
+import org.huiyin.secrecy.Secrecy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is invited for which part of the agenda. Each gets one letter that tells of his part alone,
+ * and his people a message.
+ */
+@Component
+public class Invitations {
+
+  private static final String GUEST = "conference_invitation.guest";
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final Secrecy secrecy;
+  private final ConferenceRows rows;
+  private final Organs organs;
+  private final KeptOut keptOut;
+  private final LetterNumbers numbers;
+  private final LetterTemplates templates;
+  private final Binders binders;
+  private final Outbox outbox;
+  private final CodeTexts codes;
+  private final Clock clock;
+
+  Invitations(
+      JdbcClient jdbc,
+      JdbcTemplate batches,
+      Secrecy secrecy,
+      ConferenceRows rows,
+      Organs organs,
+      KeptOut keptOut,
+      LetterNumbers numbers,
+      LetterTemplates templates,
+      Binders binders,
+      Outbox outbox,
+      CodeTexts codes,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.secrecy = secrecy;
+    this.rows = rows;
+    this.organs = organs;
+    this.keptOut = keptOut;
+    this.numbers = numbers;
+    this.templates = templates;
+    this.binders = binders;
+    this.outbox = outbox;
+    this.codes = codes;
+    this.clock = clock;
+  }
+
+  /**
+   * One line of the invitations.
+   *
+   * @param caseId {@code null} for a guest who comes for the whole agenda
+   * @param organ code, {@code null} for a guest
+   * @param guest name, {@code null} for an organ
+   */
+  public record Invited(Long caseId, String organ, String guest) {}
+
+  void plan(long conferenceId, Preparation plan) {
+    jdbc.sql("DELETE FROM huiyin.conference_invitation WHERE conference_id = ?")
+        .param(conferenceId)
+        .update();
+    List<Object[]> lines = new ArrayList<>();
+    for (Topic topic : plan.agenda()) {
+      for (String organ : topic.organs()) {
+        lines.add(new Object[] {conferenceId, topic.caseId(), organ, null});
+      }
+    }
+    for (Guest guest : plan.guests()) {
+      lines.add(
+          new Object[] {conferenceId, guest.caseId(), null, secrecy.encrypt(guest.name(), GUEST)});
+    }
+    batches.batchUpdate(
+        "INSERT INTO huiyin.conference_invitation (conference_id, case_id, organ, guest) VALUES (?, ?, ?, ?)",
+        lines);
+  }
+
+  public List<Invited> of(long conferenceId) {
+    return jdbc.sql(
+            "SELECT case_id, organ, guest FROM huiyin.conference_invitation WHERE conference_id = ? ORDER BY id")
+        .param(conferenceId)
+        .query(
+            (row, n) ->
+                new Invited(
+                    row.getObject("case_id", Long.class),
+                    row.getString("organ"),
+                    secrecy.decrypt(row.getBytes("guest"), GUEST)))
+        .list();
+  }
+
+  /** The letters, signed by who was named for it, and the messages; once for each preparation. */
+  @Transactional
+  public void send(long conferenceId) {
+    Conference conference = rows.find(conferenceId).orElseThrow(NoSuchConference::new);
+    Map<String, Set<Long>> parts = new LinkedHashMap<>();
+    Map<String, String> codesByName = new HashMap<>();
+    for (Invited one : of(conferenceId)) {
+      String name = one.organ() == null ? one.guest() : organs.nameOf(one.organ());
+      codesByName.put(name, one.organ());
+      Set<Long> part = parts.computeIfAbsent(name, n -> new HashSet<>());
+      if (one.caseId() == null) {
+        conference.agenda().forEach(item -> part.add(item.caseId()));
+      } else {
+        part.add(one.caseId());
+      }
+    }
+    parts.forEach((name, part) -> letter(conference, name, part));
+    parts.forEach((name, part) -> message(conference, codesByName.get(name), part));
+  }
+
+  private void letter(Conference conference, String name, Set<Long> part) {
+    LetterNumber number = numbers.draw(LetterSeries.INVITATION);
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("letterNumber", number.toString());
+    fields.put("issuedOn", LocalDate.now(clock));
+    fields.put("addresseeOrgan", name);
+    fields.put("conferenceNumber", conference.number());
+    fields.put("convener", codes.chinese("convener", conference.convener().name()));
+    fields.put("heldOn", conference.heldOn());
+    fields.put("startsAt", conference.startsAt());
+    fields.put("conferencePlace", conference.place());
+    fields.put("contactPerson", conference.contact());
+    fields.put("urgentReason", conference.urgentReason());
+    fields.put(
+        "agenda",
+        conference.agenda().stream()
+            .filter(item -> part.contains(item.caseId()))
+            .map(item -> Map.<String, Object>of("number", item.number(), "topic", item.topic()))
+            .toList());
+    binders.store(
+        conference.binder(),
+        "INVITATION",
+        number + " " + name,
+        number,
+        LetterTemplates.DOCX,
+        templates.render("conference-invitation", fields),
+        Actor.MACHINE);
+  }
+
+  /** To the organ's people, without those who are kept out of a case of its part. */
+  private void message(Conference conference, String organ, Set<Long> part) {
+    if (organ == null) {
+      return;
+    }
+    Set<String> people = new HashSet<>(organs.accountsOf(organ));
+    for (AgendaItem item : conference.agenda()) {
+      if (part.contains(item.caseId())) {
+        people.removeAll(keptOut.usersOf(item.caseId()));
+      }
+    }
+    outbox.put(
+        new Message(
+            null,
+            conference.number(),
+            "conferenceInvitation",
+            conference.heldOn(),
+            people,
+            Urgency.NORMAL,
+            "conference:" + conference.id() + ":" + conference.heldOn() + ":" + organ));
+  }
+}

@@ -1,0 +1,48 @@
+package org.huiyin.conference;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a conference did (paper F16). Free words, kept encrypted.
+ *
+ * @param adjourned cases that were not decided and stay waiting
+ */
+public record Minutes(
+    LocalDate heldOn,
+    String chairedBy,
+    String attendees,
+    String observers,
+    String absentees,
+    String reports,
+    String discussion,
+    List<Decision> decisions,
+    List<Long> adjourned,
+    String copyTo) {
+
+  public Minutes {
+    decisions = List.copyOf(decisions);
+    adjourned = List.copyOf(adjourned);
+  }
+
+  /**
+   * 议定事项.
+   *
+   * @param leadUnit code of the unit or group that leads
+   * @param person id of the responsible person, or {@code null}
+   * @param supervisor account of who supervises it and strikes it off
+   */
+  public record Decision(
+      Long caseId,
+      String wording,
+      String leadUnit,
+      List<String> coUnits,
+      Long person,
+      LocalDate dueOn,
+      String supervisor) {
+
+    public Decision {
+      coUnits = List.copyOf(coUnits);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Joint conferences: agenda, invitations, minutes, and every decision until it is struck off. */
+package org.huiyin.conference;

@@ -1,0 +1,84 @@
+package org.huiyin.conference.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.conference.Conference;
+import org.huiyin.conference.Conferences;
+import org.huiyin.conference.Conferences.OnPaper;
+import org.huiyin.conference.MinutesPaper;
+import org.huiyin.document.Binders;
+import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Option;
+import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.Taken;
+import org.huiyin.petition.CodeTexts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands behind the task {@code approveMinutes}: the convener approves or sends back, or the office
+ * enters what he signed on paper.
+ */
+@Component
+class ApproveMinutesStep extends ConferenceStep {
+
+  private final ConferenceFacts facts;
+  private final Conferences conferences;
+  private final MinutesPaper paper;
+  private final Binders binders;
+  private final CodeTexts codes;
+
+  ApproveMinutesStep(
+      ConferenceFacts facts,
+      Conferences conferences,
+      MinutesPaper paper,
+      Binders binders,
+      CodeTexts codes) {
+    super(JointConference.APPROVE_MINUTES, facts);
+    this.facts = facts;
+    this.conferences = conferences;
+    this.paper = paper;
+    this.binders = binders;
+    this.codes = codes;
+  }
+
+  @Override
+  public Map<String, List<Option>> lists(Step step) {
+    return Map.of(
+        "scans",
+        binders.of(facts.of(step).binder()).stream()
+            .filter(one -> one.kind().equals("UPLOAD"))
+            .map(one -> new Option(String.valueOf(one.id()), one.title()))
+            .toList());
+  }
+
+  @Override
+  Map<String, Object> prefilled(Step step, Conference conference) {
+    return Map.of(
+        "minutesText", paper.readable(conference),
+        "recorderName", paper.nameOf(conference.recordedBy()),
+        "convenerText", codes.of("convener", conference.convener().name()));
+  }
+
+  @Override
+  Taken take(Conference conference, Content form, Actor by) {
+    if (!"APPROVE".equals(form.text("approval"))) {
+      conferences.sendBack(conference.id(), form.text("comment"), by);
+    } else {
+      conferences.approve(conference.id(), onPaper(form), by);
+    }
+    return new Taken();
+  }
+
+  private static OnPaper onPaper(Content form) {
+    return form.yes("onPaper")
+        ? new OnPaper(form.text("approvedByName"), form.date("approvedOn"), form.id("scan"))
+        : null;
+  }
+
+  @Override
+  public Set<String> knownKeys() {
+    return Set.of("approval", "comment", "onPaper", "approvedByName", "approvedOn", "scan");
+  }
+}

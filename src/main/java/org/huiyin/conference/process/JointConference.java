@@ -1,0 +1,41 @@
+package org.huiyin.conference.process;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** Names of {@code joint-conference.bpmn}; a test compares them with the model. */
+public final class JointConference {
+
+  public static final String KEY = "joint-conference";
+
+  public static final String PREPARE_CONFERENCE = "prepareConference";
+  public static final String RECORD_MINUTES = "recordMinutes";
+  public static final String APPROVE_MINUTES = "approveMinutes";
+  public static final String WORK_ON_ACTION_ITEM = "workOnActionItem";
+  public static final String STRIKE_OFF = "strikeOff";
+
+  public static final String CONFERENCE_ID = "conferenceId";
+  public static final String CONVENER_GROUP = "convenerGroup";
+  public static final String ITEM_ID = "itemId";
+
+  /** The message that a case waits for, and the variable that it waits by until its archive. */
+  public static final String MINUTES_APPROVED = "minutesApproved";
+
+  public static final String ACTION_ITEMS = "actionItems";
+
+  private JointConference() {}
+
+  static long conferenceId(VariableScope scope) {
+    return id(scope, CONFERENCE_ID);
+  }
+
+  static long itemId(VariableScope scope) {
+    return id(scope, ITEM_ID);
+  }
+
+  private static long id(VariableScope scope, String name) {
+    if (scope.getVariable(name) instanceof Long id) {
+      return id;
+    }
+    throw new IllegalStateException("This instance of " + KEY + " has no " + name);
+  }
+}

@@ -1,0 +1,163 @@
+package org.huiyin.conference.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.conference.Conference;
+import org.huiyin.conference.Conferences;
+import org.huiyin.conference.Convener;
+import org.huiyin.conference.Conveners;
+import org.huiyin.conference.Invitations;
+import org.huiyin.conference.Organ;
+import org.huiyin.conference.Organs;
+import org.huiyin.conference.Preparation;
+import org.huiyin.conference.Preparation.Guest;
+import org.huiyin.conference.Preparation.Topic;
+import org.huiyin.conference.WaitingCases;
+import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Option;
+import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.Taken;
+import org.huiyin.petition.process.OfficeLists;
+import org.springframework.stereotype.Component;
+
+/** Stands behind the task {@code prepareConference}: the agenda and who is invited for what. */
+@Component
+class PrepareConferenceStep extends ConferenceStep {
+
+  private final ConferenceFacts facts;
+  private final Conferences conferences;
+  private final WaitingCases waiting;
+  private final Invitations invitations;
+  private final Conveners conveners;
+  private final Organs organs;
+  private final OfficeLists officeLists;
+
+  PrepareConferenceStep(
+      ConferenceFacts facts,
+      Conferences conferences,
+      WaitingCases waiting,
+      Invitations invitations,
+      Conveners conveners,
+      Organs organs,
+      OfficeLists officeLists) {
+    super(JointConference.PREPARE_CONFERENCE, facts);
+    this.facts = facts;
+    this.conferences = conferences;
+    this.waiting = waiting;
+    this.invitations = invitations;
+    this.conveners = conveners;
+    this.organs = organs;
+    this.officeLists = officeLists;
+  }
+
+  @Override
+  public Map<String, List<Option>> lists(Step step) {
+    List<Option> cases = new ArrayList<>();
+    waiting
+        .readableBy(facts.actor(step))
+        .forEach(
+            one ->
+                cases.add(
+                    new Option(
+                        String.valueOf(one.caseId()),
+                        facts.matter(one.number(), one.category(), one.village()))));
+    Conference putOff = facts.of(step);
+    if (putOff != null) {
+      cases.addAll(facts.agenda(putOff));
+    }
+    return Map.of(
+        "waitingCases", cases,
+        "organs", organs.invitable().stream().map(PrepareConferenceStep::option).toList(),
+        "approvers", officeLists.approvers(Set.of(), step.userId()));
+  }
+
+  static Option option(Organ organ) {
+    return new Option(organ.code(), organ.name());
+  }
+
+  @Override
+  Map<String, Object> prefilled(Step step, Conference putOff) {
+    Map<String, Object> shown = new HashMap<>();
+    if (putOff == null) {
+      shown.put("agenda", waitingNow(facts.actor(step)));
+    } else {
+      shown.put("returnReason", putOff.comment());
+      shown.put("convener", putOff.convener().name());
+      shown.put("startsAt", putOff.startsAt());
+      shown.put("place", putOff.place());
+      shown.put("contact", putOff.contact());
+      shown.put("agenda", before(putOff));
+    }
+    return shown;
+  }
+
+  private List<Map<String, Object>> waitingNow(Actor reader) {
+    return waiting.readableBy(reader).stream()
+        .map(
+            one ->
+                Map.<String, Object>of(
+                    "caseId", String.valueOf(one.caseId()),
+                    "topic", facts.matter(one.category(), one.village())))
+        .toList();
+  }
+
+  private List<Map<String, Object>> before(Conference putOff) {
+    List<Invitations.Invited> invited = invitations.of(putOff.id());
+    return putOff.agenda().stream()
+        .map(
+            item ->
+                Map.<String, Object>of(
+                    "caseId",
+                    String.valueOf(item.caseId()),
+                    "topic",
+                    item.topic(),
+                    "organs",
+                    invited.stream()
+                        .filter(one -> one.organ() != null && Long.valueOf(item.caseId()).equals(one.caseId()))
+                        .map(Invitations.Invited::organ)
+                        .toList()))
+        .toList();
+  }
+
+  @Override
+  Taken take(Conference putOff, Content form, Actor by) {
+    Convener convener = Convener.valueOf(form.text("convener"));
+    Preparation plan =
+        new Preparation(
+            convener,
+            form.date("heldOn"),
+            form.text("startsAt"),
+            form.text("place"),
+            form.text("urgentReason"),
+            form.rows("agenda").stream()
+                .map(row -> new Topic(row.id("caseId"), row.text("topic"), row.texts("organs")))
+                .toList(),
+            form.rows("guests").stream()
+                .map(row -> new Guest(row.text("name"), row.id("caseId")))
+                .toList(),
+            form.text("approvedBy"),
+            form.text("contact"));
+    Conference called = conferences.prepare(putOff == null ? null : putOff.id(), plan, by);
+    return new Taken()
+        .keep(JointConference.CONFERENCE_ID, called.id())
+        .keep(JointConference.CONVENER_GROUP, conveners.groupOf(convener));
+  }
+
+  @Override
+  public Set<String> knownKeys() {
+    return Set.of(
+        "convener",
+        "heldOn",
+        "startsAt",
+        "place",
+        "urgentReason",
+        "agenda",
+        "guests",
+        "approvedBy",
+        "contact");
+  }
+}

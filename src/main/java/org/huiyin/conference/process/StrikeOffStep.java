@@ -1,0 +1,37 @@
+package org.huiyin.conference.process;
+
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.conference.ActionItem;
+import org.huiyin.conference.ActionItemTexts;
+import org.huiyin.conference.ActionItems;
+import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Taken;
+import org.springframework.stereotype.Component;
+
+/** Stands behind the task {@code strikeOff}: done, back to work, or to another conference. */
+@Component
+class StrikeOffStep extends ActionItemStep {
+
+  private final ActionItems items;
+
+  StrikeOffStep(ConferenceFacts facts, ActionItemTexts texts, ActionItems items) {
+    super(JointConference.STRIKE_OFF, facts, texts);
+    this.items = items;
+  }
+
+  @Override
+  Taken take(ActionItem item, Content form, Actor by) {
+    switch (form.text("verdict")) {
+      case "ACCEPT" -> items.strikeOff(item.id(), form.text("finding"), by);
+      case "RETURN" -> items.sendBack(item.id(), form.text("verdictReason"), by);
+      default -> items.passOn(item.id(), form.text("verdictReason"), by);
+    }
+    return new Taken();
+  }
+
+  @Override
+  public Set<String> knownKeys() {
+    return Set.of("verdict", "verdictReason", "finding");
+  }
+}

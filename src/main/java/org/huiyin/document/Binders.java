@@ -1,0 +1,165 @@
+package org.huiyin.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.refusal.Refusal;
+import org.huiyin.secrecy.Secrecy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Papers that belong to no single case, encrypted, each in a binder such as {@code conference:3}.
+ * Who may see a binder is asked before anybody comes here; that he read or added a paper is
+ * recorded here.
+ */
+@Component
+public class Binders {
+
+  private static final String TITLE = "binder_paper.title";
+  private static final String CONTENT = "binder_paper.content";
+
+  private final JdbcClient jdbc;
+  private final Secrecy secrecy;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final Intake intake;
+
+  Binders(
+      JdbcClient jdbc,
+      Secrecy secrecy,
+      AuditTrail audit,
+      Clock clock,
+      DocumentProperties properties) {
+    this.jdbc = jdbc;
+    this.secrecy = secrecy;
+    this.audit = audit;
+    this.clock = clock;
+    this.intake = new Intake(properties.maximumSize());
+  }
+
+  /** A paper as it is listed, without its content. */
+  public record Entry(
+      long id,
+      String kind,
+      String title,
+      String letterNumber,
+      OffsetDateTime createdAt,
+      String createdBy) {}
+
+  /**
+   * Takes a file in.
+   *
+   * @param kind what it is, an upper-case code
+   * @param number of a letter of our own, {@code null} for any other paper
+   * @throws Refusal when it is too large, empty, of a type that is not taken in, or not what it
+   *     says it is
+   */
+  @Transactional
+  public long store(
+      String binder,
+      String kind,
+      String title,
+      LetterNumber number,
+      String mediaType,
+      byte[] content,
+      Actor by) {
+    intake.check(mediaType, content);
+    long id =
+        jdbc.sql(
+                """
+                INSERT INTO huiyin.binder_paper (binder, kind, title, letter_number, media_type, size_bytes,
+                  sha256, content, created_at, created_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                """)
+            .params(
+                binder,
+                kind,
+                secrecy.encrypt(title, TITLE),
+                number == null ? null : number.toString(),
+                mediaType,
+                content.length,
+                Intake.sha256(content),
+                secrecy.encrypt(content, CONTENT),
+                OffsetDateTime.now(clock),
+                by.userId())
+            .query(Long.class)
+            .single();
+    audit.record(by, "STORE_PAPER", binder + "/paper:" + id, null, null);
+    return id;
+  }
+
+  /** The papers of a binder, in the order they came. */
+  public List<Entry> of(String binder) {
+    return jdbc.sql(
+            """
+            SELECT id, kind, title, letter_number, created_at, created_by
+            FROM huiyin.binder_paper WHERE binder = ? ORDER BY id
+            """)
+        .param(binder)
+        .query(
+            (row, n) ->
+                new Entry(
+                    row.getLong("id"),
+                    row.getString("kind"),
+                    title(row),
+                    row.getString("letter_number"),
+                    row.getObject("created_at", OffsetDateTime.class),
+                    row.getString("created_by")))
+        .list();
+  }
+
+  /** Whether the binder holds such a paper. */
+  public boolean holds(String binder, long id) {
+    return jdbc.sql("SELECT count(*) FROM huiyin.binder_paper WHERE id = ? AND binder = ?")
+            .params(id, binder)
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
+  /**
+   * Opens a paper of this binder; that this person opened it is recorded.
+   *
+   * @return empty when the binder holds no such paper
+   */
+  @Transactional
+  public Optional<StoredDocument> open(String binder, long id, Actor reader) {
+    Optional<StoredDocument> opened =
+        jdbc.sql(
+                """
+                SELECT id, title, media_type, content, letter_number
+                FROM huiyin.binder_paper WHERE id = ? AND binder = ?
+                """)
+            .params(id, binder)
+            .query((row, n) -> stored(row))
+            .optional();
+    opened.ifPresent(
+        paper -> audit.record(reader, "READ_PAPER", binder + "/paper:" + id, null, null));
+    return opened;
+  }
+
+  private StoredDocument stored(ResultSet row) throws SQLException {
+    String mediaType = row.getString("media_type");
+    String extension = "." + MediaTypes.named(mediaType).extension();
+    String title = title(row);
+    return new StoredDocument(
+        row.getLong("id"),
+        0,
+        title,
+        title.endsWith(extension) ? title : title + extension,
+        mediaType,
+        secrecy.decryptBytes(row.getBytes("content"), CONTENT),
+        row.getString("letter_number"));
+  }
+
+  private String title(ResultSet row) throws SQLException {
+    return secrecy.decrypt(row.getBytes("title"), TITLE);
+  }
+}
