@@ -1,5 +1,6 @@
 package org.huiyin.conference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,15 @@ public class Conveners {
       case GOVERNMENT -> accounts(governor());
       case PRESIDIUM -> accounts(organisation.actingChairs(Set.of()));
     };
+  }
+
+  /** Who may sign invitations, with an account: chair, vice-chairs, secretary, head of government. */
+  public List<Person> signers() {
+    List<Person> all = new ArrayList<>(organisation.viceChairs());
+    organisation.chair().ifPresent(chair -> all.add(0, chair));
+    all.addAll(secretary());
+    all.addAll(governor());
+    return all.stream().filter(person -> person.userId() != null).distinct().toList();
   }
 
   private static Set<String> accounts(List<Person> people) {

@@ -147,7 +147,7 @@ public class Invitations {
     fields.put("addresseeOrgan", name);
     fields.put("conferenceNumber", conference.number());
     fields.put("convener", codes.chinese("convener", conference.convener().name()));
-    fields.put("heldOn", conference.heldOn());
+    fields.put("conferenceOn", conference.heldOn());
     fields.put("startsAt", conference.startsAt());
     fields.put("conferencePlace", conference.place());
     fields.put("contactPerson", conference.contact());

@@ -41,10 +41,10 @@ public class MinutesPaper {
     fields.put("issuedOn", issuedOn);
     fields.put("conferenceNumber", conference.number());
     fields.put("convener", codes.chinese("convener", conference.convener().name()));
-    fields.put("heldOn", minutes.heldOn());
+    fields.put("conferenceOn", minutes.heldOn());
     fields.put("startsAt", conference.startsAt());
     fields.put("conferencePlace", conference.place());
-    fields.put("conferenceChair", minutes.chairedBy());
+    fields.put("chairedBy", minutes.chairedBy());
     fields.put("attendees", minutes.attendees());
     fields.put("observers", minutes.observers());
     fields.put("absentees", minutes.absentees());

@@ -162,7 +162,10 @@ public enum Letter {
   SUPERVISION_SHEET("supervision-sheet", "督办单", ReferralFields.SUPERVISION),
   EXTENSION_APPROVAL("extension-approval", "延长反馈期限审批表", ReferralFields.EXTENSION),
   EXTENSION_REPLY("extension-reply", "延期复函", ReferralFields.EXTENSION),
-  DELIBERATION_SHEET("deliberation-sheet", "研究意见表", ReferralFields.DELIBERATION);
+  DELIBERATION_SHEET("deliberation-sheet", "研究意见表", ReferralFields.DELIBERATION),
+  CONFERENCE_INVITATION("conference-invitation", "会议通知", ConferenceFields.INVITATION),
+  CONFERENCE_MINUTES("conference-minutes", "联席会议纪要", ConferenceFields.MINUTES),
+  ACTION_LEDGER("action-ledger", "联席会议议定事项督办台账", ConferenceFields.LEDGER);
 
   /** Of the office itself; nothing of a case. */
   private static final Set<LetterField> LETTERHEAD =
@@ -177,6 +180,9 @@ public enum Letter {
 
   /** Passes between organs under seal: the number is all it may name. */
   private static final Set<LetterField> UNDER_SEAL = EnumSet.of(NUMBER);
+
+  /** On several cases at once: each stands in a list, by its number. */
+  private static final Set<LetterField> OF_NO_SINGLE_CASE = EnumSet.noneOf(LetterField.class);
 
   private final String templateName;
   private final String title;
@@ -225,6 +231,7 @@ public enum Letter {
           EXTENSION_REPLY,
           DELIBERATION_SHEET ->
           BETWEEN_ORGANS;
+      case CONFERENCE_INVITATION, CONFERENCE_MINUTES, ACTION_LEDGER -> OF_NO_SINGLE_CASE;
       default -> CASE;
     };
   }

@@ -29,6 +29,8 @@ public enum LetterSeries {
   URGING,
   /** 延期复函, to the unit that asked for more time to report. */
   EXTENSION_REPLY,
+  /** 会议通知. */
+  INVITATION,
   /** 会议纪要. */
   MINUTES
 }

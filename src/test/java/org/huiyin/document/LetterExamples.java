@@ -132,7 +132,18 @@ final class LetterExamples {
           Map.entry("routeText", "交办"),
           Map.entry("groundText", "不属本机关直接办理的事项"),
           Map.entry("responsible", "王小兰"),
-          Map.entry("deputyText", "杨秀英（信访人同意）"));
+          Map.entry("deputyText", "杨秀英（信访人同意）"),
+          Map.entry("addresseeOrgan", "自然资源所"),
+          Map.entry("conferenceNumber", "RDLX-2026-0001"),
+          Map.entry("convener", "乡人大主席团"),
+          Map.entry("startsAt", "09:00"),
+          Map.entry("conferencePlace", "乡政府二楼会议室"),
+          Map.entry("urgentReason", "汛期将至，围墙有倒塌危险。"),
+          Map.entry("observers", "大河村村民委员会主任张国富"),
+          Map.entry("absentees", "林业站站长（因公出差）"),
+          Map.entry("conferenceReports", "自然资源所汇报了通道权属和两次测量的情况。"),
+          Map.entry("discussion", "会议认为，应当先恢复通行，再确认权属。"),
+          Map.entry("approvedBy", "周正平（乡人大主席）"));
 
   private LetterExamples() {}
 
@@ -173,6 +184,65 @@ final class LetterExamples {
       case "answers" ->
           List.of(
               Map.of("text", "青山乡自然资源所已于2026年12月14日作出《关于通道纠纷的处理意见书》（青自然资意〔2026〕3号），" + "并于同日送达您。"));
+      case "agenda" ->
+          List.of(
+              Map.of("number", "RDXF-2026-0001", "topic", "宅基地纠纷 · 大河村"),
+              Map.of("number", "RDXF-2026-0007", "topic", "农村道路 · 柳林村"));
+      case "decisions" ->
+          List.of(
+              Map.of(
+                  "number",
+                  "RDXF-2026-0001",
+                  "wording",
+                  "拆除围墙，恢复通道宽度。",
+                  "leadUnit",
+                  "村镇建设办公室",
+                  "coUnits",
+                  "自然资源所、大河村代表小组",
+                  "person",
+                  "葛新民",
+                  "dueOn",
+                  "2026年12月31日",
+                  "supervisor",
+                  "沈若兰（乡人大副主席）"),
+              Map.of(
+                  "number",
+                  "RDXF-2026-0007",
+                  "wording",
+                  "落实修路资金。",
+                  "leadUnit",
+                  "财政所",
+                  "coUnits",
+                  "农村经营管理站",
+                  "person",
+                  "仇美华",
+                  "dueOn",
+                  "2027年1月31日",
+                  "supervisor",
+                  "陆怀远（乡人大主席）"));
+      case "ledger" ->
+          List.of(
+              Map.of(
+                  "number",
+                  "RDLX-2026-0001/1",
+                  "matter",
+                  "RDXF-2026-0001 宅基地纠纷 · 大河村",
+                  "wording",
+                  "拆除围墙，恢复通道宽度。",
+                  "leadUnit",
+                  "村镇建设办公室",
+                  "coUnits",
+                  "自然资源所、大河村代表小组",
+                  "person",
+                  "葛新民",
+                  "dueOn",
+                  "2026年12月31日",
+                  "supervisor",
+                  "沈若兰（乡人大副主席）",
+                  "percent",
+                  "60%",
+                  "progress",
+                  "2026年12月20日已与当事人商定拆除方案。"));
       case "opinions" ->
           List.of(
               Map.of("member", "李明德", "opinion", "同意交办，建议先行调解。"),
@@ -182,6 +252,7 @@ final class LetterExamples {
               Map.of("name", "罗应才", "idNumber", "11010519491231002X", "phone", "13800000000"),
               Map.of("name", "杨秀英", "idNumber", "110105194912310038", "phone", "13900000000"));
       case "issuedOn",
+          "conferenceOn",
           "receivedOn",
           "registeredOn",
           "referredOn",

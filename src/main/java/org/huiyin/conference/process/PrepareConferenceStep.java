@@ -21,7 +21,7 @@ import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
-import org.huiyin.petition.process.OfficeLists;
+import org.huiyin.organisation.Person;
 import org.springframework.stereotype.Component;
 
 /** Stands behind the task {@code prepareConference}: the agenda and who is invited for what. */
@@ -34,7 +34,6 @@ class PrepareConferenceStep extends ConferenceStep {
   private final Invitations invitations;
   private final Conveners conveners;
   private final Organs organs;
-  private final OfficeLists officeLists;
 
   PrepareConferenceStep(
       ConferenceFacts facts,
@@ -42,8 +41,7 @@ class PrepareConferenceStep extends ConferenceStep {
       WaitingCases waiting,
       Invitations invitations,
       Conveners conveners,
-      Organs organs,
-      OfficeLists officeLists) {
+      Organs organs) {
     super(JointConference.PREPARE_CONFERENCE, facts);
     this.facts = facts;
     this.conferences = conferences;
@@ -51,7 +49,6 @@ class PrepareConferenceStep extends ConferenceStep {
     this.invitations = invitations;
     this.conveners = conveners;
     this.organs = organs;
-    this.officeLists = officeLists;
   }
 
   @Override
@@ -72,7 +69,11 @@ class PrepareConferenceStep extends ConferenceStep {
     return Map.of(
         "waitingCases", cases,
         "organs", organs.invitable().stream().map(PrepareConferenceStep::option).toList(),
-        "approvers", officeLists.approvers(Set.of(), step.userId()));
+        "signers", conveners.signers().stream().map(PrepareConferenceStep::option).toList());
+  }
+
+  static Option option(Person person) {
+    return new Option(person.userId(), person.name() + " · " + person.post());
   }
 
   static Option option(Organ organ) {

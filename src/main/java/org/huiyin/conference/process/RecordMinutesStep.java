@@ -49,9 +49,7 @@ class RecordMinutesStep extends ConferenceStep {
         "workers", organs.chargeable().stream().map(PrepareConferenceStep::option).toList(),
         "people", officeLists.people(),
         "supervisors",
-            supervisors.all().stream()
-                .map(person -> new Option(person.userId(), person.name() + " · " + person.post()))
-                .toList());
+            supervisors.all().stream().map(PrepareConferenceStep::option).toList());
   }
 
   @Override
