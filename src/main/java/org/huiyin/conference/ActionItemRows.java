@@ -53,7 +53,12 @@ class ActionItemRows {
    * @param paper id among the case's papers, or {@code null}
    */
   record Note(
-      Kind kind, LocalDate happenedOn, String wording, Integer percent, Long paper, String userId) {}
+      Kind kind,
+      LocalDate happenedOn,
+      String wording,
+      Integer percent,
+      Long paper,
+      String userId) {}
 
   long add(long conferenceId, int position, Decision decision, LocalDate decidedOn) {
     return jdbc.sql(
@@ -78,10 +83,7 @@ class ActionItemRows {
   }
 
   Optional<ActionItem> find(long id) {
-    return jdbc.sql(SELECT + " WHERE i.id = ?")
-        .param(id)
-        .query((row, n) -> read(row))
-        .optional();
+    return jdbc.sql(SELECT + " WHERE i.id = ?").param(id).query((row, n) -> read(row)).optional();
   }
 
   List<ActionItem> ofConference(long conferenceId) {
@@ -112,9 +114,7 @@ class ActionItemRows {
   }
 
   void progress(long id, int percent) {
-    jdbc.sql("UPDATE huiyin.action_item SET percent = ? WHERE id = ?")
-        .params(percent, id)
-        .update();
+    jdbc.sql("UPDATE huiyin.action_item SET percent = ? WHERE id = ?").params(percent, id).update();
   }
 
   /**

@@ -19,11 +19,7 @@ public class ActionItemTexts {
   private final MessageSource texts;
 
   ActionItemTexts(
-      ActionItems items,
-      Organs organs,
-      MinutesPaper names,
-      CodeTexts codes,
-      MessageSource texts) {
+      ActionItems items, Organs organs, MinutesPaper names, CodeTexts codes, MessageSource texts) {
     this.items = items;
     this.organs = organs;
     this.names = names;

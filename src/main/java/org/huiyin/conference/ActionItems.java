@@ -137,8 +137,7 @@ public class ActionItems {
     }
     if (on.isAfter(today()) || on.isBefore(item.decidedOn())) {
       faults.add(
-          Fault.at(
-              field, "conference.item-day", item.decidedOn().toString(), today().toString()));
+          Fault.at(field, "conference.item-day", item.decidedOn().toString(), today().toString()));
     }
     return faults;
   }

@@ -82,9 +82,7 @@ public class ConferenceDoors {
         part.add(item.caseId());
       }
     }
-    return part.stream()
-        .filter(caseId -> !isKeptOut(actor, caseId))
-        .collect(Collectors.toSet());
+    return part.stream().filter(caseId -> !isKeptOut(actor, caseId)).collect(Collectors.toSet());
   }
 
   /** Whether an item is the person's to work on, to help with or to supervise. */

@@ -86,8 +86,7 @@ public class Conferences {
     Map<Long, AccusedSide.Of> accused = new HashMap<>();
     plan.agenda().stream()
         .filter(topic -> offered.contains(topic.caseId()))
-        .forEach(
-            topic -> accused.computeIfAbsent(topic.caseId(), accusedSide::of));
+        .forEach(topic -> accused.computeIfAbsent(topic.caseId(), accusedSide::of));
     List<Fault> faults =
         PreparationRules.faults(plan, offered, accused, organs, today(), by.userId());
     if (!faults.isEmpty()) {

@@ -53,7 +53,9 @@ public class Conveners {
     };
   }
 
-  /** Who may sign invitations, with an account: chair, vice-chairs, secretary, head of government. */
+  /**
+   * Who may sign invitations, with an account: chair, vice-chairs, secretary, head of government.
+   */
   public List<Person> signers() {
     List<Person> all = new ArrayList<>(organisation.viceChairs());
     organisation.chair().ifPresent(chair -> all.add(0, chair));
@@ -63,10 +65,7 @@ public class Conveners {
   }
 
   private static Set<String> accounts(List<Person> people) {
-    return people.stream()
-        .map(Person::userId)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
+    return people.stream().map(Person::userId).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   private List<Person> secretary() {

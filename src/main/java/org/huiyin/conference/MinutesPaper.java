@@ -25,8 +25,7 @@ public class MinutesPaper {
 
   private final MessageSource texts;
 
-  MinutesPaper(
-      Organs organs, Organisation organisation, CodeTexts codes, MessageSource texts) {
+  MinutesPaper(Organs organs, Organisation organisation, CodeTexts codes, MessageSource texts) {
     this.texts = texts;
     this.organs = organs;
     this.organisation = organisation;

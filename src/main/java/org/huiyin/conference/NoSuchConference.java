@@ -3,7 +3,9 @@ package org.huiyin.conference;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 
-/** There is no such conference or decision, or none for this person; which of the two is not told. */
+/**
+ * There is no such conference or decision, or none for this person; which of the two is not told.
+ */
 public final class NoSuchConference extends Refusal {
 
   public NoSuchConference() {

@@ -83,10 +83,7 @@ public class Organs {
     chargeable().stream()
         .filter(organ -> actor.isIn(organ.group()))
         .forEach(organ -> codes.add(organ.code()));
-    organisation
-        .personOf(actor.userId())
-        .map(Person::village)
-        .ifPresent(codes::add);
+    organisation.personOf(actor.userId()).map(Person::village).ifPresent(codes::add);
     return codes;
   }
 }

@@ -102,8 +102,7 @@ final class PreparationRules {
               .filter(one -> guest.caseId() == null || guest.caseId().equals(one.getKey()))
               .anyMatch(one -> isNamed(guest.name(), one.getValue()));
       if (barred) {
-        faults.add(
-            Fault.at("guests[" + row + "].name", "conference.organ-accused", guest.name()));
+        faults.add(Fault.at("guests[" + row + "].name", "conference.organ-accused", guest.name()));
       }
     }
   }

@@ -83,7 +83,8 @@ public class WaitingCases {
 
   /** Those of the waiting cases that the person may read; of others he is not told. */
   public List<Waiting> readableBy(Actor reader) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT c.id AS case_id, c.register_number AS number, c.category, c.place_of_issue AS village
             FROM huiyin.conference_case p JOIN huiyin.petition_case c ON c.id = p.case_id

@@ -2,6 +2,7 @@ package org.huiyin.security;
 
 import java.util.List;
 import java.util.Map;
+import org.huiyin.conference.NoSuchConference;
 import org.huiyin.petition.NoSuchCase;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
@@ -21,9 +22,9 @@ class RefusalAdvice {
     this.answers = answers;
   }
 
-  /** The same answer whether there is no such case, or none for this person. */
-  @ExceptionHandler
-  ResponseEntity<Map<String, Object>> notFound(NoSuchCase refusal) {
+  /** The same answer whether there is no such case or conference, or none for this person. */
+  @ExceptionHandler({NoSuchCase.class, NoSuchConference.class})
+  ResponseEntity<Map<String, Object>> notFound(Refusal refusal) {
     return ResponseEntity.status(HttpStatus.NOT_FOUND)
         .body(answers.body("NotFound", refusal.faults(), true));
   }

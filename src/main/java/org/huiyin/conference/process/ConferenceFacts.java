@@ -111,9 +111,7 @@ class ConferenceFacts {
   }
 
   String agendaText(Conference conference) {
-    return conference.agenda().stream()
-        .map(item -> line(item))
-        .collect(Collectors.joining("\n"));
+    return conference.agenda().stream().map(item -> line(item)).collect(Collectors.joining("\n"));
   }
 
   private String line(AgendaItem item) {

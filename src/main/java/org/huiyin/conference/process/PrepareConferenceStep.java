@@ -118,7 +118,10 @@ class PrepareConferenceStep extends ConferenceStep {
                     item.topic(),
                     "organs",
                     invited.stream()
-                        .filter(one -> one.organ() != null && Long.valueOf(item.caseId()).equals(one.caseId()))
+                        .filter(
+                            one ->
+                                one.organ() != null
+                                    && Long.valueOf(item.caseId()).equals(one.caseId()))
                         .map(Invitations.Invited::organ)
                         .toList()))
         .toList();

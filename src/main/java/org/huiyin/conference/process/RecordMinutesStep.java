@@ -48,8 +48,7 @@ class RecordMinutesStep extends ConferenceStep {
         "agendaCases", facts.agenda(facts.of(step)),
         "workers", organs.chargeable().stream().map(PrepareConferenceStep::option).toList(),
         "people", officeLists.people(),
-        "supervisors",
-            supervisors.all().stream().map(PrepareConferenceStep::option).toList());
+        "supervisors", supervisors.all().stream().map(PrepareConferenceStep::option).toList());
   }
 
   @Override

@@ -8,7 +8,10 @@ import org.huiyin.conference.WaitingCases;
 import org.huiyin.engine.ForModels;
 import org.springframework.stereotype.Component;
 
-/** The conference has its number, the invitations go out, and who still waits is prepared for the next. */
+/**
+ * The conference has its number, the invitations go out, and who still waits is prepared for the
+ * next.
+ */
 @Component
 @ForModels
 class SendInvitations implements JavaDelegate {

@@ -25,7 +25,9 @@ class StartedConferenceProcess implements ConferenceProcess {
     this.jdbc = jdbc;
   }
 
-  /** Asks the journal of steps, which knows of a task from the moment it is there until it is done. */
+  /**
+   * Asks the journal of steps, which knows of a task from the moment it is there until it is done.
+   */
   @Override
   public void beginPreparation() {
     int inPreparation =

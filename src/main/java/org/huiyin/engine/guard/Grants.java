@@ -52,6 +52,8 @@ public class Grants {
           Grant.to(EVERYBODY, GROUP, ALL, READ),
           Grant.to(
               "petition-office", PROCESS_DEFINITION, "petition-handling", READ, CREATE_INSTANCE),
+          Grant.to(
+              "petition-office", PROCESS_DEFINITION, "joint-conference", READ, CREATE_INSTANCE),
           Grant.to("petition-office", PROCESS_INSTANCE, ALL, CREATE),
           Grant.to("analysts", APPLICATION, "cockpit", ACCESS),
           Grant.to("analysts", DEPLOYMENT, ALL, READ, CREATE),
@@ -114,7 +116,10 @@ public class Grants {
     Grant tasklist = Grant.to(group, APPLICATION, "tasklist", ACCESS);
     return group.equals("petition-office")
         ? Stream.of(tasklist)
-        : Stream.of(tasklist, Grant.to(group, PROCESS_DEFINITION, "petition-handling", READ));
+        : Stream.of(
+            tasklist,
+            Grant.to(group, PROCESS_DEFINITION, "petition-handling", READ),
+            Grant.to(group, PROCESS_DEFINITION, "joint-conference", READ));
   }
 
   private void create(Grant grant) {

@@ -6,27 +6,27 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tables say of one case. */
-final class CaseOnRecord {
+public final class CaseOnRecord {
 
   private final JdbcClient jdbc;
   private final long caseId;
 
-  CaseOnRecord(JdbcClient jdbc, long caseId) {
+  public CaseOnRecord(JdbcClient jdbc, long caseId) {
     this.jdbc = jdbc;
     this.caseId = caseId;
   }
 
-  long id() {
+  public long id() {
     return caseId;
   }
 
   /** One column of the case as text. */
-  String says(String column) {
+  public String says(String column) {
     return one("SELECT " + column + "::text FROM huiyin.petition_case WHERE id = ?");
   }
 
   /** The acts on the audit trail, in order, the readings left out. */
-  List<String> acts() {
+  public List<String> acts() {
     return jdbc.sql(
             "SELECT act FROM huiyin.audit_entry WHERE case_id = ? AND act NOT LIKE 'READ%' ORDER BY id")
         .param(caseId)
@@ -35,7 +35,7 @@ final class CaseOnRecord {
   }
 
   /** The steps that are done, in the order in which they came, with who did them. */
-  List<String> stepsDone() {
+  public List<String> stepsDone() {
     return jdbc.sql(
             "SELECT step_key || ' ' || done_by FROM huiyin.step WHERE case_id = ? AND done_at IS NOT NULL ORDER BY done_at, id")
         .param(caseId)
@@ -43,7 +43,7 @@ final class CaseOnRecord {
         .list();
   }
 
-  List<String> stepsCancelled() {
+  public List<String> stepsCancelled() {
     return jdbc.sql(
             "SELECT step_key FROM huiyin.step WHERE case_id = ? AND cancelled_at IS NOT NULL ORDER BY step_key")
         .param(caseId)
@@ -52,7 +52,7 @@ final class CaseOnRecord {
   }
 
   /** The clocks that run, by name. */
-  List<String> clocksRunning() {
+  public List<String> clocksRunning() {
     return jdbc.sql(
             "SELECT clock FROM huiyin.deadline WHERE case_id = ? AND stopped_on IS NULL ORDER BY clock")
         .param(caseId)
@@ -60,7 +60,7 @@ final class CaseOnRecord {
         .list();
   }
 
-  LocalDate dueOn(String clock) {
+  public LocalDate dueOn(String clock) {
     return jdbc.sql(
             "SELECT due_on FROM huiyin.deadline WHERE case_id = ? AND clock = ? ORDER BY id DESC LIMIT 1")
         .params(caseId, clock)
@@ -68,7 +68,7 @@ final class CaseOnRecord {
         .single();
   }
 
-  LocalDate stoppedOn(String clock) {
+  public LocalDate stoppedOn(String clock) {
     return jdbc.sql(
             "SELECT stopped_on FROM huiyin.deadline WHERE case_id = ? AND clock = ? ORDER BY id DESC LIMIT 1")
         .params(caseId, clock)
@@ -79,7 +79,7 @@ final class CaseOnRecord {
   /**
    * The line of the profile that a clock was last counted by, {@code null} where there was none.
    */
-  String countedBy(String clock) {
+  public String countedBy(String clock) {
     return jdbc.sql(
             "SELECT profile_key FROM huiyin.deadline WHERE case_id = ? AND clock = ? ORDER BY id DESC LIMIT 1")
         .params(caseId, clock)
@@ -88,7 +88,7 @@ final class CaseOnRecord {
         .orElse(null);
   }
 
-  record Paper(
+  public record Paper(
       String kind,
       String template,
       String draftedBy,
@@ -99,7 +99,7 @@ final class CaseOnRecord {
       String notServedReason) {}
 
   /** Without the notice that the house has drafted and nobody has signed. */
-  List<Paper> letters() {
+  public List<Paper> letters() {
     return papers().stream()
         .filter(paper -> !paper.kind().equals("NOTICE") || paper.approvedBy() != null)
         .toList();
@@ -116,7 +116,7 @@ final class CaseOnRecord {
         .list();
   }
 
-  Paper letter(String kind) {
+  public Paper letter(String kind) {
     return papers().stream()
         .filter(letter -> letter.kind().equals(kind))
         .reduce((a, b) -> b)
@@ -124,7 +124,7 @@ final class CaseOnRecord {
   }
 
   /** Messages of the case: step, urgency, recipient. */
-  List<String> messages(String step) {
+  public List<String> messages(String step) {
     return jdbc.sql(
             "SELECT CASE WHEN urgent THEN 'URGENT' ELSE 'NORMAL' END || ' ' || recipient FROM huiyin.outbox_message WHERE case_id = ? AND step_key = ? ORDER BY recipient")
         .params(caseId, step)
@@ -132,14 +132,14 @@ final class CaseOnRecord {
         .list();
   }
 
-  List<String> outcomes() {
+  public List<String> outcomes() {
     return jdbc.sql("SELECT outcome FROM huiyin.request WHERE case_id = ? ORDER BY position")
         .param(caseId)
         .query(String.class)
         .list();
   }
 
-  List<String> entries() {
+  public List<String> entries() {
     return jdbc.sql(
             "SELECT register_number FROM huiyin.register_entry WHERE case_id = ? ORDER BY id")
         .param(caseId)
@@ -147,7 +147,7 @@ final class CaseOnRecord {
         .list();
   }
 
-  List<Map<String, Object>> rows(String sql) {
+  public List<Map<String, Object>> rows(String sql) {
     return jdbc.sql(sql).param(caseId).query().listOfRows();
   }
 

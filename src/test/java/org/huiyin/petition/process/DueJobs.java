@@ -7,12 +7,12 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 
 /** Runs the timers whose day has come by the house's clock, and no others. */
-final class DueJobs {
+public final class DueJobs {
 
   private final ManagementService management;
   private final Clock clock;
 
-  DueJobs(ManagementService management, Clock clock) {
+  public DueJobs(ManagementService management, Clock clock) {
     this.management = management;
     this.clock = clock;
   }
@@ -20,7 +20,7 @@ final class DueJobs {
   /**
    * @return how many were due
    */
-  int run(String processInstanceId) {
+  public int run(String processInstanceId) {
     List<Job> due =
         management.createJobQuery().processInstanceId(processInstanceId).timers().list().stream()
             .filter(job -> !job.getDuedate().after(Date.from(clock.instant())))

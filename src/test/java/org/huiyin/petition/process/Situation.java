@@ -30,9 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * must know of every case that was walked no more than ids, decisions and dates.
  */
 @HuiyinTest
-abstract class Situation {
+public abstract class Situation {
 
-  static final LocalDate MONDAY = LocalDate.of(2026, 5, 11);
+  protected static final LocalDate MONDAY = LocalDate.of(2026, 5, 11);
 
   /** All that the engine may keep of a case. */
   private static final Set<String> MAY_KNOW =
@@ -50,17 +50,18 @@ abstract class Situation {
           "followUp",
           "ratingAsked",
           "repliedOn",
-          "guarded");
+          "guarded",
+          "actionItems");
 
-  @Autowired ProcessEngine engine;
-  @Autowired Organisation organisation;
-  @Autowired Actors actors;
-  @Autowired MovableClock clock;
-  @Autowired JdbcClient jdbc;
+  @Autowired protected ProcessEngine engine;
+  @Autowired protected Organisation organisation;
+  @Autowired protected Actors actors;
+  @Autowired protected MovableClock clock;
+  @Autowired protected JdbcClient jdbc;
 
   private final List<CaseWalk> walked = new ArrayList<>();
-  CaseWalk walk;
-  DueJobs dueJobs;
+  protected CaseWalk walk;
+  protected DueJobs dueJobs;
 
   @BeforeEach
   void mondayAtNine() {
@@ -106,32 +107,32 @@ abstract class Situation {
     }
   }
 
-  CaseWalk anotherCase() {
+  protected CaseWalk anotherCase() {
     CaseWalk another = new CaseWalk(engine, organisation, actors, clock);
     walked.add(another);
     return another;
   }
 
-  CaseOnRecord onRecord() {
+  protected CaseOnRecord onRecord() {
     return new CaseOnRecord(jdbc, walk.caseId());
   }
 
-  void at(LocalDate day, int hour, int minute) {
+  protected void at(LocalDate day, int hour, int minute) {
     clock.moveTo(
         LocalDateTime.of(day, LocalTime.of(hour, minute)).atZone(clock.getZone()).toInstant());
   }
 
   /** How many timers of the case are due by the clock; they are run. */
-  int runDueTimers() {
+  protected int runDueTimers() {
     return dueJobs.run(walk.instance());
   }
 
-  String today() {
+  protected String today() {
     return LocalDate.now(clock).toString();
   }
 
   /** The sentence that a clerk reads. */
-  static String refusal(ThrowingCallable submit) {
+  protected static String refusal(ThrowingCallable submit) {
     RefusedSubmit refused = catchThrowableOfType(RefusedSubmit.class, submit);
     assertThat(refused).as("a refusal").isNotNull();
     assertThat(refused.getResponse().getStatus()).isIn(400, 404, 409);
