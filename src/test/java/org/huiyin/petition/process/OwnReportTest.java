@@ -119,7 +119,8 @@ class OwnReportTest extends Situation {
         CaseWalk.CLERK,
         by ->
             paper[0] =
-                documents.store(caseId, "UPLOAD", "报告", "text/plain", "已办结。".getBytes(), by));
+                documents.store(
+                    caseId, "UPLOAD", "报告", "application/pdf", "%PDF-1.7 报告".getBytes(), by));
 
     made(CaseWalk.CLERK, new Report(MONDAY, "SYSTEM", null, "已在系统中回复。", paper[0]));
 

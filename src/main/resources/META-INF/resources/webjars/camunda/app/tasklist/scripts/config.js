@@ -24,6 +24,7 @@ export default {
     'scripts/huiyin/settled-errors',
     'scripts/huiyin/card',
     'scripts/huiyin/case-link',
+    'scripts/huiyin/discard',
     'scripts/huiyin/refusals',
     'scripts/huiyin/registered'
   ],
