@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that fails where it is told to; GreenMail always behaves. */
-final class ScriptedMailServer implements AutoCloseable {
+public final class ScriptedMailServer implements AutoCloseable {
 
-  enum Failing {
+  public enum Failing {
     HANGS_UP_ON_GREETING,
     REFUSES_RECIPIENT,
     REFUSES_AFTER_MAIL,
@@ -27,7 +27,7 @@ final class ScriptedMailServer implements AutoCloseable {
   private final Failing failing;
   private final List<String> taken = new CopyOnWriteArrayList<>();
 
-  ScriptedMailServer(Failing failing) {
+  public ScriptedMailServer(Failing failing) {
     this.failing = failing;
     try {
       socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -39,12 +39,12 @@ final class ScriptedMailServer implements AutoCloseable {
     thread.start();
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
   /** The mails that went over the wire whole, whatever was answered. */
-  List<String> taken() {
+  public List<String> taken() {
     return taken;
   }
 

@@ -22,6 +22,14 @@ public class SuperuserConnection {
     return database.url();
   }
 
+  public String ownerPassword() {
+    return database.passwords().owner();
+  }
+
+  public String applicationPassword() {
+    return database.passwords().application();
+  }
+
   public String password() {
     return database.passwords().superuser();
   }
