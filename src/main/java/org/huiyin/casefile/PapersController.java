@@ -8,6 +8,7 @@ import org.huiyin.document.StoredDocument;
 import org.huiyin.petition.CaseActs;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.NoSuchCase;
+import org.huiyin.reply.DraftedLetters;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,12 +26,14 @@ class PapersController {
   private final CaseActs acts;
   private final Documents documents;
   private final PrintedPapers printed;
+  private final DraftedLetters drafts;
 
-  PapersController(CaseDoors doors, CaseActs acts, Documents documents, PrintedPapers printed) {
+  PapersController(CaseDoors doors, CaseActs acts, Documents documents, PrintedPapers printed, DraftedLetters drafts) {
     this.doors = doors;
     this.acts = acts;
     this.documents = documents;
     this.printed = printed;
+    this.drafts = drafts;
   }
 
   /**
@@ -60,6 +63,17 @@ class PapersController {
     }
     StoredDocument document = documents.open(documentId, reader);
     return download(document.fileName(), document.mediaType(), document.content());
+  }
+
+  /** A letter as it would go out, for the one who signs it. */
+  @GetMapping("/case/{caseId}/drafts/{letterId}")
+  ResponseEntity<byte[]> draft(
+      @PathVariable long caseId, @PathVariable long letterId, Actor reader) {
+    doors.enter(reader, caseId, "READ_DRAFT", "letter:" + letterId);
+    return download(
+        "draft.docx",
+        LetterTemplates.DOCX,
+        drafts.page(caseId, letterId).orElseThrow(NoSuchCase::new));
   }
 
   private static ResponseEntity<byte[]> download(String name, String mediaType, byte[] content) {

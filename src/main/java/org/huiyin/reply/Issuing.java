@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Issuing {
 
+  private static final String NO_NUMBER_YET = "（未签发）";
+
   private final LetterNumbers numbers;
   private final LetterTemplates templates;
   private final LetterContent content;
@@ -52,10 +54,7 @@ class Issuing {
       throw new IllegalStateException("Letter " + letter.id() + " is not signed");
     }
     LetterNumber number = numbers.draw(series(petition, letter));
-    Map<String, Object> fields = content.of(petition, letter, number.toString());
-    fields.putAll(more);
-    byte[] page =
-        templates.render(letter.template(), LetterContent.only(letter.template(), fields));
+    byte[] page = page(petition, letter, number.toString(), more);
     long document =
         documents.storeLetter(
             petition.id(),
@@ -66,6 +65,18 @@ class Issuing {
             page,
             Actor.MACHINE);
     letters.issue(letter.id(), number.toString(), document);
+  }
+
+  /** The letter as it would go out, without a number. */
+  byte[] preview(PetitionCase petition, Letter letter) {
+    return page(petition, letter, NO_NUMBER_YET, Map.of());
+  }
+
+  private byte[] page(
+      PetitionCase petition, Letter letter, String number, Map<String, Object> more) {
+    Map<String, Object> fields = content.of(petition, letter, number);
+    fields.putAll(more);
+    return templates.render(letter.template(), LetterContent.only(letter.template(), fields));
   }
 
   private static LetterSeries series(PetitionCase petition, Letter letter) {

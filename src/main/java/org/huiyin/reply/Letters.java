@@ -83,6 +83,14 @@ public class Letters {
         .optional();
   }
 
+  /** A letter of this case. */
+  Optional<Letter> find(long caseId, long id) {
+    return jdbc.sql(SELECT + " WHERE case_id = ? AND id = ?")
+        .params(caseId, id)
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
   public List<Letter> of(long caseId) {
     return jdbc.sql(SELECT + " WHERE case_id = ? ORDER BY id")
         .param(caseId)

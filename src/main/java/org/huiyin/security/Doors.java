@@ -177,6 +177,7 @@ class Doors {
                     .requestMatchers(
                         path("/api/**"),
                         path("/case/**"),
+                        path("/sign"),
                         path("/password"),
                         path("/pages/assets/*"))
                     .authenticated()

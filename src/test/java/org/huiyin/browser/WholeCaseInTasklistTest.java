@@ -211,12 +211,18 @@ class WholeCaseInTasklistTest {
   }
 
   private void chairSignsTheReply() {
-    take(chair, cardIn(chair, "待签批"));
-    TaskForm form = TaskForm.on(chair);
-    assertThat(form.valueOf("答复全文")).contains("二十八厘米").contains("第二百八十八条");
-    form.tick("同意签发");
-    picture(chair, "sign");
-    assertThat(form.send().status()).isEqualTo(204);
+    chair.reload();
+    Page list = chair.waitForPopup(() -> chair.locator(".huiyin-sign").click());
+    Locator paper = list.locator("tbody").filter(new Locator.FilterOptions().setHasText(number));
+    paper.getByText("全文").click();
+    assertThat(paper).containsText("二十八厘米");
+    assertThat(paper).containsText("第二百八十八条");
+    paper.getByRole(AriaRole.CHECKBOX).check();
+    picture(list, "sign");
+    list.getByText("签发选中的").click();
+    assertThat(paper).containsText("已签发");
+    picture(list, "signed");
+    picture(chair, "to-sign");
   }
 
   private void clerkServesTheReply() {

@@ -16,6 +16,7 @@ import org.huiyin.refusal.Refusal;
  */
 public final class RefusedSubmit extends WebApplicationException {
 
+  private final String sentence;
   private final transient List<Fault> faults;
 
   RefusedSubmit(
@@ -26,7 +27,13 @@ public final class RefusedSubmit extends WebApplicationException {
             .type(MediaType.APPLICATION_JSON_TYPE)
             .entity(Map.of("type", "Refusal", "message", message, "faults", rows))
             .build());
+    this.sentence = message;
     this.faults = faults;
+  }
+
+  /** What a clerk reads. */
+  public String sentence() {
+    return sentence;
   }
 
   public List<Fault> faults() {

@@ -12,21 +12,25 @@ import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
 import org.huiyin.reply.Letters.Letter;
 import org.huiyin.reply.Notices;
+import org.huiyin.signing.Signable;
+import org.huiyin.signing.Waiting;
 import org.springframework.stereotype.Component;
 
 /** Stands behind the task {@code approveNotice}: the chair signs the notice or sends it back. */
 @Component
-class ApproveNoticeStep extends CaseStep {
+class ApproveNoticeStep extends CaseStep implements Signable {
 
   private final Notices notices;
   private final Drafters drafters;
   private final CodeTexts codes;
+  private final Sheets sheets;
 
-  ApproveNoticeStep(CaseFacts facts, Notices notices, Drafters drafters, CodeTexts codes) {
+  ApproveNoticeStep(CaseFacts facts, Notices notices, Drafters drafters, CodeTexts codes, Sheets sheets) {
     super(PetitionHandling.APPROVE_NOTICE, facts);
     this.notices = notices;
     this.drafters = drafters;
     this.codes = codes;
+    this.sheets = sheets;
   }
 
   @Override
@@ -36,6 +40,11 @@ class ApproveNoticeStep extends CaseStep {
         "noticeKindText", codes.of("letter", notice.template()),
         "noticeText", notice.content().text(),
         "drafterName", drafters.name(notice.draftedBy()));
+  }
+
+  @Override
+  public Sheet sheet(Waiting task) {
+    return sheets.of(task.caseId(), notices.of(task.caseId()));
   }
 
   @Override

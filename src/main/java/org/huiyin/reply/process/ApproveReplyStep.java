@@ -12,21 +12,25 @@ import org.huiyin.petition.process.PetitionHandling;
 import org.huiyin.reply.LetterContent;
 import org.huiyin.reply.Letters.Letter;
 import org.huiyin.reply.Replies;
+import org.huiyin.signing.Signable;
+import org.huiyin.signing.Waiting;
 import org.springframework.stereotype.Component;
 
 /** Stands behind the task {@code approveReply}: the chair signs or sends back. */
 @Component
-class ApproveReplyStep extends CaseStep {
+class ApproveReplyStep extends CaseStep implements Signable {
 
   private final Replies replies;
   private final LetterContent content;
   private final Drafters drafters;
+  private final Sheets sheets;
 
-  ApproveReplyStep(CaseFacts facts, Replies replies, LetterContent content, Drafters drafters) {
+  ApproveReplyStep(CaseFacts facts, Replies replies, LetterContent content, Drafters drafters, Sheets sheets) {
     super(PetitionHandling.APPROVE_REPLY, facts);
     this.replies = replies;
     this.content = content;
     this.drafters = drafters;
+    this.sheets = sheets;
   }
 
   @Override
@@ -35,6 +39,11 @@ class ApproveReplyStep extends CaseStep {
     return Map.of(
         "replyText", content.readable(step.caseId(), letter),
         "drafterName", drafters.name(letter.draftedBy()));
+  }
+
+  @Override
+  public Sheet sheet(Waiting task) {
+    return sheets.of(task.caseId(), replies.draftOf(task.caseId()));
   }
 
   @Override

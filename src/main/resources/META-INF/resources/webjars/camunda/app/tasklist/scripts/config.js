@@ -20,6 +20,7 @@ export default {
     '../../lib/huiyin/frame',
     'scripts/huiyin/form-texts',
     'scripts/huiyin/start',
+    'scripts/huiyin/sign',
     'scripts/huiyin/drafts',
     'scripts/huiyin/settled-errors',
     'scripts/huiyin/card',
