@@ -239,6 +239,10 @@ class WholeCaseInTasklistTest {
     TaskForm form = TaskForm.on(clerk);
     Page file = clerk.waitForPopup(() -> clerk.locator(".huiyin-case-link").click());
     assertThat(file.getByText(TITLE).first()).isVisible();
+    file.locator("button[data-act=note]").click();
+    file.locator("dialog textarea").fill("已电话请信访人评价。");
+    file.locator("dialog button[value=send]").click();
+    assertThat(file.locator("main")).containsText("已电话请信访人评价。");
     form.tick("基本满意").day("评价日期", TODAY);
     picture(clerk, "rating");
     assertThat(form.send().status()).isEqualTo(204);
