@@ -28,7 +28,12 @@ class PapersController {
   private final PrintedPapers printed;
   private final DraftedLetters drafts;
 
-  PapersController(CaseDoors doors, CaseActs acts, Documents documents, PrintedPapers printed, DraftedLetters drafts) {
+  PapersController(
+      CaseDoors doors,
+      CaseActs acts,
+      Documents documents,
+      PrintedPapers printed,
+      DraftedLetters drafts) {
     this.doors = doors;
     this.acts = acts;
     this.documents = documents;

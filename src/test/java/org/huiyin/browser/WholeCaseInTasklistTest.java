@@ -157,7 +157,9 @@ class WholeCaseInTasklistTest {
   }
 
   private void chairSignsTheNotice() {
-    take(chair, cardIn(chair, "待签批"));
+    // The card of the deliberation, just done, may still be there.
+    Locator card = cardIn(chair, "待签批").filter(new Locator.FilterOptions().setHasText("签发告知书"));
+    take(chair, card);
     TaskForm form = TaskForm.on(chair);
     assertThat(form.valueOf("告知内容")).contains("由本机关办理");
     form.tick("同意签发");
@@ -212,7 +214,7 @@ class WholeCaseInTasklistTest {
 
   private void chairSignsTheReply() {
     chair.reload();
-    Page list = chair.waitForPopup(() -> chair.locator(".huiyin-sign").click());
+    Page list = chair.waitForPopup(() -> chair.locator("a.huiyin-sign").click());
     Locator paper = list.locator("tbody").filter(new Locator.FilterOptions().setHasText(number));
     paper.getByText("全文").click();
     assertThat(paper).containsText("二十八厘米");

@@ -116,8 +116,7 @@ class SigningListTest {
     long chair = organisation.personOf(CaseWalk.CHAIR).orElseThrow().id();
     CaseWalk walk =
         newCase()
-            .register(
-                Map.of("complainedOf", List.of(Map.of("person", String.valueOf(chair)))));
+            .register(Map.of("complainedOf", List.of(Map.of("person", String.valueOf(chair)))));
     String vice = String.valueOf(organisation.personOf("vicechair").orElseThrow().id());
     walk.submit(
         "vicechair",

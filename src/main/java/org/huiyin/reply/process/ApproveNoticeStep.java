@@ -25,7 +25,8 @@ class ApproveNoticeStep extends CaseStep implements Signable {
   private final CodeTexts codes;
   private final Sheets sheets;
 
-  ApproveNoticeStep(CaseFacts facts, Notices notices, Drafters drafters, CodeTexts codes, Sheets sheets) {
+  ApproveNoticeStep(
+      CaseFacts facts, Notices notices, Drafters drafters, CodeTexts codes, Sheets sheets) {
     super(PetitionHandling.APPROVE_NOTICE, facts);
     this.notices = notices;
     this.drafters = drafters;

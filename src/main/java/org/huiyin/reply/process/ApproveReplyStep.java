@@ -25,7 +25,8 @@ class ApproveReplyStep extends CaseStep implements Signable {
   private final Drafters drafters;
   private final Sheets sheets;
 
-  ApproveReplyStep(CaseFacts facts, Replies replies, LetterContent content, Drafters drafters, Sheets sheets) {
+  ApproveReplyStep(
+      CaseFacts facts, Replies replies, LetterContent content, Drafters drafters, Sheets sheets) {
     super(PetitionHandling.APPROVE_REPLY, facts);
     this.replies = replies;
     this.content = content;

@@ -47,7 +47,12 @@ class TasksToSign implements SigningTasks {
 
   @Override
   public List<Waiting> mine(String userId, Collection<String> stepKeys) {
-    return query(userId, stepKeys).orderByDueDate().asc().orderByTaskCreateTime().asc().list()
+    return query(userId, stepKeys)
+        .orderByDueDate()
+        .asc()
+        .orderByTaskCreateTime()
+        .asc()
+        .list()
         .stream()
         .flatMap(task -> journal.ofTask(task.getId()).map(step -> waiting(task, step)).stream())
         .toList();
