@@ -2,6 +2,8 @@ package org.huiyin.deliberation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.petition.PetitionCases.Decision;
 import org.huiyin.petition.Requests.Finding;
 
@@ -12,8 +14,7 @@ import org.huiyin.petition.Requests.Finding;
  */
 public record DeliberationEntry(
     Sitting sitting,
-    List<Long> recused,
-    String recusalReason,
+    List<Recusal> recusals,
     List<Opinion> opinions,
     String handlingOpinion,
     Decision decision,
@@ -29,7 +30,14 @@ public record DeliberationEntry(
   public record Sitting(
       Long id, LocalDate heldOn, String place, Long chairedBy, List<Long> attendees) {}
 
+  /** Who has an interest in the matter and takes no part from here on (art. 28), and which. */
+  public record Recusal(Long person, String reason) {}
+
   public record Opinion(Long member, String opinion) {}
+
+  Set<Long> recused() {
+    return recusals.stream().map(Recusal::person).collect(Collectors.toSet());
+  }
 
   /** Where a matter that is not ours belongs, and the article that says so. */
   public record Redirect(String to, String basis) {}

@@ -83,8 +83,13 @@ final class DeliberationRules {
         refuse("opinions[" + row + "].member", "deliberation.barred-speaks");
       }
     }
-    if (!entry.recused().isEmpty() && entry.recusalReason() == null) {
-      refuse("recusalReason", "deliberation.recusal-reason");
+    for (int row = 0; row < entry.recusals().size(); row++) {
+      if (entry.recusals().get(row).reason() == null) {
+        refuse("recusals[" + row + "].reason", "deliberation.recusal-reason");
+      }
+    }
+    if (entry.recused().size() < entry.recusals().size()) {
+      refuse("recusals", "deliberation.recused-twice");
     }
   }
 

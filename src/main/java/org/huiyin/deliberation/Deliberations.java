@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.deliberation.DeliberationEntry.FinalOpinion;
+import org.huiyin.deliberation.DeliberationEntry.Recusal;
 import org.huiyin.deliberation.DeliberationEntry.Redirect;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
@@ -79,10 +81,12 @@ public class Deliberations {
   public PetitionCase decide(long caseId, DeliberationEntry entry, Actor by) {
     PetitionCase petition = cases.get(caseId);
     Set<String> barred = keptOut.usersOf(caseId);
-    boolean chair = "DECLINE".equals(entry.decision().route()) && team.actsAsChair(by, caseId);
+    boolean chair =
+        "DECLINE".equals(entry.decision().route())
+            && team.actsAsChair(by, caseId, accountsOf(entry.recused()));
     Long onRecord = entry.sitting().id();
     Long chairedBy = onRecord == null ? entry.sitting().chairedBy() : sittings.chairOf(onRecord);
-    List<Fault> faults = new ArrayList<>(authority.faults(caseId, entry.recused(), by));
+    List<Fault> faults = new ArrayList<>(authority.faults(caseId, entry.recusals(), by));
     faults.addAll(
         DeliberationRules.faults(
             petition, entry, chairedBy, barred, organisation, chair, LocalDate.now(clock)));
@@ -94,8 +98,8 @@ public class Deliberations {
     if (!entry.findings().isEmpty()) {
       requests.find(caseId, entry.findings());
     }
-    if (!entry.recused().isEmpty()) {
-      keptOut.recuse(caseId, accountsOf(entry.recused()), entry.recusalReason(), by);
+    for (Recusal recusal : entry.recusals()) {
+      keptOut.recuse(caseId, accountsOf(Set.of(recusal.person())), recusal.reason(), by);
     }
     if (entry.decision().urgent()) {
       urgentReports.reportWithStep(caseId, petition.registerNumber(), entry.urgentReason(), by);
@@ -142,13 +146,13 @@ public class Deliberations {
     }
   }
 
-  private List<String> accountsOf(List<Long> persons) {
+  private Set<String> accountsOf(Set<Long> persons) {
     return persons.stream()
         .map(organisation::person)
         .flatMap(Optional::stream)
         .map(Person::userId)
         .filter(user -> user != null)
-        .toList();
+        .collect(Collectors.toSet());
   }
 
   /** What the last sitting said on the case, for letters and for those who go on with it. */

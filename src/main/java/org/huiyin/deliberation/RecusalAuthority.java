@@ -1,9 +1,13 @@
 package org.huiyin.deliberation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
+import org.huiyin.deliberation.DeliberationEntry.Recusal;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
 import org.huiyin.petition.CaseTeam;
@@ -29,21 +33,40 @@ class RecusalAuthority {
    * @return the message that says who decides instead, or none
    */
   Optional<String> whyNot(long caseId, Person who, Actor by) {
+    return whyNot(caseId, who, by, Set.of());
+  }
+
+  /**
+   * Of several in one sitting each on its own; whoever acts as chair when all of them are out
+   * decides on the others', so that the chair's recusal and a member's can be one sitting's.
+   */
+  List<Fault> faults(long caseId, List<Recusal> recusals, Actor by) {
+    List<Optional<Person>> people =
+        recusals.stream().map(one -> organisation.person(one.person())).toList();
+    Set<String> out =
+        people.stream()
+            .flatMap(Optional::stream)
+            .map(Person::userId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    List<Fault> faults = new ArrayList<>();
+    for (int row = 0; row < people.size(); row++) {
+      String field = "recusals[" + row + "].person";
+      people
+          .get(row)
+          .flatMap(who -> whyNot(caseId, who, by, out))
+          .ifPresent(message -> faults.add(Fault.at(field, message)));
+    }
+    return faults;
+  }
+
+  private Optional<String> whyNot(long caseId, Person who, Actor by, Set<String> out) {
     boolean aboutChair =
         organisation.chair().map(Person::id).filter(id -> Objects.equals(id, who.id())).isPresent();
-    boolean may = aboutChair ? by.isIn("presidium") : team.actsAsChair(by, caseId);
+    boolean may = aboutChair ? by.isIn("presidium") : team.actsAsChair(by, caseId, out);
     return may && !by.userId().equals(who.userId())
         ? Optional.empty()
         : Optional.of(
             aboutChair ? "deliberation.recusal-of-chair" : "deliberation.recusal-by-chair");
-  }
-
-  List<Fault> faults(long caseId, List<Long> recused, Actor by) {
-    return recused.stream()
-        .flatMap(id -> organisation.person(id).stream())
-        .flatMap(who -> whyNot(caseId, who, by).stream())
-        .distinct()
-        .map(message -> Fault.at("recused", message))
-        .toList();
   }
 }

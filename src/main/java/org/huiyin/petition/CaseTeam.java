@@ -120,7 +120,12 @@ public class CaseTeam {
    * other members.
    */
   public Set<String> chair(long caseId) {
+    return chair(caseId, Set.of());
+  }
+
+  private Set<String> chair(long caseId, Set<String> alsoOut) {
     Set<String> barred = keptOut.usersOf(caseId);
+    barred.addAll(alsoOut);
     Set<Long> excluded = new HashSet<>();
     organisation.presidiumMembers().stream()
         .filter(person -> barred.contains(person.userId()))
@@ -135,6 +140,16 @@ public class CaseTeam {
    */
   public boolean actsAsChair(Actor actor, long caseId) {
     return actor.isIn("chair") || actor.isIn("presidium") && chair(caseId).contains(actor.userId());
+  }
+
+  /**
+   * As {@link #actsAsChair(Actor, long)}, once these are out too: what a sitting decides on its own
+   * recusals.
+   */
+  public boolean actsAsChair(Actor actor, long caseId, Set<String> alsoOut) {
+    return alsoOut.isEmpty() || actor.isIn("chair") && !alsoOut.contains(actor.userId())
+        ? actsAsChair(actor, caseId)
+        : actor.isIn("presidium") && chair(caseId, alsoOut).contains(actor.userId());
   }
 
   /** Whether the person does the office's work in this case. */

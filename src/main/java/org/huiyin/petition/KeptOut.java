@@ -2,8 +2,8 @@ package org.huiyin.petition;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -68,7 +68,7 @@ public class KeptOut {
   }
 
   /** Bars the accounts from every later step (信访条例 2022, art. 28). */
-  public void recuse(long caseId, List<String> userIds, String reason, Actor decidedBy) {
+  public void recuse(long caseId, Collection<String> userIds, String reason, Actor decidedBy) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     batches.batchUpdate(
         """

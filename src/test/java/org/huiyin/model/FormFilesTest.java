@@ -276,7 +276,7 @@ class FormFilesTest {
             "serveNotice: served serviceWay servedOn refusedReason notServedReason",
             "deliberate: sitting sittingOn sittingPlace chairedBy attendees handlingOpinion route ground groundReason"
                 + " responsiblePerson redirectTo redirectBasis finalOpinionOrgan finalOpinionNumber finalOpinionOn urgentReason"
-                + " opinions.member opinions.opinion requests.lawful requests.reasonable",
+                + " recusals.person recusals.reason opinions.member opinions.opinion requests.lawful requests.reasonable",
             "handleDirectly: handlingStep result extensionDays extensionReason mediationResult mediationOn"
                 + " investigations.on investigations.findings communications.on communications.text",
             "approveHandlingExtension: approval days reason",

@@ -87,7 +87,7 @@ class DeliberateStep extends CaseStep {
     if (entry.decision().responsiblePerson() != null) {
       taken.keep(PetitionHandling.RESPONSIBLE_PERSON, entry.decision().responsiblePerson());
     }
-    if (!entry.recused().isEmpty()) {
+    if (!entry.recusals().isEmpty()) {
       taken.keep(PetitionHandling.GUARDED, true);
     }
     return taken;

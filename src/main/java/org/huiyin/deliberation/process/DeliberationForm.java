@@ -6,6 +6,7 @@ import java.util.Set;
 import org.huiyin.deliberation.DeliberationEntry;
 import org.huiyin.deliberation.DeliberationEntry.FinalOpinion;
 import org.huiyin.deliberation.DeliberationEntry.Opinion;
+import org.huiyin.deliberation.DeliberationEntry.Recusal;
 import org.huiyin.deliberation.DeliberationEntry.Redirect;
 import org.huiyin.deliberation.DeliberationEntry.Sitting;
 import org.huiyin.engine.form.Content;
@@ -22,8 +23,7 @@ final class DeliberationForm {
           "sittingPlace",
           "chairedBy",
           "attendees",
-          "recused",
-          "recusalReason",
+          "recusals",
           "opinions",
           "route",
           "ground",
@@ -51,8 +51,9 @@ final class DeliberationForm {
   static DeliberationEntry read(Content form) {
     return new DeliberationEntry(
         sitting(form),
-        form.ids("recused"),
-        form.text("recusalReason"),
+        form.rows("recusals").stream()
+            .map(row -> new Recusal(row.id("person"), row.text("reason")))
+            .toList(),
         form.rows("opinions").stream()
             .map(row -> new Opinion(row.id("member"), row.text("opinion")))
             .toList(),

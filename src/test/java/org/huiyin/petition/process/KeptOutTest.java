@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -155,8 +156,7 @@ class KeptOutTest extends Situation {
 
   @Test
   void whoIsRecusedInTheSittingTakesNoLaterStep() {
-    walk.register()
-        .deliberate(Map.of("recused", List.of(idOf("vicechair")), "recusalReason", "系当事人近亲属。"));
+    walk.register().deliberate(recusals("vicechair"));
 
     assertThat(onRecord().rows("SELECT user_id, cause FROM huiyin.shut_out WHERE case_id = ?"))
         .containsExactly(Map.of("user_id", "vicechair", "cause", "RECUSED"));
@@ -176,13 +176,11 @@ class KeptOutTest extends Situation {
         refusal(
             () ->
                 walk.deliberate(
-                    Map.of(
-                        "recused",
-                        List.of(idOf(CaseWalk.MEMBER)),
-                        "recusalReason",
-                        "系当事人近亲属。",
-                        "opinions",
-                        List.of(Map.of("member", idOf(CaseWalk.MEMBER), "opinion", "同意。")))));
+                    CaseWalk.with(
+                        recusals(CaseWalk.MEMBER),
+                        Map.of(
+                            "opinions",
+                            List.of(Map.of("member", idOf(CaseWalk.MEMBER), "opinion", "同意。"))))));
 
     assertThat(sentence).contains("承办人", "成员");
     assertThat(onRecord().rows("SELECT user_id FROM huiyin.shut_out WHERE case_id = ?")).isEmpty();
@@ -193,13 +191,57 @@ class KeptOutTest extends Situation {
   void aRecusalHasItsReason() {
     walk.register();
 
-    assertThat(refusal(() -> walk.deliberate(Map.of("recused", List.of(idOf("member2"))))))
+    assertThat(
+            refusal(
+                () ->
+                    walk.deliberate(
+                        Map.of("recusals", List.of(Map.of("person", idOf("member2")))))))
         .contains("回避原因");
   }
 
   private Map<String, Object> recusing(String userId) {
-    return CaseWalk.with(
-        walk.direct(), Map.of("recused", List.of(idOf(userId)), "recusalReason", "系当事人近亲属。"));
+    return CaseWalk.with(walk.direct(), recusals(userId));
+  }
+
+  private Map<String, Object> recusals(String... userIds) {
+    return Map.of(
+        "recusals",
+        Stream.of(userIds)
+            .map(user -> Map.of("person", idOf(user), "reason", user + "系当事人近亲属。"))
+            .toList());
+  }
+
+  @Test
+  void oneSittingRecusesTheChairAndAMemberWhenTheViceChairWritesItDown() {
+    walk.register();
+    CaseWalk byAMember = anotherCase().register();
+    String vice = idOf("vicechair");
+    Map<String, Object> both = CaseWalk.with(walk.direct(), recusals(CaseWalk.CHAIR, "member2"));
+    both.putAll(
+        Map.of(
+            "chairedBy",
+            vice,
+            "attendees",
+            List.of(vice),
+            "opinions",
+            List.of(Map.of("member", vice, "opinion", "同意。"))));
+
+    assertThat(refusal(() -> byAMember.submit(CaseWalk.MEMBER, "deliberate", both)))
+        .as("a member decides on the chair's, not on another member's")
+        .contains("由主席决定");
+    assertThat(refusal(() -> walk.submit("vicechair", "deliberate", twice(both)))).contains("只填一次");
+    walk.submit("vicechair", "deliberate", both);
+
+    assertThat(
+            onRecord()
+                .rows("SELECT user_id, reason FROM huiyin.shut_out WHERE case_id = ? ORDER BY 1"))
+        .containsExactly(
+            Map.of("user_id", CaseWalk.CHAIR, "reason", "chair系当事人近亲属。"),
+            Map.of("user_id", "member2", "reason", "member2系当事人近亲属。"));
+  }
+
+  private Map<String, Object> twice(Map<String, Object> form) {
+    return CaseWalk.with(form, recusals(CaseWalk.CHAIR, CaseWalk.CHAIR));
   }
 
   @Test
