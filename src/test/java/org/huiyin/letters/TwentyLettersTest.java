@@ -13,6 +13,7 @@ import org.huiyin.HuiyinTest;
 import org.huiyin.document.WrittenLetter;
 import org.huiyin.letters.LettersAtWork.Handled;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
@@ -72,6 +73,7 @@ class TwentyLettersTest {
   }
 
   @Test
+  @Tag("R40")
   void theRegisterHasEveryLetterToTheCharacter() {
     assertThat(handled)
         .allSatisfy(
@@ -113,6 +115,7 @@ class TwentyLettersTest {
   }
 
   @Test
+  @Tag("R25")
   void everyCaseHasAnOutcomeAndAServedNoticeAndAServedAnswerWithTheRealReply() {
     assertThat(handled)
         .allSatisfy(

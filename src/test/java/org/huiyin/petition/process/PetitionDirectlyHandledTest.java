@@ -102,6 +102,9 @@ class PetitionDirectlyHandledTest extends Situation {
 
   @Test
   @Tag("R42")
+  @Tag("R64")
+  @Tag("R94")
+  @Tag("R100")
   void theMediatedMatterHasTheNoteOfItsMediation() {
     walk.register().deliberate(Map.of());
     CaseOnRecord record = onRecord();
@@ -205,6 +208,7 @@ class PetitionDirectlyHandledTest extends Situation {
   }
 
   @Test
+  @Tag("R67")
   void theSittingSaysOfEveryRequestWhetherItStandsAndSomebodySpeaks() {
     walk.register(
         Map.of("requests", List.of(Map.of("wording", "请求恢复原界址"), Map.of("wording", "请求赔偿"))));
