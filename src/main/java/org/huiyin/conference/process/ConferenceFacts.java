@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.ActionItem;
 import org.huiyin.conference.ActionItems;
@@ -35,6 +36,7 @@ class ConferenceFacts {
   private final Organisation organisation;
   private final Actors actors;
   private final FaultTexts texts;
+  private final TaskService tasks;
   private final Clock clock;
 
   ConferenceFacts(
@@ -44,6 +46,7 @@ class ConferenceFacts {
       Organisation organisation,
       Actors actors,
       FaultTexts texts,
+      TaskService tasks,
       Clock clock) {
     this.conferences = conferences;
     this.items = items;
@@ -51,6 +54,7 @@ class ConferenceFacts {
     this.organisation = organisation;
     this.actors = actors;
     this.texts = texts;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -73,7 +77,9 @@ class ConferenceFacts {
   }
 
   ActionItem enterItem(Step step, String act) {
-    ActionItem item = items.get((Long) step.variables().get(JointConference.ITEM_ID));
+    // One of several at work in the same instance: its number is the task's own.
+    ActionItem item =
+        items.get((Long) tasks.getVariable(step.taskId(), JointConference.ITEM_ID));
     doors.enter(actor(step), item, act);
     return item;
   }

@@ -33,10 +33,22 @@ abstract class ConferenceSituation extends Situation {
     conference = new ConferenceWalk(engine, organisation, actors, clock);
   }
 
-  /** The case of the walk waits for a conference, and one is in preparation. */
+  /** The case of the walk waits for a conference, and the clerk prepares one. */
   protected void called() {
-    walk.register().deliberate(Map.of("route", "CONFERENCE"));
-    conference.inPreparation();
+    walk.register();
+    putBefore(walk.caseId());
+    conference.start();
+  }
+
+  /** Waits for a conference while its own order of work goes on. */
+  protected void putBefore(long caseId) {
+    jdbc.sql(
+            """
+            INSERT INTO huiyin.conference_case (case_id, waits, waiting_since, state)
+            VALUES (?, false, now(), 'WAITING')
+            """)
+        .param(caseId)
+        .update();
   }
 
   /** The conference was called for in three days, and the day has come. */
