@@ -13,6 +13,7 @@ import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.NoSuchCase;
+import org.huiyin.refusal.AnswersWithPages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The page of a case. */
 @Controller
+@AnswersWithPages
 class CaseFileController {
 
   private final CaseFiles files;

@@ -1,7 +1,9 @@
 package org.huiyin.casefile;
 
 import org.huiyin.petition.NoSuchCase;
+import org.huiyin.refusal.AnswersWithPages;
 import org.huiyin.refusal.FaultTexts;
+import org.huiyin.refusal.NotThere;
 import org.huiyin.refusal.Refusal;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
  * What a person sees at a page that is not for him. A case that does not exist and one that is not
  * his give the same page, to the byte.
  */
-@ControllerAdvice(assignableTypes = {CaseFileController.class, PapersController.class})
+@ControllerAdvice(annotations = AnswersWithPages.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageRefusals {
 
@@ -25,8 +27,13 @@ class PageRefusals {
     this.texts = texts;
   }
 
-  @ExceptionHandler({NoSuchCase.class, MethodArgumentTypeMismatchException.class})
-  ModelAndView notFound() {
+  @ExceptionHandler
+  ModelAndView notFound(NotThere refusal) {
+    return page(HttpStatus.NOT_FOUND, refusal);
+  }
+
+  @ExceptionHandler
+  ModelAndView notFound(MethodArgumentTypeMismatchException noNumber) {
     return page(HttpStatus.NOT_FOUND, new NoSuchCase());
   }
 

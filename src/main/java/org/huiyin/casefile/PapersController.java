@@ -9,6 +9,7 @@ import org.huiyin.petition.CaseActs;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.NoSuchCase;
 import org.huiyin.reply.DraftedLetters;
+import org.huiyin.refusal.AnswersWithPages;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Papers of a case, to be taken away. */
 @RestController
+@AnswersWithPages
 class PapersController {
 
   private final CaseDoors doors;

@@ -47,10 +47,10 @@ public class ActionItemTexts {
   private String line(Note note) {
     String percent = note.percent() == null ? "" : " " + note.percent() + "%";
     String words = note.wording() == null ? "" : " " + note.wording();
-    return note.happenedOn() + " " + kind(note) + percent + words;
+    return note.happenedOn() + " " + kindOf(note) + percent + words;
   }
 
-  String kind(Note note) {
+  public String kindOf(Note note) {
     return codes.of("itemNote", note.kind().name());
   }
 

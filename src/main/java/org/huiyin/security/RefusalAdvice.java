@@ -2,8 +2,7 @@ package org.huiyin.security;
 
 import java.util.List;
 import java.util.Map;
-import org.huiyin.conference.NoSuchConference;
-import org.huiyin.petition.NoSuchCase;
+import org.huiyin.refusal.NotThere;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.http.HttpStatus;
@@ -22,9 +21,9 @@ class RefusalAdvice {
     this.answers = answers;
   }
 
-  /** The same answer whether there is no such case or conference, or none for this person. */
-  @ExceptionHandler({NoSuchCase.class, NoSuchConference.class})
-  ResponseEntity<Map<String, Object>> notFound(Refusal refusal) {
+  /** The same answer whether there is no such thing, or none for this person. */
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> notFound(NotThere refusal) {
     return ResponseEntity.status(HttpStatus.NOT_FOUND)
         .body(answers.body("NotFound", refusal.faults(), true));
   }

@@ -1,0 +1,66 @@
+package org.huiyin.conference;
+
+import java.nio.charset.StandardCharsets;
+import org.huiyin.audit.Actor;
+import org.huiyin.document.Binders;
+import org.huiyin.document.StoredDocument;
+import org.huiyin.refusal.AnswersWithPages;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of a conference and its papers. */
+@Controller
+@AnswersWithPages
+class ConferenceController {
+
+  private final ConferenceViews views;
+  private final Conferences conferences;
+  private final ConferenceDoors doors;
+  private final Binders binders;
+
+  ConferenceController(
+      ConferenceViews views, Conferences conferences, ConferenceDoors doors, Binders binders) {
+    this.views = views;
+    this.conferences = conferences;
+    this.doors = doors;
+    this.binders = binders;
+  }
+
+  @GetMapping("/conferences")
+  String list(Actor reader, Model model) {
+    model.addAttribute("conferences", views.of(reader));
+    return "conferences";
+  }
+
+  @GetMapping("/conferences/{id}")
+  String page(@PathVariable long id, Actor reader, Model model) {
+    model.addAttribute("view", views.open(id, reader));
+    return "conference";
+  }
+
+  @GetMapping("/conferences/{id}/papers/{paperId}")
+  ResponseEntity<byte[]> paper(@PathVariable long id, @PathVariable long paperId, Actor reader) {
+    Conference conference = conferences.get(id);
+    doors.enter(reader, conference, "READ_CONFERENCE_PAPER");
+    StoredDocument paper =
+        binders
+            .open(conference.binder(), paperId, reader)
+            .orElseThrow(NoSuchConference::new);
+    return download(paper.fileName(), paper.mediaType(), paper.content());
+  }
+
+  static ResponseEntity<byte[]> download(String name, String mediaType, byte[] content) {
+    ContentDisposition attachment =
+        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(mediaType))
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+        .body(content);
+  }
+}

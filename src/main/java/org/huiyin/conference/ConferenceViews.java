@@ -1,0 +1,151 @@
+package org.huiyin.conference;
+
+import java.util.List;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.conference.Conference.AgendaItem;
+import org.huiyin.document.Binders;
+import org.huiyin.petition.CodeTexts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A conference as a person may see it: the whole, or his part. The reading is recorded. */
+@Component
+class ConferenceViews {
+
+  private final JdbcClient jdbc;
+  private final ConferenceRows rows;
+  private final ConferenceDoors doors;
+  private final ActionItemRows items;
+  private final Ledger ledger;
+  private final Invitations invitations;
+  private final Organs organs;
+  private final MinutesPaper paper;
+  private final Binders binders;
+  private final CodeTexts codes;
+  private final AuditTrail audit;
+
+  ConferenceViews(
+      JdbcClient jdbc,
+      ConferenceRows rows,
+      ConferenceDoors doors,
+      ActionItemRows items,
+      Ledger ledger,
+      Invitations invitations,
+      Organs organs,
+      MinutesPaper paper,
+      Binders binders,
+      CodeTexts codes,
+      AuditTrail audit) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.doors = doors;
+    this.items = items;
+    this.ledger = ledger;
+    this.invitations = invitations;
+    this.organs = organs;
+    this.paper = paper;
+    this.binders = binders;
+    this.codes = codes;
+    this.audit = audit;
+  }
+
+  /**
+   * @param whole whether all of it is shown; else agenda and decisions are the reader's part, and
+   *     minutes and papers are left out
+   * @param minutes {@code null} where there are none or they are not shown
+   */
+  record View(
+      long id,
+      String number,
+      String convener,
+      String heldOn,
+      String startsAt,
+      String place,
+      String state,
+      boolean whole,
+      boolean office,
+      List<Topic> agenda,
+      List<String> guests,
+      String minutes,
+      List<Ledger.Line> decisions,
+      List<Binders.Entry> papers) {}
+
+  /**
+   * @param invited names of the organs that come for it; only the office is told
+   */
+  record Topic(int position, String matter, String topic, String invited) {}
+
+  /**
+   * @throws NoSuchConference when there is none, or nothing of it is for this reader
+   */
+  @Transactional
+  View open(long id, Actor reader) {
+    Conference conference = rows.find(id).orElseThrow(NoSuchConference::new);
+    boolean whole = doors.maySeeAll(reader, conference);
+    Set<Long> part = whole ? Set.of() : doors.partOf(reader, conference);
+    if (!whole && part.isEmpty()) {
+      throw new NoSuchConference();
+    }
+    audit.record(reader, "READ_CONFERENCE", "conference:" + id, null, null);
+    List<Invitations.Invited> invited = whole ? invitations.of(id) : List.of();
+    return new View(
+        id,
+        conference.number(),
+        codes.of("convener", conference.convener().name()),
+        conference.heldOn().toString(),
+        conference.startsAt(),
+        conference.place(),
+        codes.of("conferenceState", conference.state()),
+        whole,
+        whole && reader.isIn("petition-office"),
+        conference.agenda().stream()
+            .filter(item -> whole || part.contains(item.caseId()))
+            .map(item -> topic(item, invited))
+            .toList(),
+        invited.stream().filter(one -> one.guest() != null).map(one -> one.guest()).toList(),
+        whole && conference.minutes() != null ? paper.readable(conference) : null,
+        items.ofConference(id).stream()
+            .filter(item -> whole || doors.isConcerned(reader, item))
+            .map(ledger::line)
+            .toList(),
+        whole ? binders.of(conference.binder()) : List.of());
+  }
+
+  private Topic topic(AgendaItem item, List<Invitations.Invited> invited) {
+    List<String> comers =
+        invited.stream()
+            .filter(one -> one.organ() != null && Long.valueOf(item.caseId()).equals(one.caseId()))
+            .map(Invitations.Invited::organ)
+            .toList();
+    return new Topic(
+        item.position(),
+        item.number() + " · " + ledger.matter(item.category(), item.village()),
+        item.topic(),
+        organs.namesOf(comers));
+  }
+
+  /** A conference in the list. */
+  record Summary(long id, String number, String heldOn, String place, String state) {}
+
+  /** Those of which the reader may see something, the latest first. */
+  List<Summary> of(Actor reader) {
+    return jdbc.sql("SELECT id FROM huiyin.conference ORDER BY held_on DESC, id DESC LIMIT 200")
+        .query(Long.class)
+        .list()
+        .stream()
+        .flatMap(id -> rows.find(id).stream())
+        .filter(one -> doors.maySeeAll(reader, one) || !doors.partOf(reader, one).isEmpty())
+        .map(
+            one ->
+                new Summary(
+                    one.id(),
+                    one.number(),
+                    one.heldOn() + " " + one.startsAt(),
+                    one.place(),
+                    codes.of("conferenceState", one.state())))
+        .toList();
+  }
+}

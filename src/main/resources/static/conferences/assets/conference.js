@@ -1,0 +1,32 @@
+function token() {
+  const cookie = document.cookie.split('; ').find(part => part.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+}
+
+async function post(path, body) {
+  const json = !(body instanceof FormData);
+  const answer = await fetch(path, {
+    method: 'POST',
+    headers: { 'X-XSRF-TOKEN': token(), ...(json ? { 'Content-Type': 'application/json' } : {}) },
+    body: json ? JSON.stringify(body) : body,
+  });
+  if (!answer.ok) {
+    const text = await answer.text();
+    throw new Error(text ? JSON.parse(text).message : answer.statusText);
+  }
+}
+
+document.getElementById('print')?.addEventListener('click', () => print());
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  const { note, upload } = form.dataset;
+  if (!note && !upload) return;
+  event.preventDefault();
+  const data = new FormData(form);
+  // What was left empty is not said.
+  const said = Object.fromEntries([...data].filter(([, value]) => value !== ''));
+  post(note || upload, note ? said : data).then(() => location.reload(), error => {
+    form.querySelector('.refusal').textContent = error.message;
+  });
+});
