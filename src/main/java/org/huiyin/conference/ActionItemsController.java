@@ -48,8 +48,7 @@ class ActionItemsController {
 
   @GetMapping("/action-items/ledger.docx")
   ResponseEntity<byte[]> print(Actor reader) {
-    return ConferenceController.download(
-        "督办台账.docx", LetterTemplates.DOCX, ledger.printed(reader));
+    return ConferenceController.download("督办台账.docx", LetterTemplates.DOCX, ledger.printed(reader));
   }
 
   @GetMapping("/action-items/{id}")

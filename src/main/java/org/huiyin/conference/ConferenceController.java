@@ -49,9 +49,7 @@ class ConferenceController {
     Conference conference = conferences.get(id);
     doors.enter(reader, conference, "READ_CONFERENCE_PAPER");
     StoredDocument paper =
-        binders
-            .open(conference.binder(), paperId, reader)
-            .orElseThrow(NoSuchConference::new);
+        binders.open(conference.binder(), paperId, reader).orElseThrow(NoSuchConference::new);
     return download(paper.fileName(), paper.mediaType(), paper.content());
   }
 

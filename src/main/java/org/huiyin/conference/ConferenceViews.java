@@ -132,7 +132,8 @@ class ConferenceViews {
 
   /** Those of which the reader may see something, the latest first. */
   List<Summary> of(Actor reader) {
-    return jdbc.sql("SELECT id FROM huiyin.conference ORDER BY held_on DESC, id DESC LIMIT 200")
+    return jdbc
+        .sql("SELECT id FROM huiyin.conference ORDER BY held_on DESC, id DESC LIMIT 200")
         .query(Long.class)
         .list()
         .stream()

@@ -81,10 +81,7 @@ class Ledger {
   @Transactional
   List<Line> of(Actor reader) {
     List<Line> lines =
-        rows.open().stream()
-            .filter(item -> doors.mayRead(reader, item))
-            .map(this::line)
-            .toList();
+        rows.open().stream().filter(item -> doors.mayRead(reader, item)).map(this::line).toList();
     audit.record(reader, "READ_LEDGER", "action-items:" + lines.size(), null, null);
     return lines;
   }

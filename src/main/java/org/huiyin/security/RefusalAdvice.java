@@ -2,8 +2,8 @@ package org.huiyin.security;
 
 import java.util.List;
 import java.util.Map;
-import org.huiyin.refusal.NotThere;
 import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.NotThere;
 import org.huiyin.refusal.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -78,8 +78,7 @@ class ConferenceFacts {
 
   ActionItem enterItem(Step step, String act) {
     // One of several at work in the same instance: its number is the task's own.
-    ActionItem item =
-        items.get((Long) tasks.getVariable(step.taskId(), JointConference.ITEM_ID));
+    ActionItem item = items.get((Long) tasks.getVariable(step.taskId(), JointConference.ITEM_ID));
     doors.enter(actor(step), item, act);
     return item;
   }

@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The tasks of a conference go to named persons instead of groups where a member of the group is
- * kept out of a case on its agenda. As with the tasks of a guarded case it is done at the end of the
- * same transaction, and the rights that the engine gave with the group go too.
+ * kept out of a case on its agenda. As with the tasks of a guarded case it is done at the end of
+ * the same transaction, and the rights that the engine gave with the group go too.
  */
 @Component
 class GuardedConferenceTasks {

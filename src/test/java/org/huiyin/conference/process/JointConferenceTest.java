@@ -19,15 +19,16 @@ class JointConferenceTest extends ConferenceSituation {
   void invitesEachWithALetterOfItsOwnAndAMessage() {
     called();
 
-    conference.submit(
-        ConferenceWalk.CLERK, "prepareConference", conference.called(walk.caseId()));
+    conference.submit(ConferenceWalk.CLERK, "prepareConference", conference.called(walk.caseId()));
 
     BpmnAwareTests.assertThat(conference.process())
         .hasPassed("sendInvitations")
         .isWaitingAt("recordMinutes");
     assertThat(onTheTable().number()).matches("RDLX-2026-\\d{4}");
     assertThat(businessKey()).isEqualTo(onTheTable().number());
-    assertThat(papers("INVITATION")).hasSize(3).allMatch(number -> number.startsWith("青山乡人信会〔2026〕"));
+    assertThat(papers("INVITATION"))
+        .hasSize(3)
+        .allMatch(number -> number.startsWith("青山乡人信会〔2026〕"));
     assertThat(messages("conferenceInvitation")).contains("head-housing", "cadre-v02");
   }
 
@@ -93,9 +94,14 @@ class JointConferenceTest extends ConferenceSituation {
 
     strikeOff(item(), Map.of("verdict", "CONFERENCE", "verdictReason", "双方都不到场。"));
 
-    BpmnAwareTests.assertThat(conference.process()).hasPassed("callAgain", "itemPassedOn").isEnded();
+    BpmnAwareTests.assertThat(conference.process())
+        .hasPassed("callAgain", "itemPassedOn")
+        .isEnded();
     ConferenceWalk next = new ConferenceWalk(engine, organisation, actors, clock).inPreparation();
-    assertThat(next.look(ConferenceWalk.CLERK, next.task("prepareConference")).get("agenda").toString())
+    assertThat(
+            next.look(ConferenceWalk.CLERK, next.task("prepareConference"))
+                .get("agenda")
+                .toString())
         .contains(String.valueOf(walk.caseId()));
   }
 
@@ -115,8 +121,7 @@ class JointConferenceTest extends ConferenceSituation {
                 .look(ConferenceWalk.CLERK, conference.task("prepareConference"))
                 .get("returnReason"))
         .isEqualTo("乡长出差。");
-    conference.submit(
-        ConferenceWalk.CLERK, "prepareConference", conference.called(walk.caseId()));
+    conference.submit(ConferenceWalk.CLERK, "prepareConference", conference.called(walk.caseId()));
     assertThat(onTheTable().number()).isEqualTo(number);
     assertThat(onTheTable().heldOn()).isEqualTo(MONDAY.plusDays(6));
     assertThat(papers("INVITATION")).hasSize(6);
@@ -133,8 +138,7 @@ class JointConferenceTest extends ConferenceSituation {
         "prepareConference",
         conference.called(walk.caseId(), second.caseId()));
     at(MONDAY.plusDays(3), 15, 0);
-    Map<String, Object> minutes =
-        conference.minutes(List.of(conference.decision(walk.caseId())));
+    Map<String, Object> minutes = conference.minutes(List.of(conference.decision(walk.caseId())));
     minutes.put("adjourned", List.of(String.valueOf(second.caseId())));
 
     conference
@@ -142,7 +146,10 @@ class JointConferenceTest extends ConferenceSituation {
         .submit(ConferenceWalk.CHAIR, "approveMinutes", Map.of("approval", "APPROVE"));
 
     ConferenceWalk next = new ConferenceWalk(engine, organisation, actors, clock).inPreparation();
-    assertThat(next.look(ConferenceWalk.CLERK, next.task("prepareConference")).get("agenda").toString())
+    assertThat(
+            next.look(ConferenceWalk.CLERK, next.task("prepareConference"))
+                .get("agenda")
+                .toString())
         .contains(String.valueOf(second.caseId()))
         .doesNotContain("caseId=" + walk.caseId() + ",");
   }
@@ -152,9 +159,7 @@ class JointConferenceTest extends ConferenceSituation {
     recorded();
 
     conference.submit(
-        ConferenceWalk.CHAIR,
-        "approveMinutes",
-        Map.of("approval", "RETURN", "comment", "时限写早了。"));
+        ConferenceWalk.CHAIR, "approveMinutes", Map.of("approval", "RETURN", "comment", "时限写早了。"));
 
     Map<String, Object> shown =
         conference.look(ConferenceWalk.CLERK, conference.task("recordMinutes"));
@@ -236,8 +241,7 @@ class JointConferenceTest extends ConferenceSituation {
   }
 
   private void strikeOff(ActionItem item, Map<String, Object> form) {
-    conference.submit(
-        ConferenceWalk.SUPERVISOR, conference.itemTask("strikeOff", item.id()), form);
+    conference.submit(ConferenceWalk.SUPERVISOR, conference.itemTask("strikeOff", item.id()), form);
   }
 
   private String businessKey() {

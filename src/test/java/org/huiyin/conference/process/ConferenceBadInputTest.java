@@ -1,0 +1,360 @@
+package org.huiyin.conference.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.petition.process.CaseWalk.with;
+import static org.huiyin.petition.process.CaseWalk.without;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.huiyin.document.Binders;
+import org.huiyin.petition.process.CaseWalk;
+import org.huiyin.refusal.Refusal;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A sentence for each, and nothing half done. */
+class ConferenceBadInputTest extends ConferenceSituation {
+
+  private static final String PDF = "application/pdf";
+
+  @Autowired private Binders binders;
+
+  @Test
+  void aConferenceWithoutACase() {
+    called();
+    int before = conferencesOnRecord();
+
+    assertThat(prepare(Map.of("agenda", List.of()))).contains("至少");
+    assertThat(conferencesOnRecord()).isEqualTo(before);
+    assertThat(conference.waitsAt("prepareConference")).isTrue();
+  }
+
+  @Test
+  void aDayBeforeToday() {
+    called();
+
+    assertThat(prepare(Map.of("heldOn", MONDAY.minusDays(1).toString()))).contains("会议日期不能早于今天");
+  }
+
+  @Test
+  void aDayNearerThanThreeDaysWithoutAReason() {
+    called();
+
+    assertThat(prepare(Map.of("heldOn", MONDAY.plusDays(2).toString())))
+        .contains("三日前通知", "2026-05-14");
+  }
+
+  @Test
+  void aDayNearerThanThreeDaysPassesWithAReason() {
+    called();
+    Map<String, Object> urgent =
+        Map.of("heldOn", MONDAY.plusDays(1).toString(), "urgentReason", "汛期将至。");
+
+    conference.submit(
+        ConferenceWalk.CLERK, "prepareConference", with(conference.called(walk.caseId()), urgent));
+
+    assertThat(onTheTable().urgentReason()).isEqualTo("汛期将至。");
+  }
+
+  @Test
+  void aCaseThatDoesNotWaitForAConference() {
+    called();
+    CaseWalk other = anotherCase();
+    other.register(Map.of("petitionerName", "张二妹", "address", "青山村一组1号"));
+
+    assertThat(prepareWith(other.caseId(), List.of("HOUSING"))).contains("议题");
+    Assertions.assertThatThrownBy(
+            () ->
+                conferences.prepare(
+                    null,
+                    new org.huiyin.conference.Preparation(
+                        org.huiyin.conference.Convener.PRESIDIUM,
+                        MONDAY.plusDays(3),
+                        "09:00",
+                        "会议室",
+                        null,
+                        List.of(
+                            new org.huiyin.conference.Preparation.Topic(
+                                other.caseId(), "宅基地", List.of())),
+                        List.of(),
+                        "chair",
+                        null),
+                    actors.actor("clerk")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("conference.not-waiting");
+  }
+
+  @Test
+  void aUnitThatIsComplainedOf() {
+    walk.register(Map.of("complainedOf", List.of(Map.of("unit", "HOUSING"))));
+    putBefore(walk.caseId());
+    conference.start();
+
+    assertThat(prepareWith(walk.caseId(), List.of("LAND", "HOUSING"))).contains("村镇建设办公室", "被反映");
+  }
+
+  @Test
+  void aVillageWhoseCadreIsComplainedOfAndTheGroupThatLooksAfterIt() {
+    walk.register(
+        Map.of("complainedOf", List.of(Map.of("person", conference.personId("cadre-v02")))));
+    putBefore(walk.caseId());
+    conference.start();
+
+    assertThat(prepareWith(walk.caseId(), List.of("V02"))).contains("石桥村", "被反映");
+    assertThat(prepareWith(walk.caseId(), List.of("G01"))).contains("青石代表小组", "被反映");
+  }
+
+  @Test
+  void aGuestThatIsComplainedOf() {
+    walk.register(Map.of("complainedOf", List.of(Map.of("unit", "HOUSING"))));
+    putBefore(walk.caseId());
+    conference.start();
+    Map<String, Object> plan = conference.called(walk.caseId());
+    plan.put("agenda", List.of(topic(walk.caseId(), List.of("LAND"))));
+    plan.put("guests", List.of(Map.of("name", "青山乡村镇建设办公室")));
+
+    assertThat(refusal(() -> conference.submit(ConferenceWalk.CLERK, "prepareConference", plan)))
+        .contains("被反映");
+  }
+
+  @Test
+  void anOrganThatIsNotInTheRegister() {
+    called();
+
+    assertThat(prepareWith(walk.caseId(), List.of("NOWHERE"))).isNotBlank();
+    assertThat(conference.waitsAt("prepareConference")).isTrue();
+  }
+
+  @Test
+  void invitationsSignedByWhoDraftedThem() {
+    called();
+
+    assertThat(prepare(Map.of("approvedBy", "clerk"))).contains("签发人");
+  }
+
+  @Test
+  void minutesWithoutADecision() {
+    invited();
+
+    assertThat(record(List.of())).contains("议定事项");
+    assertThat(conference.waitsAt("recordMinutes")).isTrue();
+    assertThat(onTheTable().minutes()).isNull();
+  }
+
+  @Test
+  void aCaseOfTheAgendaThatIsForgotten() {
+    called();
+    CaseWalk other = anotherCase();
+    other.register(Map.of("petitionerName", "张二妹", "address", "青山村一组1号"));
+    putBefore(other.caseId());
+    conference.submit(
+        ConferenceWalk.CLERK,
+        "prepareConference",
+        conference.called(walk.caseId(), other.caseId()));
+    at(MONDAY.plusDays(3), 15, 0);
+
+    assertThat(record(List.of(conference.decision(walk.caseId())))).contains("每件列入议题");
+  }
+
+  @Test
+  void aDecisionWithoutUnitOrDay() {
+    invited();
+
+    assertThat(record(List.of(without(decision(), "leadUnit")))).contains("牵头单位");
+    assertThat(record(List.of(without(decision(), "dueOn")))).contains("完成时限");
+  }
+
+  @Test
+  void aDecisionForADayThatIsPast() {
+    invited();
+
+    assertThat(record(List.of(with(decision(), Map.of("dueOn", MONDAY.toString())))))
+        .contains("完成时限不能早于今天");
+  }
+
+  @Test
+  void aDecisionForWhoIsComplainedOf() {
+    walk.register(
+        Map.of(
+            "complainedOf",
+            List.of(Map.of("unit", "HOUSING"), Map.of("person", conference.personId("member1")))));
+    putBefore(walk.caseId());
+    conference.start();
+    Map<String, Object> plan = conference.called(walk.caseId());
+    plan.put("agenda", List.of(topic(walk.caseId(), List.of("LAND"))));
+    conference.submit(ConferenceWalk.CLERK, "prepareConference", plan);
+    at(MONDAY.plusDays(3), 15, 0);
+
+    assertThat(record(List.of(without(decision(), "person", "coUnits"))))
+        .contains("村镇建设办公室", "被反映");
+    assertThat(
+            record(
+                List.of(
+                    with(
+                        without(decision(), "person", "coUnits"),
+                        Map.of("leadUnit", "LAND", "coUnits", List.of("HOUSING"))))))
+        .contains("村镇建设办公室");
+    assertThat(record(List.of(with(without(decision(), "coUnits"), Map.of("leadUnit", "LAND")))))
+        .contains("被反映人");
+    assertThat(
+            record(
+                List.of(
+                    with(
+                        without(decision(), "person", "coUnits"),
+                        Map.of("leadUnit", "LAND", "supervisor", "member1")))))
+        .contains("被反映人");
+  }
+
+  @Test
+  void aDecisionSupervisedByWhoCarriesItOut() {
+    invited();
+    Map<String, Object> own =
+        with(without(decision(), "coUnits"), Map.of("leadUnit", "G01", "supervisor", "vicechair"));
+
+    assertThat(record(List.of(own))).contains("督办人不能是牵头单位的人员");
+  }
+
+  @Test
+  void minutesOfAMeetingThatIsStillToCome() {
+    invited();
+    Map<String, Object> minutes = conference.minutes(List.of(decision()));
+    minutes.put("heldOn", MONDAY.plusDays(9).toString());
+
+    assertThat(refusal(() -> conference.submit(ConferenceWalk.CLERK, "recordMinutes", minutes)))
+        .contains("召开日期不能晚于今天");
+  }
+
+  @Test
+  void minutesApprovedByWhoRecordedThemOrIsNotTheConvener() {
+    recorded();
+
+    assertThat(approve("clerk2", Map.of())).contains("召集人");
+    assertThat(conference.waitsAt("approveMinutes")).isTrue();
+    assertThat(onTheTable().minutesNumber()).isNull();
+  }
+
+  @Test
+  void anApprovalOnPaperWithoutNameDayOrScan() {
+    recorded();
+    Map<String, Object> paper = new HashMap<>(Map.of("onPaper", true));
+
+    assertThat(approve("clerk2", paper)).contains("签字");
+    paper.put("approvedByName", "陆怀远 主席");
+    paper.put("approvedOn", MONDAY.plusDays(2).toString());
+    assertThat(approve("clerk2", paper)).contains("扫描件");
+  }
+
+  @Test
+  void anApprovalOnPaperBeforeTheConference() {
+    recorded();
+    long scan = scan();
+
+    assertThat(
+            approve(
+                "clerk2",
+                Map.of(
+                    "onPaper",
+                    true,
+                    "approvedByName",
+                    "陆怀远 主席",
+                    "approvedOn",
+                    MONDAY.plusDays(2).toString(),
+                    "scan",
+                    String.valueOf(scan))))
+        .contains("签字日期");
+  }
+
+  @Test
+  void aScanThatIsAnExecutable() {
+    recorded();
+    byte[] executable =
+        "MZ\u0090\u0000 This program cannot be run in DOS mode"
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    Assertions.assertThatThrownBy(
+            () ->
+                binders.store(
+                    onTheTable().binder(),
+                    "UPLOAD",
+                    "签字件",
+                    null,
+                    PDF,
+                    executable,
+                    actors.actor("clerk")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("document.notWhatItSays");
+    assertThat(binders.of(onTheTable().binder())).noneMatch(one -> one.kind().equals("UPLOAD"));
+  }
+
+  @Test
+  void aReportOfADayThatIsNotPossible() {
+    decided();
+
+    assertThat(work(Map.of("doneOn", MONDAY.plusDays(9).toString(), "result", "已办。")))
+        .contains("日期应当在纪要审定之日");
+    assertThat(work(Map.of("doneOn", MONDAY.toString(), "result", "已办。"))).contains("日期应当在纪要审定之日");
+    assertThat(conference.waitsAt("workOnActionItem")).isTrue();
+  }
+
+  private long scan() {
+    return binders.store(
+        onTheTable().binder(),
+        "UPLOAD",
+        "签字件",
+        null,
+        PDF,
+        "%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII),
+        actors.actor("clerk"));
+  }
+
+  private Map<String, Object> decision() {
+    return conference.decision(walk.caseId());
+  }
+
+  private Map<String, Object> topic(long caseId, List<String> organs) {
+    return Map.of("caseId", String.valueOf(caseId), "topic", "宅基地纠纷", "organs", organs);
+  }
+
+  private String prepare(Map<String, Object> changes) {
+    return refusal(
+        () ->
+            conference.submit(
+                ConferenceWalk.CLERK,
+                "prepareConference",
+                with(conference.called(walk.caseId()), changes)));
+  }
+
+  private String prepareWith(long caseId, List<String> organs) {
+    return prepare(Map.of("agenda", List.of(topic(caseId, organs))));
+  }
+
+  private String record(List<Map<String, Object>> decisions) {
+    return refusal(
+        () ->
+            conference.submit(
+                ConferenceWalk.CLERK,
+                "recordMinutes",
+                conference.minutes(new ArrayList<>(decisions))));
+  }
+
+  private String approve(String user, Map<String, Object> more) {
+    Map<String, Object> form = with(Map.of("approval", "APPROVE"), more);
+    try {
+      return refusal(() -> conference.submit(user, "approveMinutes", form));
+    } finally {
+      engine.getTaskService().setAssignee(conference.task("approveMinutes").getId(), null);
+    }
+  }
+
+  private String work(Map<String, Object> form) {
+    return refusal(() -> conference.submit(ConferenceWalk.UNIT, "workOnActionItem", form));
+  }
+
+  private int conferencesOnRecord() {
+    return jdbc.sql("SELECT count(*) FROM huiyin.conference").query(Integer.class).single();
+  }
+}
