@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,8 @@ class ReminderSweep {
   private void remind(Collection<ReminderRows.Taken> taken) {
     Set<Responsible.RunningClock> clocks =
         taken.stream().map(ReminderRows.Taken::clock).collect(Collectors.toSet());
-    Map<Responsible.RunningClock, Responsible.Reminded> people = responsible.getObject().of(clocks);
+    Map<Responsible.RunningClock, Responsible.Reminded> people = new HashMap<>();
+    responsible.forEach(one -> people.putAll(one.of(clocks)));
     for (ReminderRows.Taken reminder : taken) {
       Responsible.Reminded reminded = people.get(reminder.clock());
       if (reminded == null || reminded.userIds().isEmpty()) {

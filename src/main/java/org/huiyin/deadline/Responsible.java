@@ -11,7 +11,8 @@ import java.util.Set;
 public interface Responsible {
 
   /**
-   * @return for each clock its people; one that is missing here reminds nobody, and is logged
+   * @return for each clock of its own its people; one that nobody answers for reminds nobody, and
+   *     is logged
    */
   Map<RunningClock, Reminded> of(Collection<RunningClock> clocks);
 

@@ -22,6 +22,8 @@ public record DeliberationEntry(
     FinalOpinion finalOpinion,
     boolean deputyConsents,
     String urgentReason,
+    List<Referring.Part> referrals,
+    String letterContact,
     List<Finding> findings) {
 
   /**

@@ -102,6 +102,9 @@ final class DeliberationRules {
           refuse("redirectTo", "deliberation.redirect-to");
         }
       }
+      case "REFER" -> {
+        // To whom and until when, the capability that refers knows.
+      }
       case "DECLINE" -> decline(actsAsChair, today);
       default -> refuse("route", "deliberation.way-unknown");
     }

@@ -40,6 +40,7 @@ public class Deliberations {
   private final KeptOut keptOut;
   private final RecusalAuthority authority;
   private final Sittings sittings;
+  private final Referring referring;
   private final Organisation organisation;
   private final UrgentReports urgentReports;
   private final AuditTrail audit;
@@ -54,6 +55,7 @@ public class Deliberations {
       KeptOut keptOut,
       RecusalAuthority authority,
       Sittings sittings,
+      Referring referring,
       Organisation organisation,
       UrgentReports urgentReports,
       AuditTrail audit,
@@ -66,6 +68,7 @@ public class Deliberations {
     this.keptOut = keptOut;
     this.authority = authority;
     this.sittings = sittings;
+    this.referring = referring;
     this.organisation = organisation;
     this.urgentReports = urgentReports;
     this.audit = audit;
@@ -90,11 +93,13 @@ public class Deliberations {
     faults.addAll(
         DeliberationRules.faults(
             petition, entry, chairedBy, barred, organisation, chair, LocalDate.now(clock)));
+    faults.addAll(referring.whyNot(petition, entry.decision(), entry.referrals()));
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
     write(caseId, sittings.idOf(entry.sitting(), by), entry, by);
     cases.decide(caseId, entry.decision());
+    referring.follow(petition, entry.decision(), entry.referrals(), entry.letterContact(), by);
     if (!entry.findings().isEmpty()) {
       requests.find(caseId, entry.findings());
     }

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class Handling {
 
   private final HandlingRecords records;
+  private final OthersResult others;
   private final PetitionCases cases;
   private final Deadlines deadlines;
   private final AuditTrail audit;
@@ -29,11 +30,13 @@ public class Handling {
 
   Handling(
       HandlingRecords records,
+      OthersResult others,
       PetitionCases cases,
       Deadlines deadlines,
       AuditTrail audit,
       Clock clock) {
     this.records = records;
+    this.others = others;
     this.cases = cases;
     this.deadlines = deadlines;
     this.audit = audit;
@@ -82,6 +85,7 @@ public class Handling {
   public void accept(long caseId, String origin, String resolutionLevel, Actor by) {
     checkedByAnother(caseId, by);
     cases.settle(caseId, origin, resolutionLevel);
+    others.accept(caseId, by);
     deadlines.start(caseId, "REPLY", "REPLY", today());
     records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), null, "ACCEPT")), by);
     audit.record(by, "ACCEPT_RESULT", "case:" + caseId, caseId, null);
@@ -96,6 +100,19 @@ public class Handling {
     checkedByAnother(caseId, by);
     records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), reason, "RETURN")), by);
     deadlines.start(caseId, "REWORK", "REWORK", today());
+    audit.record(by, "RETURN_RESULT", "case:" + caseId, caseId, null);
+  }
+
+  /**
+   * What others reported goes back to them.
+   *
+   * @param parts which of them; all when empty
+   * @param days for the rework, or {@code null} for the house's own term
+   */
+  public void sendBackToOthers(
+      long caseId, List<String> parts, String reason, Integer days, Actor by) {
+    others.sendBack(caseId, parts, reason, days, by);
+    records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), reason, "RETURN")), by);
     audit.record(by, "RETURN_RESULT", "case:" + caseId, caseId, null);
   }
 

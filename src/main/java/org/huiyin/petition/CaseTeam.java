@@ -16,7 +16,14 @@ import org.springframework.stereotype.Component;
 public class CaseTeam {
 
   private static final Set<String> CHAIRS_STEPS =
-      Set.of("approveNotice", "deliberate", "approveHandlingExtension", "approveReply");
+      Set.of(
+          "approveNotice",
+          "deliberate",
+          "approveHandlingExtension",
+          "approveReply",
+          "approveReferral",
+          "decideObjection",
+          "approveExtension");
   private static final Set<String> HANDLERS_STEPS = Set.of("handleDirectly", "followUpExecution");
 
   private final JdbcClient jdbc;
@@ -29,7 +36,8 @@ public class CaseTeam {
     this.keptOut = keptOut;
   }
 
-  String numberOf(long caseId) {
+  /** The register number. */
+  public String numberOf(long caseId) {
     return jdbc.sql("SELECT register_number FROM huiyin.petition_case WHERE id = ?")
         .param(caseId)
         .query(String.class)
@@ -180,7 +188,23 @@ public class CaseTeam {
               ? keptOut.namedFor(caseId)
               : without(keptOut.usersOf(caseId), organisation.presidiumMembers()));
     }
+    users.addAll(ofUnits(caseId, groups));
     return users;
+  }
+
+  /** Of a unit or a village group that works on a part of the case, all but those kept out. */
+  private Set<String> ofUnits(long caseId, Set<String> groups) {
+    Set<String> members = new HashSet<>();
+    groups.stream()
+        .filter(group -> group.startsWith("unit-") || group.startsWith("group-"))
+        .forEach(
+            group ->
+                members.addAll(
+                    organisation.memberships().accountsByGroup().getOrDefault(group, Set.of())));
+    if (!members.isEmpty()) {
+      members.removeAll(keptOut.usersOf(caseId));
+    }
+    return members;
   }
 
   private boolean isSealed(long caseId) {

@@ -131,6 +131,15 @@ public class PetitionCases {
         .update();
   }
 
+  /** By which article the advice would handle the case, or {@code null}. */
+  public String advisedLegalRoute(long caseId) {
+    return jdbc.sql("SELECT advised_legal_route FROM huiyin.petition_case WHERE id = ?")
+        .param(caseId)
+        .query((row, n) -> Optional.ofNullable(row.getString(1)))
+        .single()
+        .orElse(null);
+  }
+
   /** The way that the presidium chose. */
   public void decide(long caseId, Decision decision) {
     jdbc.sql(

@@ -7,6 +7,7 @@ import org.huiyin.deadline.Deadlines;
 import org.huiyin.petition.CaseActs.Kind;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ public class Voiding {
   private final CaseActs acts;
   private final PetitionProcess process;
   private final Deadlines deadlines;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Voiding(
@@ -33,6 +35,7 @@ public class Voiding {
       CaseActs acts,
       PetitionProcess process,
       Deadlines deadlines,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.doors = doors;
@@ -40,6 +43,7 @@ public class Voiding {
     this.acts = acts;
     this.process = process;
     this.deadlines = deadlines;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -101,6 +105,7 @@ public class Voiding {
       throw new Refusal(Fault.of("petition.act.answered-already"));
     }
     deadlines.stopAll(caseId, today);
+    events.publishEvent(new CaseEnded(caseId));
     process.discard(number);
   }
 }

@@ -10,6 +10,7 @@ import org.huiyin.deadline.Deadlines;
 import org.huiyin.petition.CaseActs.Kind;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +26,21 @@ public class Withdrawal {
   private final CaseActs acts;
   private final PetitionProcess process;
   private final Deadlines deadlines;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Withdrawal(
-      JdbcClient jdbc, CaseActs acts, PetitionProcess process, Deadlines deadlines, Clock clock) {
+      JdbcClient jdbc,
+      CaseActs acts,
+      PetitionProcess process,
+      Deadlines deadlines,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
     this.acts = acts;
     this.process = process;
     this.deadlines = deadlines;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -151,5 +159,6 @@ public class Withdrawal {
         .params(today, caseId)
         .update();
     deadlines.stopAllBut(caseId, Set.of(OwnReports.CLOCK), today);
+    events.publishEvent(new CaseEnded(caseId));
   }
 }

@@ -1,5 +1,6 @@
 package org.huiyin.reply;
 
+import java.util.Set;
 import org.huiyin.document.LetterSeries;
 import org.huiyin.petition.PetitionCase;
 
@@ -7,12 +8,17 @@ import org.huiyin.petition.PetitionCase;
 public enum AnswerPaper {
   /** 信访事项处理意见书, for appeals and requests that the presidium handles itself (art. 31 (6), 32). */
   OPINION_LETTER("opinion", LetterSeries.OPINION),
-  /** 答复函, for suggestions, consultations and the rest. */
+  /**
+   * 答复函, for suggestions, consultations and the rest; and on top of the paper of the organ that a
+   * matter was referred to, which decides.
+   */
   REPLY_LETTER("reply", LetterSeries.REPLY),
   /** 告知书 F6: where the matter belongs, or that it is no longer taken up. */
   GUIDANCE("notice-declined", LetterSeries.NOTICE),
   /** For an accusation: the words that were signed, nothing of its content (art. 30). */
   ACCUSATION_RECEIPT("reply", LetterSeries.NOTICE);
+
+  private static final Set<String> GONE_INTO = Set.of("DIRECT", "REFER");
 
   private final String template;
   private final LetterSeries series;
@@ -30,7 +36,15 @@ public enum AnswerPaper {
     return series;
   }
 
+  /** Whether the matter was gone into, so that each request has its outcome. */
+  public static boolean answersRequests(PetitionCase petition) {
+    return petition.route() != null && GONE_INTO.contains(petition.route());
+  }
+
   static AnswerPaper of(PetitionCase petition) {
+    if ("REFER".equals(petition.route())) {
+      return REPLY_LETTER;
+    }
     if ("DIRECT".equals(petition.route())) {
       return petition.purpose().equals("APPEAL") || petition.purpose().equals("REQUEST")
           ? OPINION_LETTER

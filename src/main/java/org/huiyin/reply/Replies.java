@@ -126,7 +126,7 @@ public class Replies {
       letters.overtaken(caseId, on);
     }
     stopClocks(caseId, petition, on);
-    boolean asked = service.done() && "DIRECT".equals(petition.route());
+    boolean asked = service.done() && AnswerPaper.answersRequests(petition);
     if (asked) {
       deadlines.start(caseId, "RATING", "RATING", on);
     }

@@ -13,7 +13,7 @@ final class ReplyRules {
 
   static List<Fault> faults(PetitionCase petition, ReplyDraft draft, boolean remedyConfirmed) {
     List<Fault> faults = new ArrayList<>();
-    if (!"DIRECT".equals(petition.route())) {
+    if (!AnswerPaper.answersRequests(petition)) {
       if (draft.text() == null) {
         faults.add(Fault.at("text", "reply.text-missing"));
       } else if (AnswerPaper.of(petition) != AnswerPaper.ACCUSATION_RECEIPT

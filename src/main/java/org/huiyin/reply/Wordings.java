@@ -3,6 +3,7 @@ package org.huiyin.reply;
 import java.util.Locale;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deliberation.Deliberations;
+import org.huiyin.handling.OthersResult;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Township;
 import org.huiyin.petition.PetitionCase;
@@ -64,6 +65,15 @@ public class Wordings {
     return AnswerPaper.of(petition) == AnswerPaper.OPINION_LETTER
         ? say("reply.remedy.review", reviewOrgan)
         : say("reply.remedy.none");
+  }
+
+  /** That the organ that handled the matter decides, and its answer names the remedy. */
+  public String answeredBy(OthersResult.Answer answer) {
+    return say(
+        "reply.remedy.answered",
+        answer.by(),
+        answer.number() == null ? "" : answer.number(),
+        LetterContent.day(answer.servedOn()));
   }
 
   /** The whole letter where there is no request to decide. */

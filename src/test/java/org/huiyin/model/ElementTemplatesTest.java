@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 
 /** An analyst finds in Modeler, under the names of the office, what the model can use. */
@@ -18,13 +20,12 @@ class ElementTemplatesTest {
 
   private static final Path TEMPLATES = Path.of("processes/.camunda/element-templates");
 
-  private final BpmnModelInstance model =
-      Bpmn.readModelFromFile(Path.of("processes/petition-handling.bpmn").toFile());
+  private static final List<String> PROCESSES = List.of("petition-handling", "referral");
 
   @Test
   void everyMachineStepOfTheModelHasItsTemplateUnderTheSameName() {
     Set<String> steps =
-        model.getModelElementsByType(ServiceTask.class).stream()
+        all(ServiceTask.class)
             .map(task -> task.getName() + " " + task.getCamundaDelegateExpression())
             .collect(Collectors.toSet());
     assertThat(pairs("machine-steps.json", "camunda:delegateExpression")).isEqualTo(steps);
@@ -33,10 +34,16 @@ class ElementTemplatesTest {
   @Test
   void everyDecisionOfTheModelHasItsTemplateUnderTheSameName() {
     Set<String> decisions =
-        model.getModelElementsByType(BusinessRuleTask.class).stream()
+        all(BusinessRuleTask.class)
             .map(task -> task.getName() + " " + task.getCamundaDecisionRef())
             .collect(Collectors.toSet());
     assertThat(pairs("decisions.json", "camunda:decisionRef")).isEqualTo(decisions);
+  }
+
+  private static <T extends ModelElementInstance> Stream<T> all(Class<T> type) {
+    return PROCESSES.stream()
+        .map(process -> Path.of("processes", process + ".bpmn").toFile())
+        .flatMap(file -> Bpmn.readModelFromFile(file).getModelElementsByType(type).stream());
   }
 
   private static Set<String> pairs(String file, String property) {

@@ -16,12 +16,18 @@ import java.util.stream.StreamSupport;
 /** Reads the shipped forms the way a person reads them: by field. */
 final class FormFiles {
 
-  private static final Path FORMS = Path.of("forms/petition-handling");
+  private static final Path FORMS = Path.of("forms");
+  private static final List<String> PROCESSES = List.of("petition-handling", "referral");
 
   private FormFiles() {}
 
+  /** The forms of all processes. */
   static Stream<Path> all() {
-    try (Stream<Path> files = Files.list(FORMS)) {
+    return PROCESSES.stream().flatMap(FormFiles::of);
+  }
+
+  static Stream<Path> of(String process) {
+    try (Stream<Path> files = Files.list(FORMS.resolve(process))) {
       return files.filter(file -> file.toString().endsWith(".form")).sorted().toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -36,8 +42,10 @@ final class FormFiles {
     }
   }
 
+  /** Of {@code petition-handling}, or of the process before the slash. */
   static JsonNode read(String task) {
-    return read(FORMS.resolve(task + ".form"));
+    String file = task.contains("/") ? task : "petition-handling/" + task;
+    return read(FORMS.resolve(file + ".form"));
   }
 
   /**

@@ -51,7 +51,10 @@ class FormFilesTest {
           "noticeKinds",
           "sittings",
           "members",
-          "handlers");
+          "handlers",
+          "receivers",
+          "reports",
+          "papers");
 
   /**
    * Comparisons with a constant, joined by and/or: there feel-scala and the browser's feelin agree.
@@ -72,7 +75,10 @@ class FormFilesTest {
   void aFormSaysForWhichTasklistItIsMade(Path file) {
     JsonNode form = FormFiles.read(file);
     assertThat(form.path("id").asText())
-        .isEqualTo("petition-handling-" + file.getFileName().toString().replace(".form", ""));
+        .isEqualTo(
+            file.getParent().getFileName()
+                + "-"
+                + file.getFileName().toString().replace(".form", ""));
     assertThat(form.path("schemaVersion").asInt()).isEqualTo(16);
     assertThat(form.path("executionPlatform").asText()).isEqualTo("Camunda Platform");
     assertThat(form.path("executionPlatformVersion").asText()).isEqualTo("7.24.0");
@@ -161,7 +167,7 @@ class FormFilesTest {
   @Test
   void theDecidingFieldsAreTheAgreedOnes() {
     Map<String, List<String>> marked =
-        FormFiles.all()
+        FormFiles.of("petition-handling")
             .map(FormFiles::read)
             .collect(
                 Collectors.toMap(
@@ -260,6 +266,18 @@ class FormFilesTest {
   }
 
   @Test
+  @Tag("L2022-22")
+  void aLongerReportBackIsAskedForAndGrantedForAtMostThirtyDaysAndReworkLastsTen() {
+    JsonNode asked =
+        FormFiles.fields(FormFiles.read("referral/workOnReferral")).get("extensionDays");
+    JsonNode granted = FormFiles.fields(FormFiles.read("referral/approveExtension")).get("days");
+    JsonNode rework = FormFiles.fields(FormFiles.read("reviewResult")).get("reworkDays");
+    assertThat(List.of(asked, granted))
+        .allMatch(field -> field.path("validate").path("max").asInt() == 30);
+    assertThat(rework.path("validate").path("max").asInt()).isEqualTo(10);
+  }
+
+  @Test
   void aHeadIsCountedFromOneTo9999() {
     JsonNode limits =
         FormFiles.fields(FormFiles.read("register")).get("headcount").path("validate");
@@ -276,7 +294,8 @@ class FormFilesTest {
             "serveNotice: served serviceWay servedOn refusedReason notServedReason",
             "deliberate: sitting sittingOn sittingPlace chairedBy attendees handlingOpinion route ground groundReason"
                 + " responsiblePerson redirectTo redirectBasis finalOpinionOrgan finalOpinionNumber finalOpinionOn urgentReason"
-                + " recusals.person recusals.reason opinions.member opinions.opinion requests.lawful requests.reasonable",
+                + " recusals.person recusals.reason opinions.member opinions.opinion requests.lawful requests.reasonable"
+                + " referrals.to referrals.kind referrals.part",
             "handleDirectly: handlingStep result extensionDays extensionReason mediationResult mediationOn"
                 + " investigations.on investigations.findings communications.on communications.text",
             "approveHandlingExtension: approval days reason",
@@ -286,8 +305,16 @@ class FormFilesTest {
             "serveReply: served serviceWay servedOn refusedReason notServedReason",
             "followUpExecution: carriedOutOn carriedOutText",
             "recordRating: satisfaction",
-            "reportUrgently: reportedTo reportedBy reportedAt")
-        .map(line -> Arrays.asList(line.split(":? ")));
+            "reportUrgently: reportedTo reportedBy reportedAt",
+            "referral/draftReferral: kind part dueOn",
+            "referral/approveReferral: approval comment",
+            "referral/signForReferral: signing receivedOn signedBy objectedOn objectionReason",
+            "referral/decideObjection: objection decisionReason",
+            "referral/workOnReferral: notes.on notes.wording workStep extensionDays extensionReason organHead toldOn"
+                + " toldHow objectedOn objectionReason",
+            "referral/approveExtension: approval days reason",
+            "referral/reportResult: basicFacts investigation opinion issuedBy reportedOn")
+        .map(line -> Arrays.asList(line.split(":? +")));
   }
 
   @ParameterizedTest

@@ -82,7 +82,8 @@ class ModelFilesTest {
             "closeCase",
             "noteHandlingOverdue",
             "recordWithdrawal",
-            "escalateUrgentReport");
+            "escalateUrgentReport",
+            "collectReports");
     assertThat(all(ServiceTask.class))
         .allSatisfy(
             task ->
@@ -294,7 +295,11 @@ class ModelFilesTest {
             "startClocks",
             "proposeNotice",
             "recordAdvice",
-            "followTerms");
+            "followTerms",
+            "collectReports",
+            "referralId",
+            "referralOutcome",
+            "sentBack");
   }
 
   @Test

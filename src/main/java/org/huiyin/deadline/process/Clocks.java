@@ -37,6 +37,16 @@ public class Clocks {
         .orElse(null);
   }
 
+  /** The same of one part of several, as each referral's {@code REPORT_BACK}. */
+  public Date due(Long caseId, String clockName, Long part) {
+    return due(caseId, clockName + "/" + part);
+  }
+
+  /** The same of one part of several. */
+  public Date passed(Long caseId, String clockName, Long part) {
+    return passed(caseId, clockName + "/" + part);
+  }
+
   /** For a timer: 24:00 of the due day, or the moment; the first that is too late. */
   public Date passed(Long caseId, String clockName) {
     return deadlines

@@ -1,6 +1,7 @@
 package org.huiyin.deadline.process;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -61,21 +62,28 @@ class MovedDates {
 
   private void move(ProcessInstance instance, DeadlineMoved moved) {
     BpmnModelInstance model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
+    Function<String, Object> numberOf = name -> runtime.getVariable(instance.getId(), name);
     for (Task task : tasks.createTaskQuery().processInstanceId(instance.getId()).list()) {
       UserTask element = model.getModelElementById(task.getTaskDefinitionKey());
-      asked(element == null ? null : element.getCamundaDueDate(), moved)
-          .ifPresent(asked -> tasks.setDueDate(task.getId(), asked.answer(clocks, moved.caseId())));
+      asked(element == null ? null : element.getCamundaDueDate(), moved, numberOf)
+          .ifPresent(
+              asked ->
+                  tasks.setDueDate(
+                      task.getId(), asked.answer(clocks, moved.caseId(), moved.clock())));
     }
     for (Job job :
         management.createJobQuery().processInstanceId(instance.getId()).timers().list()) {
-      asked(timerOf(job, model), moved)
+      asked(timerOf(job, model), moved, numberOf)
           .ifPresent(
-              asked -> management.setJobDuedate(job.getId(), asked.answer(clocks, moved.caseId())));
+              asked ->
+                  management.setJobDuedate(
+                      job.getId(), asked.answer(clocks, moved.caseId(), moved.clock())));
     }
   }
 
-  private static Optional<AskedClock> asked(String expression, DeadlineMoved moved) {
-    return AskedClock.in(expression).filter(asked -> asked.clock().equals(moved.clock()));
+  private static Optional<AskedClock> asked(
+      String expression, DeadlineMoved moved, Function<String, Object> numberOf) {
+    return AskedClock.in(expression).filter(asked -> asked.isFor(moved.clock(), numberOf));
   }
 
   private String timerOf(Job job, BpmnModelInstance model) {

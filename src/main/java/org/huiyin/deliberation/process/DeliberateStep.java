@@ -1,12 +1,15 @@
 package org.huiyin.deliberation.process;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.deliberation.DeliberationEntry;
 import org.huiyin.deliberation.Deliberations;
+import org.huiyin.deliberation.Referring;
+import org.huiyin.deliberation.Referring.Part;
 import org.huiyin.deliberation.Sittings;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
@@ -35,6 +38,7 @@ class DeliberateStep extends CaseStep {
   private final PetitionCases cases;
   private final KeptOut keptOut;
   private final OfficeLists lists;
+  private final Referring referring;
   private final Actors actors;
 
   DeliberateStep(
@@ -44,6 +48,7 @@ class DeliberateStep extends CaseStep {
       PetitionCases cases,
       KeptOut keptOut,
       OfficeLists lists,
+      Referring referring,
       Actors actors) {
     super(PetitionHandling.DELIBERATE, facts);
     this.deliberations = deliberations;
@@ -51,6 +56,7 @@ class DeliberateStep extends CaseStep {
     this.cases = cases;
     this.keptOut = keptOut;
     this.lists = lists;
+    this.referring = referring;
     this.actors = actors;
   }
 
@@ -65,16 +71,34 @@ class DeliberateStep extends CaseStep {
         "sittings", held,
         "members", lists.members(),
         "handlers", lists.handlers(barred),
-        "deputies", lists.deputies());
+        "deputies", lists.deputies(),
+        "receivers",
+            referring.receivers(step.caseId()).stream()
+                .map(receiver -> new Option(receiver.to(), receiver.name()))
+                .toList());
   }
 
   @Override
   protected Map<String, Object> prefilled(Step step) {
+    PetitionCase petition = cases.get(step.caseId());
     List<Map<String, String>> rows =
-        cases.get(step.caseId()).requests().stream()
+        petition.requests().stream()
             .map(r -> Map.of("requestId", String.valueOf(r.position()), "wording", r.wording()))
             .toList();
-    return Map.of("requests", rows);
+    return Map.of("requests", rows, "referrals", suggested(petition));
+  }
+
+  private List<Map<String, Object>> suggested(PetitionCase petition) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Part part : referring.suggested(petition)) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("to", part.to());
+      row.put("lead", part.lead());
+      row.put("kind", part.kind());
+      row.put("dueOn", part.dueOn().toString());
+      rows.add(row);
+    }
+    return rows;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.huiyin.deliberation.DeliberationEntry.Opinion;
 import org.huiyin.deliberation.DeliberationEntry.Recusal;
 import org.huiyin.deliberation.DeliberationEntry.Redirect;
 import org.huiyin.deliberation.DeliberationEntry.Sitting;
+import org.huiyin.deliberation.Referring.Part;
 import org.huiyin.engine.form.Content;
 import org.huiyin.petition.PetitionCases.Decision;
 import org.huiyin.petition.Requests.Finding;
@@ -44,6 +45,8 @@ final class DeliberationForm {
           "hotspot",
           "urgent",
           "urgentReason",
+          "referrals",
+          "letterContact",
           "requests");
 
   private DeliberationForm() {}
@@ -66,6 +69,8 @@ final class DeliberationForm {
             form.date("finalOpinionOn")),
         form.yes("deputyConsent"),
         form.text("urgentReason"),
+        referrals(form.rows("referrals")),
+        form.text("letterContact"),
         findings(form.rows("requests")));
   }
 
@@ -81,6 +86,20 @@ final class DeliberationForm {
               row.text("reason")));
     }
     return findings;
+  }
+
+  private static List<Part> referrals(List<Content> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                new Part(
+                    row.text("to"),
+                    row.yes("lead"),
+                    row.text("kind"),
+                    row.text("part"),
+                    row.text("requirement"),
+                    row.date("dueOn")))
+        .toList();
   }
 
   private static Sitting sitting(Content form) {

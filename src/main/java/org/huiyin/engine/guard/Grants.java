@@ -54,6 +54,7 @@ public class Grants {
               "petition-office", PROCESS_DEFINITION, "petition-handling", READ, CREATE_INSTANCE),
           Grant.to(
               "petition-office", PROCESS_DEFINITION, "joint-conference", READ, CREATE_INSTANCE),
+          Grant.to("petition-office", PROCESS_DEFINITION, "referral", READ),
           Grant.to("petition-office", PROCESS_INSTANCE, ALL, CREATE),
           Grant.to("analysts", APPLICATION, "cockpit", ACCESS),
           Grant.to("analysts", DEPLOYMENT, ALL, READ, CREATE),
@@ -119,7 +120,8 @@ public class Grants {
         : Stream.of(
             tasklist,
             Grant.to(group, PROCESS_DEFINITION, "petition-handling", READ),
-            Grant.to(group, PROCESS_DEFINITION, "joint-conference", READ));
+            Grant.to(group, PROCESS_DEFINITION, "joint-conference", READ),
+            Grant.to(group, PROCESS_DEFINITION, "referral", READ));
   }
 
   private void create(Grant grant) {

@@ -1,15 +1,19 @@
 package org.huiyin.handling.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.handling.Handling;
 import org.huiyin.handling.HandlingRecords;
 import org.huiyin.handling.HandlingRecords.Kind;
+import org.huiyin.handling.OthersResult;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
@@ -21,11 +25,23 @@ class ReviewResultStep extends CaseStep {
 
   private final Handling handling;
   private final HandlingRecords records;
+  private final OthersResult others;
 
-  ReviewResultStep(CaseFacts facts, Handling handling, HandlingRecords records) {
+  ReviewResultStep(
+      CaseFacts facts, Handling handling, HandlingRecords records, OthersResult others) {
     super(PetitionHandling.REVIEW_RESULT, facts);
     this.handling = handling;
     this.records = records;
+    this.others = others;
+  }
+
+  @Override
+  public Map<String, List<Option>> lists(Step step) {
+    return Map.of(
+        "reports",
+        others.waiting(step.caseId()).stream()
+            .map(part -> new Option(part.id(), part.by()))
+            .toList());
   }
 
   @Override
@@ -34,6 +50,14 @@ class ReviewResultStep extends CaseStep {
     records
         .last(step.caseId(), Kind.RESULT)
         .ifPresent(result -> shown.put("resultText", result.wording()));
+    if (isReferred(step)) {
+      shown.put(
+          "resultText",
+          others.waiting(step.caseId()).stream()
+              .map(part -> part.by() + "：\n" + part.text())
+              .collect(Collectors.joining("\n\n")));
+    }
+    shown.put(PetitionHandling.ROUTE, step.variables().get(PetitionHandling.ROUTE));
     return shown;
   }
 
@@ -41,14 +65,28 @@ class ReviewResultStep extends CaseStep {
   protected Taken take(Step step, Content form, Actor by) {
     if ("ACCEPT".equals(form.text("verdict"))) {
       handling.accept(step.caseId(), form.text("origin"), form.text("resolutionLevel"), by);
+      return new Taken();
+    }
+    if (isReferred(step)) {
+      handling.sendBackToOthers(
+          step.caseId(),
+          form.ids("returned").stream().map(String::valueOf).toList(),
+          form.text("verdictReason"),
+          form.number("reworkDays"),
+          by);
     } else {
       handling.sendBack(step.caseId(), form.text("verdictReason"), by);
     }
-    return new Taken();
+    return new Taken().keep(PetitionHandling.SENT_BACK, "REWORK");
+  }
+
+  private static boolean isReferred(Step step) {
+    return "REFER".equals(step.variables().get(PetitionHandling.ROUTE));
   }
 
   @Override
   public Set<String> knownKeys() {
-    return Set.of("verdict", "verdictReason", "origin", "resolutionLevel");
+    return Set.of(
+        "verdict", "verdictReason", "returned", "reworkDays", "origin", "resolutionLevel");
   }
 }

@@ -1,5 +1,6 @@
 package org.huiyin.petition.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.huiyin.engine.InOwnRight;
@@ -29,10 +30,11 @@ class CorrelatedPetitionProcess implements PetitionProcess {
   public void guard(String caseNumber) {
     inOwnRight.run(
         () -> {
-          String instance = instance(caseNumber).getId();
-          runtime.setVariable(instance, PetitionHandling.GUARDED, true);
-          guardedTasks.again(
-              instance, (Long) runtime.getVariable(instance, PetitionHandling.CASE_ID));
+          for (ProcessInstance instance : all(caseNumber)) {
+            String id = instance.getId();
+            runtime.setVariable(id, PetitionHandling.GUARDED, true);
+            guardedTasks.again(id, (Long) runtime.getVariable(id, PetitionHandling.CASE_ID));
+          }
         });
   }
 
@@ -59,6 +61,11 @@ class CorrelatedPetitionProcess implements PetitionProcess {
   public void reportUrgently(String caseNumber) {
     correlate(PetitionHandling.URGENT_MATTER, caseNumber);
     inOwnRight.run(() -> guardedTasks.revoke(instance(caseNumber).getId()));
+  }
+
+  /** The case's own instance and those that it called. */
+  private List<ProcessInstance> all(String caseNumber) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list();
   }
 
   private ProcessInstance instance(String caseNumber) {

@@ -34,6 +34,10 @@ public final class PetitionHandling {
   public static final String REVIEW_GROUP = "reviewGroup";
   public static final String FOLLOW_UP = "followUp";
   public static final String RATING_ASKED = "ratingAsked";
+
+  /** Where a case goes back to: {@code REWORK} by the same way, or {@code DELIBERATION} anew. */
+  public static final String SENT_BACK = "sentBack";
+
   public static final String REPLIED_ON = "repliedOn";
 
   /** Passed along within the transaction of registering, never stored. */

@@ -11,12 +11,14 @@ import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.handling.HandlingRecords;
 import org.huiyin.handling.HandlingRecords.Kind;
+import org.huiyin.handling.OthersResult;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.Requests.Outcome;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
+import org.huiyin.reply.AnswerPaper;
 import org.huiyin.reply.Letters.Letter;
 import org.huiyin.reply.Replies;
 import org.huiyin.reply.ReplyDraft;
@@ -33,18 +35,21 @@ class DraftReplyStep extends CaseStep {
   private final Wordings wordings;
   private final PetitionCases cases;
   private final HandlingRecords handling;
+  private final OthersResult others;
 
   DraftReplyStep(
       CaseFacts facts,
       Replies replies,
       Wordings wordings,
       PetitionCases cases,
-      HandlingRecords handling) {
+      HandlingRecords handling,
+      OthersResult others) {
     super(PetitionHandling.DRAFT_REPLY, facts);
     this.replies = replies;
     this.wordings = wordings;
     this.cases = cases;
     this.handling = handling;
+    this.others = others;
   }
 
   @Override
@@ -56,8 +61,9 @@ class DraftReplyStep extends CaseStep {
     handling
         .last(step.caseId(), Kind.RESULT)
         .ifPresent(result -> shown.put("resultText", result.wording()));
-    if ("DIRECT".equals(petition.route())) {
+    if (AnswerPaper.answersRequests(petition)) {
       shown.put("outcomes", outcomes(petition));
+      others.answer(step.caseId()).ifPresent(answer -> shown.putAll(said(answer)));
     } else {
       shown.put("text", wordings.answer(petition));
     }
@@ -69,6 +75,15 @@ class DraftReplyStep extends CaseStep {
       shown.put("article", before.content().article());
     }
     return shown;
+  }
+
+  /** What the organ that decided has said: our letter repeats it and decides nothing. */
+  private Map<String, Object> said(OthersResult.Answer answer) {
+    Map<String, Object> said = new HashMap<>();
+    said.put("facts", answer.facts());
+    said.put("grounds", answer.opinion());
+    said.put("remedy", wordings.answeredBy(answer));
+    return said;
   }
 
   private static List<Map<String, Object>> outcomes(PetitionCase petition) {

@@ -1,0 +1,50 @@
+package org.huiyin.handling;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.audit.Actor;
+
+/**
+ * The result of a case that others handled, as its check needs it. The capability that handed the
+ * case over answers.
+ */
+public interface OthersResult {
+
+  /**
+   * What one of them reported.
+   *
+   * @param id of the part, as a form carries it
+   * @param by who reported, by name
+   */
+  record Part(String id, String by, String text) {}
+
+  /** The reports that wait for their check, the lead's first. */
+  List<Part> waiting(long caseId);
+
+  /**
+   * The paper by which the organ that handled the matter answered the petitioner.
+   *
+   * @param by what it is called
+   * @param facts what it found
+   * @param opinion what it decided, on which grounds
+   * @param number of its answer, or {@code null}
+   * @param servedOn when that reached the petitioner
+   */
+  record Answer(String by, String facts, String opinion, String number, LocalDate servedOn) {}
+
+  /** Of the part that leads, once it stands. */
+  Optional<Answer> answer(long caseId);
+
+  /** All of them stand. */
+  void accept(long caseId, Actor by);
+
+  /**
+   * Back for rework (退回).
+   *
+   * @param parts which of them; all when empty
+   * @param days calendar days for the rework, or {@code null} for the house's own term
+   * @throws org.huiyin.refusal.Refusal when the days are too many
+   */
+  void sendBack(long caseId, List<String> parts, String reason, Integer days, Actor by);
+}

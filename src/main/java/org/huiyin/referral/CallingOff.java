@@ -1,0 +1,68 @@
+package org.huiyin.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.deadline.Deadlines;
+import org.huiyin.petition.CaseEnded;
+import org.huiyin.referral.Referral.State;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends referrals that have lost their object: the petitioner withdrew, the entry was void, the case
+ * goes another way. Who has the letter is told.
+ */
+@Component
+class CallingOff {
+
+  private final ReferralRows rows;
+  private final ReferralMessages messages;
+  private final Deadlines deadlines;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  CallingOff(
+      ReferralRows rows,
+      ReferralMessages messages,
+      Deadlines deadlines,
+      AuditTrail audit,
+      Clock clock) {
+    this.rows = rows;
+    this.messages = messages;
+    this.deadlines = deadlines;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void caseEnded(CaseEnded ended) {
+    open(ended.caseId());
+  }
+
+  /** All that still run. */
+  void open(long caseId) {
+    rows.of(caseId).stream().filter(r -> r.state().isOpen()).forEach(this::callOff);
+  }
+
+  /** Those whose objection was upheld have had their answer: the case was deliberated again. */
+  void failed(long caseId) {
+    LocalDate today = LocalDate.now(clock);
+    rows.of(caseId).stream()
+        .filter(r -> r.state() == State.FAILED)
+        .forEach(r -> rows.ended(r.id(), State.CALLED_OFF, today));
+  }
+
+  private void callOff(Referral referral) {
+    LocalDate today = LocalDate.now(clock);
+    rows.ended(referral.id(), State.CALLED_OFF, today);
+    ReferralClocks.ALL.forEach(
+        name -> deadlines.stop(referral.caseId(), referral.clock(name), today));
+    audit.record(
+        Actor.MACHINE, "CALL_OFF_REFERRAL", "referral:" + referral.id(), referral.caseId(), null);
+    if (referral.state() != State.DRAFTED) {
+      messages.toReceiver(referral, "referralCalledOff", null, "calledOff");
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.huiyin.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.huiyin.deliberation.Referring.Receiver;
+import org.huiyin.organisation.DeputyGroup;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Person;
+import org.huiyin.organisation.Unit;
+import org.huiyin.petition.CaseTeam;
+import org.huiyin.petition.KeptOut;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.PetitionCases;
+import org.springframework.stereotype.Component;
+
+/** The units and village groups that matters are referred to, and the people behind them. */
+@Component
+public class Receivers {
+
+  /** What courts and procuratorates are called; a matter of theirs is shown to them, not given. */
+  private static final List<String> JUDICIAL = List.of("法院", "法庭", "检察");
+
+  private final Organisation organisation;
+  private final KeptOut keptOut;
+  private final CaseTeam team;
+  private final PetitionCases cases;
+  private final Clock clock;
+
+  Receivers(
+      Organisation organisation, KeptOut keptOut, CaseTeam team, PetitionCases cases, Clock clock) {
+    this.organisation = organisation;
+    this.keptOut = keptOut;
+    this.team = team;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  /** All who may be given a part of the case. */
+  List<Receiver> of(long caseId) {
+    PetitionCase petition = cases.get(caseId);
+    Set<String> out = keptOut.groupsOf(caseId);
+    List<Receiver> all = new ArrayList<>();
+    for (Unit unit : organisation.units()) {
+      if (whyNot(unit.group(), petition, out).isEmpty()) {
+        all.add(new Receiver(unit.group(), unit.name()));
+      }
+    }
+    for (DeputyGroup group : organisation.deputyGroups()) {
+      if (whyNot(group.group(), petition, out).isEmpty()) {
+        all.add(new Receiver(group.group(), group.name()));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * @param out engine groups that are kept from the case
+   * @return the message that says why the case cannot go there, or none
+   */
+  Optional<String> whyNot(String to, PetitionCase petition, Set<String> out) {
+    LocalDate today = LocalDate.now(clock);
+    String code = to.substring(to.indexOf('-') + 1);
+    Optional<Unit> unit = to.startsWith("unit-") ? organisation.unit(code) : Optional.empty();
+    Optional<DeputyGroup> group =
+        to.startsWith("group-") ? organisation.deputyGroup(code) : Optional.empty();
+    if (unit.isEmpty() && group.isEmpty()) {
+      return Optional.of("referral.receiver-unknown");
+    }
+    boolean open =
+        unit.map(u -> u.openOn(today))
+            .orElseGet(
+                () ->
+                    group.orElseThrow().closedOn() == null
+                        || !group.orElseThrow().closedOn().isBefore(today));
+    if (!open) {
+      return Optional.of("referral.receiver-closed");
+    }
+    if (unit.filter(u -> u.kind() == Unit.Kind.CONGRESS).isPresent()) {
+      return Optional.of("referral.to-ourselves");
+    }
+    if (unit.filter(u -> JUDICIAL.stream().anyMatch(u.name()::contains)).isPresent()) {
+      return Optional.of("referral.to-a-court");
+    }
+    boolean shut = out.contains(to) || group.isPresent() && keptFromGroups(petition);
+    return shut ? Optional.of("referral.to-the-accused") : Optional.empty();
+  }
+
+  private boolean keptFromGroups(PetitionCase petition) {
+    return organisation
+        .category(petition.category())
+        .map(category -> category.keptFromGroups())
+        .orElse(true);
+  }
+
+  /** What the receiver is called. */
+  public String name(Referral referral) {
+    return referral.unitCode() == null
+        ? organisation
+            .deputyGroup(referral.groupCode())
+            .map(DeputyGroup::name)
+            .orElse(referral.groupCode())
+        : organisation.unit(referral.unitCode()).map(Unit::name).orElse(referral.unitCode());
+  }
+
+  boolean isCountyStation(String code) {
+    return organisation
+        .unit(code)
+        .filter(unit -> unit.belongsTo() == Unit.BelongsTo.COUNTY_STATION)
+        .isPresent();
+  }
+
+  /**
+   * Whom to tell: who heads it today, else everybody in it, else our own office. Nobody who is kept
+   * from the case.
+   */
+  Set<String> people(Referral referral) {
+    Set<String> out = keptOut.usersOf(referral.caseId());
+    Optional<String> head = head(referral).map(Person::userId).filter(u -> !out.contains(u));
+    if (head.isPresent()) {
+      return Set.of(head.get());
+    }
+    Set<String> members = new HashSet<>(members(referral));
+    members.removeAll(out);
+    return members.isEmpty() ? team.office(referral.caseId()) : members;
+  }
+
+  /** Whether no account is in it today: it was closed, or they have all left. */
+  public boolean nobodyIn(Referral referral) {
+    return members(referral).isEmpty();
+  }
+
+  /** Accounts that are in it today. */
+  Set<String> members(Referral referral) {
+    return organisation
+        .memberships()
+        .accountsByGroup()
+        .getOrDefault(referral.engineGroup(), Set.of());
+  }
+
+  private Optional<Person> head(Referral referral) {
+    Long head =
+        referral.unitCode() == null
+            ? organisation.deputyGroup(referral.groupCode()).map(DeputyGroup::leader).orElse(null)
+            : organisation.unit(referral.unitCode()).map(Unit::head).orElse(null);
+    LocalDate today = LocalDate.now(clock);
+    return Optional.ofNullable(head)
+        .flatMap(organisation::person)
+        .filter(person -> person.inOfficeOn(today) && person.userId() != null);
+  }
+}

@@ -1,0 +1,96 @@
+package org.huiyin.referral;
+
+import java.util.List;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.document.DocumentEntry;
+import org.huiyin.document.Documents;
+import org.huiyin.refusal.Fault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The papers of a referral: what went out with it and what its receiver sent in. The receiver sees
+ * these of the case's papers and no others.
+ */
+@Component
+public class ReferralPapers {
+
+  private final JdbcClient jdbc;
+  private final Documents documents;
+
+  ReferralPapers(JdbcClient jdbc, Documents documents) {
+    this.jdbc = jdbc;
+    this.documents = documents;
+  }
+
+  /** What a paper is in the referral. */
+  public enum Role {
+    ENCLOSED,
+    ANSWER,
+    EVIDENCE,
+    SCAN
+  }
+
+  /**
+   * Takes a file of the receiver's in.
+   *
+   * @throws org.huiyin.refusal.Refusal when it is not what it says it is, too large or empty
+   */
+  @Transactional
+  public long store(
+      Referral referral, Role role, String title, String mediaType, byte[] content, Actor by) {
+    long document =
+        documents.store(
+            referral.caseId(), "REFERRAL_" + role.name(), title, mediaType, content, by);
+    attach(referral, document, role);
+    return document;
+  }
+
+  /** A paper of the case belongs to the referral from now on; once more changes nothing. */
+  public void attach(Referral referral, long document, Role role) {
+    jdbc.sql(
+            """
+            INSERT INTO huiyin.referral_document (referral_id, document_id, role) VALUES (?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """)
+        .params(referral.id(), document, role.name())
+        .update();
+  }
+
+  /** Ids of the papers that belong to it. */
+  public Set<Long> of(Referral referral) {
+    return Set.copyOf(
+        jdbc.sql("SELECT document_id FROM huiyin.referral_document WHERE referral_id = ?")
+            .param(referral.id())
+            .query(Long.class)
+            .list());
+  }
+
+  /**
+   * The papers that a person can name in a form: the receiver's people those of the referral, the
+   * office any of the case.
+   */
+  public List<DocumentEntry> known(Referral referral, Actor by) {
+    Set<Long> attached = of(referral);
+    boolean office = ReferralDoors.actsForReceiver(by, referral);
+    return documents.of(referral.caseId()).stream()
+        .filter(document -> document.latest() && document.letterNumber() == null)
+        .filter(document -> office || attached.contains(document.id()))
+        .toList();
+  }
+
+  /** Who enters from paper keeps the paper. */
+  List<Fault> whyNotScan(Referral referral, Long scan, Actor by) {
+    return scan == null && ReferralDoors.actsForReceiver(by, referral)
+        ? List.of(Fault.at("scan", "referral.scan-missing"))
+        : List.of();
+  }
+
+  void attachScan(Referral referral, Long scan) {
+    if (scan != null) {
+      attach(referral, scan, Role.SCAN);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.huiyin.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.deadline.Deadlines;
+import org.huiyin.handling.OthersResult;
+import org.huiyin.referral.Referral.State;
+import org.huiyin.referral.ReferralReports.Reported;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.springframework.stereotype.Component;
+
+/** The check of what was reported, by who referred it: a duty of the referrer. */
+@Component
+class ReportedResult implements OthersResult {
+
+  private final ReferralRows rows;
+  private final ReferralReports reports;
+  private final ReferralClocks clocks;
+  private final ReferralMessages messages;
+  private final Receivers receivers;
+  private final Deadlines deadlines;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  ReportedResult(
+      ReferralRows rows,
+      ReferralReports reports,
+      ReferralClocks clocks,
+      ReferralMessages messages,
+      Receivers receivers,
+      Deadlines deadlines,
+      AuditTrail audit,
+      Clock clock) {
+    this.rows = rows;
+    this.reports = reports;
+    this.clocks = clocks;
+    this.messages = messages;
+    this.receivers = receivers;
+    this.deadlines = deadlines;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Part> waiting(long caseId) {
+    var latest =
+        reports.of(caseId).stream().collect(Collectors.toMap(Reported::referralId, r -> r));
+    return reported(caseId).stream()
+        .filter(r -> latest.containsKey(r.id()))
+        .map(r -> new Part(String.valueOf(r.id()), receivers.name(r), readable(latest.get(r.id()))))
+        .toList();
+  }
+
+  private List<Referral> reported(long caseId) {
+    return rows.of(caseId).stream()
+        .filter(r -> r.state() == State.REPORTED)
+        .sorted(Comparator.comparing(Referral::lead).reversed())
+        .toList();
+  }
+
+  @Override
+  public Optional<Answer> answer(long caseId) {
+    return rows.of(caseId).stream()
+        .filter(r -> r.lead() && r.state() == State.ACCEPTED)
+        .reduce((earlier, later) -> later)
+        .flatMap(r -> reports.last(r.id()).map(report -> answer(r, report)));
+  }
+
+  private Answer answer(Referral referral, Reported report) {
+    return new Answer(
+        receivers.name(referral),
+        report.words().investigation(),
+        report.words().opinion(),
+        report.answerNumber(),
+        report.answerServedOn());
+  }
+
+  private static String readable(Reported reported) {
+    var words = reported.words();
+    return Stream.of(
+            words.basicFacts(),
+            words.investigation(),
+            words.opinion(),
+            words.carriedOut(),
+            words.petitionersView())
+        .filter(text -> text != null && !text.isBlank())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * The paper of the organ that handles a matter of art. 31 (6) ends the handling clock on the day
+   * on which it reached the petitioner; our own answer comes on top.
+   */
+  @Override
+  public void accept(long caseId, Actor by) {
+    LocalDate today = LocalDate.now(clock);
+    for (Referral referral : reported(caseId)) {
+      reports.judged(referral.id(), "ACCEPT", null, by);
+      rows.ended(referral.id(), State.ACCEPTED, today);
+      if (referral.lead()) {
+        LocalDate served = reports.last(referral.id()).orElseThrow().answerServedOn();
+        deadlines.stop(caseId, "HANDLING", served == null ? today : served);
+      }
+      audit.record(by, "ACCEPT_REPORT", "referral:" + referral.id(), caseId, null);
+    }
+  }
+
+  @Override
+  public void sendBack(long caseId, List<String> parts, String reason, Integer days, Actor by) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate until = days == null ? null : today.plusDays(days);
+    LocalDate handling = clocks.handlingDue(caseId);
+    List<Fault> faults = new ArrayList<>();
+    if (until != null && handling != null && until.isAfter(handling)) {
+      faults.add(Fault.at("reworkDays", "referral.due-beyond-handling", handling.toString()));
+      throw new Refusal(faults);
+    }
+    for (Referral referral : reported(caseId)) {
+      if (parts.isEmpty() || parts.contains(String.valueOf(referral.id()))) {
+        reports.judged(referral.id(), "RETURN", reason, by);
+        rows.sentBackForRework(referral.id());
+        clocks.rework(referral, today, until);
+        messages.toReceiver(
+            referral,
+            "reworkReferral",
+            clocks.due(referral, ReferralClocks.REPORT_BACK).orElse(null),
+            "returned:" + referral.rework());
+        audit.record(by, "RETURN_REPORT", "referral:" + referral.id(), caseId, null);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.huiyin.referral.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Taken;
+import org.huiyin.referral.Referral;
+import org.huiyin.referral.Referrals;
+import org.springframework.stereotype.Component;
+
+/** Stands behind the task {@code approveReferral}: the chair signs the letter, or returns it. */
+@Component
+class ApproveReferralStep extends ReferralStep {
+
+  private final Referrals referrals;
+
+  ApproveReferralStep(ReferralFacts facts, Referrals referrals) {
+    super(ReferralModel.APPROVE, facts);
+    this.referrals = referrals;
+  }
+
+  @Override
+  Map<String, Object> prefilled(Referral referral) {
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("printedDue", referral.dueOn() == null ? "" : referral.dueOn().toString());
+    shown.put("contact", referral.contact());
+    return shown;
+  }
+
+  @Override
+  Taken take(Referral referral, Content form, Actor by) {
+    if ("APPROVE".equals(form.text("approval"))) {
+      referrals.approve(referral.id(), by);
+    } else {
+      referrals.sendBack(referral.id(), form.text("comment"), by);
+    }
+    return new Taken();
+  }
+
+  @Override
+  public Set<String> knownKeys() {
+    return Set.of("approval", "comment");
+  }
+}

@@ -1,0 +1,62 @@
+package org.huiyin.referral.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Option;
+import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.Taken;
+import org.huiyin.referral.Referral;
+import org.huiyin.referral.SigningForReferral;
+import org.springframework.stereotype.Component;
+
+/** Stands behind the task {@code signForReferral}: signed for, delivered, or objected to. */
+@Component
+class SignForReferralStep extends ReferralStep {
+
+  private final SigningForReferral signing;
+  private final Clock clock;
+
+  SignForReferralStep(ReferralFacts facts, SigningForReferral signing, Clock clock) {
+    super(ReferralModel.SIGN, facts);
+    this.signing = signing;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, List<Option>> lists(Step step) {
+    return Map.of("papers", papers(step));
+  }
+
+  @Override
+  Map<String, Object> prefilled(Referral referral) {
+    return Map.of("receivedOn", LocalDate.now(clock).toString());
+  }
+
+  @Override
+  Taken take(Referral referral, Content form, Actor by) {
+    switch (form.text("signing")) {
+      case "SIGNED" ->
+          signing.sign(
+              referral.id(), form.date("receivedOn"), form.text("signedBy"), form.id("scan"), by);
+      case "DELIVERED" -> signing.deliver(referral.id(), form.date("receivedOn"), by);
+      default ->
+          signing.object(
+              referral.id(),
+              form.date("receivedOn"),
+              form.date("objectedOn"),
+              form.text("objectionReason"),
+              by);
+    }
+    return new Taken();
+  }
+
+  @Override
+  public Set<String> knownKeys() {
+    return Set.of("signing", "receivedOn", "signedBy", "scan", "objectedOn", "objectionReason");
+  }
+}

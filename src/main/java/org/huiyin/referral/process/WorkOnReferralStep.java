@@ -1,0 +1,96 @@
+package org.huiyin.referral.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Taken;
+import org.huiyin.referral.Referral;
+import org.huiyin.referral.ReferralExtensions;
+import org.huiyin.referral.ReferralNotes;
+import org.huiyin.referral.ReferralReports;
+import org.huiyin.referral.SigningForReferral;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands behind the task {@code workOnReferral}: notes, and then the report, a request for more
+ * time, or an objection that is still in time.
+ */
+@Component
+class WorkOnReferralStep extends ReferralStep {
+
+  private final ReferralNotes notes;
+  private final ReferralReports reports;
+  private final ReferralExtensions extensions;
+  private final SigningForReferral signing;
+
+  WorkOnReferralStep(
+      ReferralFacts facts,
+      ReferralNotes notes,
+      ReferralReports reports,
+      ReferralExtensions extensions,
+      SigningForReferral signing) {
+    super(ReferralModel.WORK, facts);
+    this.notes = notes;
+    this.reports = reports;
+    this.extensions = extensions;
+    this.signing = signing;
+  }
+
+  @Override
+  Map<String, Object> prefilled(Referral referral) {
+    Map<String, Object> shown = new HashMap<>();
+    if (referral.rework() > 0) {
+      reports
+          .last(referral.id())
+          .ifPresent(report -> shown.put("returnReason", report.verdictReason()));
+    }
+    shown.put("pastNotes", notes.readable(referral.id()));
+    return shown;
+  }
+
+  @Override
+  Taken take(Referral referral, Content form, Actor by) {
+    List<Content> rows = form.rows("notes");
+    for (Content row : rows) {
+      notes.add(referral.id(), row.date("on"), row.text("wording"), by);
+    }
+    switch (form.text("workStep")) {
+      case "EXTEND" ->
+          extensions.ask(
+              referral.id(), form.number("extensionDays"), form.text("extensionReason"), by);
+      case "EXTEND_HANDLING" ->
+          extensions.handling(
+              referral.id(),
+              form.number("extensionDays"),
+              form.text("extensionReason"),
+              form.text("organHead"),
+              form.date("toldOn"),
+              form.text("toldHow"),
+              by);
+      case "OBJECT" ->
+          signing.object(
+              referral.id(), null, form.date("objectedOn"), form.text("objectionReason"), by);
+      default -> {
+        // REPORT: the report has its own step.
+      }
+    }
+    return new Taken();
+  }
+
+  @Override
+  public Set<String> knownKeys() {
+    return Set.of(
+        "notes",
+        "workStep",
+        "extensionDays",
+        "extensionReason",
+        "organHead",
+        "toldOn",
+        "toldHow",
+        "objectedOn",
+        "objectionReason");
+  }
+}

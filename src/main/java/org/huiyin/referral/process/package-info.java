@@ -1,0 +1,2 @@
+/** Referral's door to the engine. */
+package org.huiyin.referral.process;
