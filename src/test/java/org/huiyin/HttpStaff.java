@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -171,6 +172,27 @@ public final class HttpStaff {
         "POST",
         engineRoot + "/deployment/create",
         BodyPublishers.ofString(body.toString()),
+        "multipart/form-data; boundary=" + boundary);
+  }
+
+  /** Hands in one file with its title, as the upload forms of our pages do. */
+  public Answer upload(String path, String title, String mediaType, byte[] content) {
+    String boundary = "huiyin" + UUID.randomUUID();
+    String head =
+        "--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\n"
+            + title
+            + "\r\n--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"paper\"\r\nContent-Type: "
+            + mediaType
+            + "\r\n\r\n";
+    byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+    return send(
+        "POST",
+        path,
+        BodyPublishers.ofByteArrays(List.of(head.getBytes(StandardCharsets.UTF_8), content, tail)),
         "multipart/form-data; boundary=" + boundary);
   }
 

@@ -177,6 +177,8 @@ class Doors {
                     .requestMatchers(
                         path("/api/**"),
                         path("/case/**"),
+                        path("/conferences/**"),
+                        path("/action-items/**"),
                         path("/sign"),
                         path("/password"),
                         path("/pages/assets/*"))

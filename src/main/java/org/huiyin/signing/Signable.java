@@ -1,6 +1,7 @@
 package org.huiyin.signing;
 
 import java.util.Map;
+import org.huiyin.audit.Actor;
 
 /**
  * A step in which somebody signs. A capability puts it on the list to sign by saying what is to be
@@ -15,6 +16,14 @@ public interface Signable {
   String stepKey();
 
   Sheet sheet(Waiting task);
+
+  /**
+   * Whether the reader may see what is to be signed where the task belongs to no single case; of
+   * one that does, the doors of the case decide.
+   */
+  default boolean opensTo(Actor reader, Waiting task) {
+    return task.caseId() != null;
+  }
 
   /** What its form is sent with when it is signed from the list. */
   default Map<String, Object> consent(Waiting task) {

@@ -82,8 +82,14 @@ class SigningList {
   private List<Waiting> mine(Actor reader) {
     return tasks.mine(reader.userId(), signables.keySet()).stream()
         .filter(task -> signables.get(task.stepKey()).processKey().equals(task.processKey()))
-        .filter(task -> task.caseId() == null || doors.mayRead(reader, task.caseId()))
+        .filter(task -> opensTo(reader, task))
         .toList();
+  }
+
+  private boolean opensTo(Actor reader, Waiting task) {
+    return task.caseId() == null
+        ? signables.get(task.stepKey()).opensTo(reader, task)
+        : doors.mayRead(reader, task.caseId());
   }
 
   private Line line(Waiting task, Signable.Sheet sheet) {

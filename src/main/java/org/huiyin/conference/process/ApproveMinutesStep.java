@@ -14,6 +14,8 @@ import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.signing.Signable;
+import org.huiyin.signing.Waiting;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * enters what he signed on paper.
  */
 @Component
-class ApproveMinutesStep extends ConferenceStep {
+class ApproveMinutesStep extends ConferenceStep implements Signable {
 
   private final ConferenceFacts facts;
   private final Conferences conferences;
@@ -69,6 +71,22 @@ class ApproveMinutesStep extends ConferenceStep {
       conferences.approve(conference.id(), onPaper(form), by);
     }
     return new Taken();
+  }
+
+  @Override
+  public boolean opensTo(Actor reader, Waiting task) {
+    return facts.opensTo(reader, task.taskId());
+  }
+
+  @Override
+  public Sheet sheet(Waiting task) {
+    Conference conference = facts.ofTask(task.taskId());
+    return new Sheet(
+        conference.number(),
+        facts.agendaText(conference),
+        paper.nameOf(conference.recordedBy()),
+        paper.readable(conference),
+        null);
   }
 
   private static OnPaper onPaper(Content form) {

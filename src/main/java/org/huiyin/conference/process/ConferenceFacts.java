@@ -68,6 +68,24 @@ class ConferenceFacts {
     return id == null ? null : conferences.get(id);
   }
 
+  /** The conference that an open task belongs to; nobody is asked for it here. */
+  Conference ofTask(String taskId) {
+    return conferences.get((Long) tasks.getVariable(taskId, JointConference.CONFERENCE_ID));
+  }
+
+  /**
+   * Whether all of the task's conference is for this person; where it is, that he looks is
+   * recorded.
+   */
+  boolean opensTo(Actor reader, String taskId) {
+    Conference conference = ofTask(taskId);
+    boolean opens = doors.maySeeAll(reader, conference);
+    if (opens) {
+      doors.enter(reader, conference, "READ_STEP");
+    }
+    return opens;
+  }
+
   Conference enter(Step step, String act) {
     Conference conference = of(step);
     if (conference != null) {

@@ -1,0 +1,254 @@
+package org.huiyin.conference.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.petition.process.CaseWalk.without;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.huiyin.HttpStaff;
+import org.huiyin.HttpStaff.Answer;
+import org.huiyin.conference.ActionItem;
+import org.huiyin.document.Binders;
+import org.huiyin.document.Documents;
+import org.huiyin.petition.process.CaseWalk;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A unit sees its part of a conference and nothing else (rules.md, "Who must not see"). */
+@Tag("L2022-30")
+class WhoSeesAConferenceTest extends ConferenceSituation {
+
+  private static final Map<String, HttpStaff> LOGGED_IN = new HashMap<>();
+  private static final String NONE = "/conferences/987654321";
+
+  @LocalServerPort private int port;
+  @Autowired private Binders binders;
+  @Autowired private Documents documents;
+
+  private CaseWalk second;
+
+  @Test
+  void theWholeIsForOfficePresidiumAndConvenerAndForAllOthersThereIsNone() {
+    decided();
+    String page = "/conferences/" + conference.id();
+    String minutes = page + "/papers/" + onTheTable().minutesPaper();
+    SoftAssertions all = new SoftAssertions();
+
+    for (String user : List.of("clerk", "clerk2", "chair", "vicechair", "member5")) {
+      all.assertThat(get(user, page).body()).as(user).contains("会议认为应当恢复原界址");
+      all.assertThat(get(user, minutes).status()).as(user).isEqualTo(200);
+    }
+    for (String user :
+        List.of(
+            "head-land", "head-gov", "secretary", "leader-g02", "deputy1", "analyst", "manager")) {
+      all.assertThat(get(user, page).status()).as(user).isEqualTo(404);
+      all.assertThat(get(user, page).body()).as(user).isEqualTo(get(user, NONE).body());
+      all.assertThat(get(user, minutes).status()).as(user).isEqualTo(404);
+    }
+    all.assertAll();
+    assertThat(HttpStaff.nobody(port).get(page).status()).isEqualTo(401);
+  }
+
+  @Test
+  void thePartyCommitteesSecretaryAndTheHeadOfGovernmentSeeWhatTheyCalled() {
+    called();
+    Map<String, Object> plan = conference.called(walk.caseId());
+    plan.put("convener", "PARTY");
+    conference.submit(ConferenceWalk.CLERK, "prepareConference", plan);
+    String page = "/conferences/" + conference.id();
+
+    assertThat(get("secretary", page).status()).isEqualTo(200);
+    assertThat(get("head-gov", page).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aUnitSeesItsTopicItsDecisionsAndNoOther() {
+    twoCasesOneForEachUnit();
+    String page = "/conferences/" + conference.id();
+
+    String housing = get("head-housing", page).body();
+    assertThat(housing)
+        .contains("拆除围墙", "与您单位有关")
+        .doesNotContain("修复水渠", "会议认为应当恢复原界址", "papers/", "县法律援助中心", "水利服务站");
+    String water = get("head-water", page).body();
+    assertThat(water).contains("修复水渠").doesNotContain("拆除围墙");
+    assertThat(get("cadre-v02", page).body()).contains("围墙议题").doesNotContain("水渠议题");
+    assertThat(get("head-housing", "/conferences").body()).contains(onTheTable().number());
+    assertThat(get("head-land", "/conferences").body()).doesNotContain(onTheTable().number());
+  }
+
+  @Test
+  void theLedgerHoldsForAUnitItsOwnItemsOnly() {
+    twoCasesOneForEachUnit();
+    List<ActionItem> items = actionItems.of(onTheTable());
+
+    assertThat(get("clerk", "/action-items").body()).contains("拆除围墙", "修复水渠");
+    assertThat(get("head-housing", "/action-items").body()).contains("拆除围墙").doesNotContain("修复水渠");
+    assertThat(get("head-housing", "/api/action-items").body())
+        .contains(items.get(0).number())
+        .doesNotContain(items.get(1).number());
+    assertThat(get("head-land", "/api/action-items").body()).doesNotContain(onTheTable().number());
+    assertThat(get("clerk", "/action-items/ledger.docx").header("Content-Disposition"))
+        .contains("attachment");
+    assertThat(get("head-housing", "/action-items/" + items.get(0).id()).status()).isEqualTo(200);
+    assertThat(get("head-housing", "/action-items/" + items.get(1).id()).status()).isEqualTo(404);
+    assertThat(get("head-land", "/action-items/" + items.get(0).id()).status()).isEqualTo(404);
+    // Of the case itself the unit sees nothing.
+    assertThat(get("head-housing", "/case/" + walk.caseId()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void progressIsNotedByThoseWhoseItemItIs() {
+    twoCasesOneForEachUnit();
+    long item = actionItems.of(onTheTable()).get(0).id();
+    Map<String, Object> said = Map.of("wording", "已与双方约定时间。", "percent", 40);
+
+    assertThat(post("head-housing", "/api/action-items/" + item + "/notes", said).status())
+        .isEqualTo(204);
+    assertThat(actionItems.get(item).percent()).isEqualTo(40);
+    assertThat(post("head-water", "/api/action-items/" + item + "/notes", said).status())
+        .isEqualTo(404);
+    assertThat(
+            post("head-housing", "/api/action-items/" + item + "/notes", Map.of("percent", 140))
+                .message())
+        .contains("请写明进展");
+    assertThat(get("head-housing", "/action-items/" + item).body()).contains("已与双方约定时间");
+  }
+
+  @Test
+  void evidenceIsOpenToThoseWhoseItemItIsAndNoOtherPaperOfTheCase() {
+    twoCasesOneForEachUnit();
+    long item = actionItems.of(onTheTable()).get(0).id();
+    long other =
+        documents.store(
+            walk.caseId(), "UPLOAD", "来信", "application/pdf", pdf(), actors.actor("clerk"));
+
+    Answer kept = upload("head-housing", item, "照片", "application/pdf", pdf());
+    assertThat(kept.status()).isEqualTo(200);
+    String path = "/action-items/" + item + "/papers/";
+    assertThat(get("head-housing", path + kept.body()).status()).isEqualTo(200);
+    assertThat(get("clerk", path + kept.body()).status()).isEqualTo(200);
+    assertThat(get("head-water", path + kept.body()).status()).isEqualTo(404);
+    assertThat(get("head-housing", path + other).status()).isEqualTo(404);
+    assertThat(upload("head-housing", item, "程序", "application/pdf", "MZ..".getBytes()).message())
+        .contains("不");
+    assertThat(upload("head-water", item, "照片", "application/pdf", pdf()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void scansAreTakenInByTheOfficeAlone() {
+    recorded();
+    String path = "/api/conferences/" + conference.id() + "/papers";
+
+    assertThat(staff("chair").upload(path, "签字件", "application/pdf", pdf()).status())
+        .isEqualTo(404);
+    assertThat(staff("head-housing").upload(path, "签字件", "application/pdf", pdf()).status())
+        .isEqualTo(404);
+    assertThat(staff("clerk").upload(path, "签字件", "application/pdf", pdf()).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whoIsComplainedOfInACaseOfTheAgendaSeesNothingOfTheConferenceNorItsTasks() {
+    walk.register(Map.of("complainedOf", List.of(Map.of("person", conference.personId("clerk2")))));
+    putBefore(walk.caseId());
+    conference.start();
+    Map<String, Object> plan = conference.called(walk.caseId());
+    conference.submit(ConferenceWalk.CLERK, "prepareConference", plan);
+
+    assertThat(get("clerk", "/conferences/" + conference.id()).status()).isEqualTo(200);
+    assertThat(get("clerk2", "/conferences/" + conference.id()).status()).isEqualTo(404);
+    String task = conference.task("recordMinutes").getId();
+    assertThat(offered(task, "clerk2")).isZero();
+    assertThat(offered(task, "clerk3")).isEqualTo(1);
+    assertThat(staff("clerk2").engine("GET", "/task/" + task, null).status()).isNotEqualTo(200);
+    assertThat(staff("clerk2").engine("GET", "/task/" + task + "/form-variables", null).status())
+        .isNotEqualTo(200);
+  }
+
+  @Test
+  void whoIsRecusedAfterwardsIsShutOut() {
+    decided();
+    String page = "/conferences/" + conference.id();
+    assertThat(get("member5", page).status()).isEqualTo(200);
+
+    jdbc.sql(
+            """
+            INSERT INTO huiyin.shut_out (case_id, user_id, cause, reason, decided_by, since)
+            VALUES (?, 'member5', 'RECUSED', '亲属', 'chair', now())
+            """)
+        .param(walk.caseId())
+        .update();
+
+    assertThat(get("member5", page).status()).isEqualTo(404);
+    assertThat(get("member5", "/action-items/" + item().id()).status()).isEqualTo(404);
+    assertThat(get("member5", "/api/action-items").body()).doesNotContain(item().number());
+  }
+
+  @Test
+  void theMinutesAreOnTheChairsListToSign() {
+    recorded();
+    String task = conference.task("approveMinutes").getId();
+
+    assertThat(get("chair", "/api/signing").body()).contains(task, "会议认为应当恢复原界址");
+    assertThat(post("chair", "/api/signing", Map.of("taskIds", List.of(task))).body())
+        .contains("\"signed\":true");
+    assertThat(onTheTable().minutesNumber()).isNotNull();
+  }
+
+  /** Housing and village V02 come for the wall, the water station for the ditch. */
+  private void twoCasesOneForEachUnit() {
+    called();
+    second = anotherCase();
+    second.register(Map.of("petitionerName", "张二妹", "address", "青山村一组1号"));
+    putBefore(second.caseId());
+    Map<String, Object> plan = conference.called(walk.caseId(), second.caseId());
+    plan.put(
+        "agenda",
+        List.of(
+            topic(walk.caseId(), "围墙议题", List.of("HOUSING", "V02")),
+            topic(second.caseId(), "水渠议题", List.of("WATER"))));
+    conference.submit(ConferenceWalk.CLERK, "prepareConference", plan);
+    at(MONDAY.plusDays(3), 15, 0);
+    Map<String, Object> wall = without(conference.decision(walk.caseId()), "coUnits");
+    wall.put("wording", "拆除围墙。");
+    Map<String, Object> ditch = without(conference.decision(second.caseId()), "coUnits", "person");
+    ditch.put("wording", "修复水渠。");
+    ditch.put("leadUnit", "WATER");
+    conference
+        .submit(ConferenceWalk.CLERK, "recordMinutes", conference.minutes(List.of(wall, ditch)))
+        .submit(ConferenceWalk.CHAIR, "approveMinutes", Map.of("approval", "APPROVE"));
+  }
+
+  private static Map<String, Object> topic(long caseId, String topic, List<String> organs) {
+    return Map.of("caseId", String.valueOf(caseId), "topic", topic, "organs", organs);
+  }
+
+  private long offered(String task, String user) {
+    return engine.getTaskService().createTaskQuery().taskId(task).taskCandidateUser(user).count();
+  }
+
+  private Answer upload(String user, long item, String title, String type, byte[] content) {
+    return staff(user).upload("/api/action-items/" + item + "/evidence", title, type, content);
+  }
+
+  private static byte[] pdf() {
+    return "%PDF-1.7 paper".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  }
+
+  private Answer get(String user, String path) {
+    return staff(user).get(path);
+  }
+
+  private Answer post(String user, String path, Map<String, Object> json) {
+    return staff(user).post(path, json);
+  }
+
+  private HttpStaff staff(String user) {
+    return LOGGED_IN.computeIfAbsent(user, one -> HttpStaff.loggedIn(port, one, "Qingshan#2026"));
+  }
+}
