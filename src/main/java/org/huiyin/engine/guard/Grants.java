@@ -42,6 +42,8 @@ public class Grants {
 
   static final String ADMINISTRATORS = "camunda-admin";
 
+  private static final String MANAGERS = "managers";
+
   private static final List<String> AT_WORK =
       List.of(
           "petition-office", "presidium", "chair", "leading-group", "deputies", "party-committee");
@@ -61,11 +63,11 @@ public class Grants {
           Grant.to("analysts", PROCESS_DEFINITION, ALL, READ),
           Grant.to("analysts", DECISION_DEFINITION, ALL, READ),
           Grant.to("analysts", DECISION_REQUIREMENTS_DEFINITION, ALL, READ),
-          Grant.to("managers", APPLICATION, "cockpit", ACCESS),
-          Grant.to("managers", DEPLOYMENT, ALL, READ),
-          Grant.to("managers", PROCESS_DEFINITION, ALL, READ, READ_INSTANCE),
-          Grant.to("managers", DECISION_DEFINITION, ALL, READ),
-          Grant.to("managers", DECISION_REQUIREMENTS_DEFINITION, ALL, READ),
+          Grant.to(MANAGERS, APPLICATION, "cockpit", ACCESS),
+          Grant.to(MANAGERS, DEPLOYMENT, ALL, READ),
+          Grant.to(MANAGERS, PROCESS_DEFINITION, ALL, READ),
+          Grant.to(MANAGERS, DECISION_DEFINITION, ALL, READ),
+          Grant.to(MANAGERS, DECISION_REQUIREMENTS_DEFINITION, ALL, READ),
           Grant.to(ADMINISTRATORS, APPLICATION, "cockpit", ACCESS),
           Grant.to(ADMINISTRATORS, APPLICATION, "admin", ACCESS),
           Grant.to(ADMINISTRATORS, DEPLOYMENT, ALL, READ, CREATE),
@@ -91,7 +93,8 @@ public class Grants {
   }
 
   /**
-   * Creates what is missing and leaves the rest as an administrator made it.
+   * Creates what is missing and leaves the rest as an administrator made it, but for instances that
+   * managers must not see.
    *
    * @param unitsAndGroups the engine groups of units and deputy groups, {@code unit-…} and {@code
    *     group-…}
@@ -99,6 +102,7 @@ public class Grants {
   public void ensure(Collection<String> unitsAndGroups) {
     Set<String> known = new HashSet<>();
     for (Authorization there : authorizations.createAuthorizationQuery().list()) {
+      keepInstancesFromManagers(there);
       known.add(
           key(
               there.getGroupId(),
@@ -111,6 +115,16 @@ public class Grants {
     Stream.concat(FIXED.stream(), atWork)
         .filter(grant -> known.add(key(grant)))
         .forEach(this::create);
+  }
+
+  /** Versions before gave managers a sight of all instances, sealed ones among them. */
+  private void keepInstancesFromManagers(Authorization there) {
+    if (MANAGERS.equals(there.getGroupId())
+        && there.getResourceType() == PROCESS_DEFINITION.resourceType()
+        && there.isPermissionGranted(READ_INSTANCE)) {
+      there.removePermission(READ_INSTANCE);
+      authorizations.saveAuthorization(there);
+    }
   }
 
   private static Stream<Grant> forWork(String group) {
