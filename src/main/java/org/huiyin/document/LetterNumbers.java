@@ -15,18 +15,12 @@ public class LetterNumbers {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final DocumentProperties properties;
+  private final OfficeNames names;
 
-  LetterNumbers(JdbcClient jdbc, Clock clock, DocumentProperties properties) {
+  LetterNumbers(JdbcClient jdbc, Clock clock, OfficeNames names) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.properties = properties;
-    if (properties.organCodes().values().stream().distinct().count()
-        < properties.organCodes().size()) {
-      throw new IllegalStateException(
-          "huiyin.document.organ-codes：两种文书不能共用一个机关代字，否则会出现相同的文号。"
-              + " / Two series share one organ code, so their letters would get the same number.");
-    }
+    this.names = names;
   }
 
   /**
@@ -35,10 +29,10 @@ public class LetterNumbers {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public LetterNumber draw(LetterSeries series) {
-    String organCode = properties.organCodes().get(series);
-    if (organCode == null || organCode.isBlank()) {
-      throw new Refusal(Fault.of("document.organCodeMissing", series.name()));
-    }
+    String organCode =
+        names
+            .organCode(series)
+            .orElseThrow(() -> new Refusal(Fault.of("document.organCodeMissing", series.name())));
     int year = LocalDate.now(clock).getYear();
     int number =
         jdbc.sql(

@@ -25,13 +25,13 @@ public class LetterTemplates {
   private final JdbcClient jdbc;
   private final AuditTrail audit;
   private final Clock clock;
-  private final DocumentProperties properties;
+  private final OfficeNames names;
 
-  LetterTemplates(JdbcClient jdbc, AuditTrail audit, Clock clock, DocumentProperties properties) {
+  LetterTemplates(JdbcClient jdbc, AuditTrail audit, Clock clock, OfficeNames names) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
-    this.properties = properties;
+    this.names = names;
   }
 
   /**
@@ -50,12 +50,12 @@ public class LetterTemplates {
    *
    * @param fields values by {@link LetterField#key()}: texts, numbers, {@code LocalDate}, {@code
    *     Boolean}; a list as {@code List<Map<String, Object>>} under its own key, e.g. {@code
-   *     requests}. What is missing stays empty; the letterhead comes from the settings unless it is
-   *     given
+   *     requests}. What is missing stays empty; the letterhead comes from settings and township
+   *     unless it is given
    * @throws IllegalArgumentException for a key that this letter does not have
    */
   public byte[] render(Letter letter, Map<String, Object> fields) {
-    Map<String, Object> complete = new HashMap<>(properties.letterhead().fields());
+    Map<String, Object> complete = new HashMap<>(names.letterhead());
     complete.putAll(fields);
     return DocxTemplate.read(content(letter)).fill(LetterValues.of(letter, complete));
   }

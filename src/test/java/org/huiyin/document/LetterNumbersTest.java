@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.huiyin.HuiyinTest;
+import org.huiyin.organisation.Organisation;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,13 +31,11 @@ import org.springframework.util.unit.DataSize;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LetterNumbersTest {
 
-  private static final DocumentProperties CODES =
-      new DocumentProperties(
-          DataSize.ofMegabytes(1),
-          Map.of(LetterSeries.OPINION, "青山乡人信", LetterSeries.NOTICE, "青山乡人信告"),
-          new DocumentProperties.Letterhead("", "", "", "", ""));
+  private static final Map<LetterSeries, String> CODES =
+      Map.of(LetterSeries.OPINION, "青山乡人信", LetterSeries.NOTICE, "青山乡人信告");
 
   @Autowired private LetterNumbers numbers;
+  @Autowired private Organisation organisation;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
@@ -87,8 +86,20 @@ class LetterNumbersTest {
   }
 
   @Test
-  void without_an_organ_code_nothing_is_numbered_and_the_administrator_is_asked() {
-    assertThatThrownBy(() -> draw("2094-01-01T00:00:00Z", LetterSeries.MINUTES))
+  void where_no_organ_code_is_set_it_follows_from_the_letter_mark_of_the_township() {
+    assertThat(draw("2094-01-01T00:00:00Z", LetterSeries.MINUTES)).isEqualTo("青山乡人信纪〔2094〕1号");
+    assertThat(LetterSeries.values())
+        .allSatisfy(series -> assertThat(names(Map.of()).organCode(series)).isNotEmpty())
+        .extracting(series -> names(Map.of()).organCode(series).orElseThrow())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void without_an_organ_code_of_its_own_nothing_is_numbered_and_the_administrator_is_asked() {
+    OfficeNames taken = names(Map.of(LetterSeries.OPINION, "青山乡人信纪"));
+    LetterNumbers without = new LetterNumbers(jdbc, Clock.systemUTC(), taken);
+
+    assertThatThrownBy(() -> transaction.execute(status -> without.draw(LetterSeries.MINUTES)))
         .asInstanceOf(type(Refusal.class))
         .satisfies(
             refusal ->
@@ -98,15 +109,19 @@ class LetterNumbersTest {
   }
 
   @Test
-  void two_series_under_one_organ_code_are_refused_at_the_start() {
-    DocumentProperties same =
-        new DocumentProperties(
-            DataSize.ofMegabytes(1),
-            Map.of(LetterSeries.OPINION, "青山乡人信", LetterSeries.NOTICE, "青山乡人信"),
-            CODES.letterhead());
+  void the_letterhead_follows_from_the_township_where_nothing_is_set() {
+    assertThat(names(Map.of()).letterhead())
+        .containsEntry("organName", organisation.township().orElseThrow().presidiumName())
+        .containsEntry("officeName", "青山乡人大办公室")
+        .containsEntry("contactPhone", organisation.township().orElseThrow().phone());
+  }
 
-    assertThatThrownBy(() -> new LetterNumbers(jdbc, Clock.systemUTC(), same))
-        .hasMessageContaining("机关代字");
+  @Test
+  void two_series_under_one_organ_code_are_refused_at_the_start() {
+    Map<LetterSeries, String> same =
+        Map.of(LetterSeries.OPINION, "青山乡人信", LetterSeries.NOTICE, "青山乡人信");
+
+    assertThatThrownBy(() -> names(same)).hasMessageContaining("机关代字");
   }
 
   private String draw(String instant, LetterSeries series) {
@@ -115,6 +130,13 @@ class LetterNumbersTest {
 
   private LetterNumbers at(String instant) {
     return new LetterNumbers(
-        jdbc, Clock.fixed(Instant.parse(instant), ZoneId.of("Asia/Shanghai")), CODES);
+        jdbc, Clock.fixed(Instant.parse(instant), ZoneId.of("Asia/Shanghai")), names(CODES));
+  }
+
+  private OfficeNames names(Map<LetterSeries, String> codes) {
+    return new OfficeNames(
+        new DocumentProperties(
+            DataSize.ofMegabytes(1), codes, new DocumentProperties.Letterhead("", "", "", "", "")),
+        organisation);
   }
 }
