@@ -2,8 +2,10 @@ package org.huiyin.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Scanner;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -207,6 +209,48 @@ class DeploymentsTest {
             .singleResult();
     assertThat(repository.getDeploymentResourceNames(definition.getDeploymentId()))
         .containsExactlyInAnyOrder("alone.bpmn", "look.form");
+  }
+
+  @Test
+  void aFormDeployedAloneBringsAlongTheProcessesThatBindItAndNoOthers() {
+    String bound = task("camunda:formRefBinding=\"deployment\"");
+    analyst.deploy(
+        "first",
+        Map.of("formAlone.bpmn", Probe.model("doorFormAlone", bound), "look.form", Probe.FORM));
+    analyst.deploy(
+        "loose",
+        Map.of(
+            "loose.bpmn",
+            Probe.model("doorLoose", task("camunda:formRefBinding=\"latest\"")),
+            "look.form",
+            Probe.FORM));
+    int before = newest("doorFormAlone").getVersion();
+    int looseBefore = newest("doorLoose").getVersion();
+    String better = Probe.FORM.replaceFirst("\"label\": *\"[^\"]*\"", "\"label\": \"新标签\"");
+    assertThat(better).contains("新标签");
+
+    Answer answer = analyst.deploy("form alone", Map.of("look.form", better));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).contains("doorFormAlone");
+    ProcessDefinition now = newest("doorFormAlone");
+    assertThat(now.getVersion()).isEqualTo(before + 1);
+    assertThat(
+            new Scanner(
+                    repository.getResourceAsStream(now.getDeploymentId(), "look.form"),
+                    StandardCharsets.UTF_8)
+                .useDelimiter("\\A")
+                .next())
+        .contains("新标签");
+    assertThat(newest("doorLoose").getVersion()).isEqualTo(looseBefore);
+  }
+
+  private ProcessDefinition newest(String key) {
+    return repository
+        .createProcessDefinitionQuery()
+        .processDefinitionKey(key)
+        .latestVersion()
+        .singleResult();
   }
 
   @Test

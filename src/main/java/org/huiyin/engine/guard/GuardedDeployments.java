@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
@@ -36,7 +37,7 @@ class GuardedDeployments extends RepositoryServiceImpl {
           .getResources()
           .forEach((name, resource) -> files.put(name, resource.getBytes()));
     }
-    Shipment shipment = Shipment.of(files, this::newest).completed();
+    Shipment shipment = Shipment.of(files, new Deployed()).completed();
     List<Fault> faults =
         rules.orderedStream().flatMap(rule -> rule.faults(shipment).stream()).toList();
     if (!faults.isEmpty()) {
@@ -57,29 +58,49 @@ class GuardedDeployments extends RepositoryServiceImpl {
     return super.deployWithResult(builder);
   }
 
-  private Optional<Map.Entry<String, byte[]>> newest(Reference.Kind kind, String id) {
-    return commandExecutor.execute(
-        context ->
-            context.runWithoutAuthorization(
-                () -> {
-                  ResourceDefinition newest =
-                      switch (kind) {
-                        case FORM -> newestForm(id);
-                        case DECISION ->
-                            createDecisionDefinitionQuery()
-                                .decisionDefinitionKey(id)
-                                .latestVersion()
-                                .singleResult();
-                        case PROCESS ->
-                            createProcessDefinitionQuery()
-                                .processDefinitionKey(id)
-                                .latestVersion()
-                                .singleResult();
-                      };
-                  return newest == null
-                      ? Optional.empty()
-                      : Optional.of(Map.entry(newest.getResourceName(), content(newest)));
-                }));
+  /** What is deployed, whoever asks. */
+  private final class Deployed implements Shipment.Shelf {
+
+    @Override
+    public Optional<Map.Entry<String, byte[]>> newest(Reference.Kind kind, String id) {
+      return unasked(
+          () ->
+              newestOf(kind, id).map(found -> Map.entry(found.getResourceName(), content(found))));
+    }
+
+    @Override
+    public Map<String, byte[]> newestProcesses() {
+      return unasked(
+          () -> {
+            Map<String, byte[]> found = new HashMap<>();
+            createProcessDefinitionQuery()
+                .latestVersion()
+                .list()
+                .forEach(process -> found.put(process.getResourceName(), content(process)));
+            return found;
+          });
+    }
+  }
+
+  private <T> T unasked(Callable<T> look) {
+    return commandExecutor.execute(context -> context.runWithoutAuthorization(look));
+  }
+
+  private Optional<ResourceDefinition> newestOf(Reference.Kind kind, String id) {
+    return Optional.ofNullable(
+        switch (kind) {
+          case FORM -> newestForm(id);
+          case DECISION ->
+              createDecisionDefinitionQuery()
+                  .decisionDefinitionKey(id)
+                  .latestVersion()
+                  .singleResult();
+          case PROCESS ->
+              createProcessDefinitionQuery()
+                  .processDefinitionKey(id)
+                  .latestVersion()
+                  .singleResult();
+        });
   }
 
   private CamundaFormDefinitionEntity newestForm(String id) {

@@ -109,6 +109,12 @@ public final class ModelFile {
             .anyMatch(element -> reference.id().equals(element.getAttribute("id")));
   }
 
+  List<String> processIds() {
+    return isProcess()
+        ? elements("process").stream().map(element -> element.getAttribute("id")).toList()
+        : List.of();
+  }
+
   List<Reference> references() {
     List<Reference> found = new ArrayList<>();
     if (isProcess()) {

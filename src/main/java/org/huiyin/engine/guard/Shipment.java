@@ -10,10 +10,16 @@ import java.util.stream.Stream;
 /** The files of one deployment, those it was completed with included. */
 public final class Shipment {
 
-  /** Finds the newest deployed file that defines an id. */
+  /** What is deployed already. */
   interface Shelf {
 
+    /** The newest deployed file that defines an id. */
     Optional<Map.Entry<String, byte[]>> newest(Reference.Kind kind, String id);
+
+    /** The files of the newest version of every process. */
+    default Map<String, byte[]> newestProcesses() {
+      return Map.of();
+    }
   }
 
   private final Map<String, byte[]> files;
@@ -59,16 +65,38 @@ public final class Shipment {
   }
 
   /**
-   * With the newest deployed files for all that its models bind to the deployment and that it
-   * lacks.
+   * With the newest deployed processes that bind one of its files to their deployment, for they
+   * would go on with the old one; and with the newest deployed files for all that its models bind
+   * and that it lacks.
    */
   Shipment completed() {
+    return withBinders().withMissing();
+  }
+
+  private Shipment withBinders() {
+    Map<String, byte[]> all = new TreeMap<>(files);
+    shelf.newestProcesses().entrySet().stream()
+        .filter(file -> bindsPartOfThis(ModelFile.read(file.getKey(), file.getValue())))
+        .forEach(file -> all.putIfAbsent(file.getKey(), file.getValue()));
+    return all.size() == files.size() ? this : of(all, shelf).withBinders();
+  }
+
+  private boolean bindsPartOfThis(ModelFile model) {
+    boolean replaced =
+        model.processIds().stream()
+            .anyMatch(id -> models.stream().anyMatch(own -> own.processIds().contains(id)));
+    return !replaced
+        && model.references().stream()
+            .anyMatch(reference -> reference.boundToDeployment() && defines(reference));
+  }
+
+  private Shipment withMissing() {
     Map<String, byte[]> all = new TreeMap<>(files);
     missing()
         .map(reference -> shelf.newest(reference.kind(), reference.id()))
         .flatMap(Optional::stream)
         .forEach(file -> all.putIfAbsent(file.getKey(), file.getValue()));
-    return all.size() == files.size() ? this : of(all, shelf).completed();
+    return all.size() == files.size() ? this : of(all, shelf).withMissing();
   }
 
   /** What its models bind to the deployment and no file of it defines. */
