@@ -1,6 +1,7 @@
 package org.huiyin.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.FaultTexts;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,22 @@ class Answers {
   Answers(FaultTexts texts, ObjectMapper json) {
     this.texts = texts;
     this.json = json;
+  }
+
+  /** To somebody who opens a page in a browser, a page. */
+  void refuseOrShow(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String type,
+      String messageKey)
+      throws IOException {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT);
+    if (accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+      response.sendError(status.value());
+    } else {
+      refuse(response, status, type, messageKey);
+    }
   }
 
   void refuse(HttpServletResponse response, HttpStatus status, String type, String messageKey)

@@ -145,15 +145,20 @@ class Doors {
             e ->
                 e.authenticationEntryPoint(
                         (request, response, why) ->
-                            answers.refuse(
+                            answers.refuseOrShow(
+                                request,
                                 response,
                                 HttpStatus.UNAUTHORIZED,
                                 "LoginRequired",
                                 "doors.loginRequired"))
                     .accessDeniedHandler(
                         (request, response, why) ->
-                            answers.refuse(
-                                response, HttpStatus.FORBIDDEN, "NotAllowed", "doors.notForYou")))
+                            answers.refuseOrShow(
+                                request,
+                                response,
+                                HttpStatus.FORBIDDEN,
+                                "NotAllowed",
+                                "doors.notForYou")))
         .authorizeHttpRequests(
             a ->
                 a.requestMatchers(
@@ -162,6 +167,7 @@ class Doors {
                             "/camunda",
                             "/camunda/",
                             "/favicon.ico",
+                            "/pages/assets/error.css",
                             "/actuator/health",
                             "/actuator/health/liveness",
                             "/actuator/health/readiness"))

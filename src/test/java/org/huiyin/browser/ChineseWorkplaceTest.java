@@ -3,6 +3,7 @@ package org.huiyin.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
@@ -187,6 +188,29 @@ class ChineseWorkplaceTest {
 
           assertThat(page.isVisible(".huiyin-start")).isFalse();
           assertThat(page.isVisible("text=开始流程")).isFalse();
+        });
+  }
+
+  @Test
+  void what_is_due_first_stands_first_until_somebody_chooses_another_order() {
+    browser.as(
+        "clerk",
+        page -> {
+          Request list =
+              page.waitForRequest(
+                  request -> request.url().matches(".*/filter/[^/]+/list.*"),
+                  () -> page.navigate(browser.url(TASKLIST + "#/?page=1")));
+
+          assertThat(list.postData())
+              .contains("\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}");
+          page.locator(".sorting-choice .sort-by").first().waitFor();
+          assertThat(page.locator(".sorting-choice .sort-by").first().innerText()).contains("办理限期");
+
+          Request turned =
+              page.waitForRequest(
+                  request -> request.url().matches(".*/filter/[^/]+/list.*"),
+                  () -> page.locator(".sorting-choice .sort-direction").first().click());
+          assertThat(turned.postData()).contains("{\"sortBy\":\"dueDate\",\"sortOrder\":\"desc\"}");
         });
   }
 

@@ -59,7 +59,7 @@ class DraftController {
   /** The engine asks whether the person of this request may see the task. */
   private void enter(String taskId) {
     if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
-      throw new Refusal(Fault.of(SubmitAnswers.GONE));
+      throw new NoSuchTask();
     }
   }
 }

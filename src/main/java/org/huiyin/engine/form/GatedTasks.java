@@ -3,6 +3,7 @@ package org.huiyin.engine.form;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
@@ -56,6 +57,22 @@ class GatedTasks extends TaskServiceImpl {
   @Override
   public void delegateTask(String taskId, String userId) {
     throw noWayRound();
+  }
+
+  /**
+   * Giving back: to the engine a change of assignee like any other, open to every candidate. Only
+   * who holds the task gives it back.
+   */
+  @Override
+  public void setAssignee(String taskId, String userId) {
+    String person = commandExecutor.execute(context -> context.getAuthenticatedUserId());
+    if (userId == null && person != null) {
+      Task task = createTaskQuery().taskId(taskId).singleResult();
+      if (task != null && task.getAssignee() != null && !task.getAssignee().equals(person)) {
+        throw passage.answer(new Refusal(Fault.of(SubmitAnswers.NOT_HELD)));
+      }
+    }
+    super.setAssignee(taskId, userId);
   }
 
   /** All setters of {@code TaskServiceImpl} come down to this. */

@@ -20,12 +20,14 @@ class SubmitAnswers {
   static final String GONE = "form.taskGone";
 
   static final String NOT_YOURS = "form.notYours";
+  static final String NOT_HELD = "form.notHeld";
   static final String CHANGED = "form.changedMeanwhile";
 
   private static final Map<String, Response.Status> STATUS =
       Map.of(
           GONE, Response.Status.NOT_FOUND,
           NOT_YOURS, Response.Status.FORBIDDEN,
+          NOT_HELD, Response.Status.FORBIDDEN,
           CHANGED, Response.Status.CONFLICT);
 
   private final FaultTexts texts;

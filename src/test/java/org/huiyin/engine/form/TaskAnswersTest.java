@@ -161,6 +161,37 @@ class TaskAnswersTest {
     refused(answer, 409, "这项工作刚刚由他人领取。请刷新列表。");
   }
 
+  @Test
+  void onlyWhoHoldsATaskGivesItBack() {
+    engine.getTaskService().claim(task, COLLEAGUE);
+    before = EveryRow.of(jdbc);
+    String path = "/task/" + task + "/unclaim";
+
+    refused(
+        probe.at(Door.REST_SUBMIT, CLERK).engine("POST", path, Map.of()),
+        403,
+        "这项工作由他人领取，只有领取的人能退回。");
+    assertThat(probe.at(Door.REST_SUBMIT, COLLEAGUE).engine("POST", path, Map.of()).status())
+        .isEqualTo(204);
+    assertThat(engine.getTaskService().createTaskQuery().taskId(task).singleResult().getAssignee())
+        .isNull();
+  }
+
+  @Test
+  void aDraftOfATaskThatIsDoneHasNoPlaceAnyMore() {
+    HttpStaff colleague = probe.at(Door.WEB_SUBMIT, COLLEAGUE);
+    String path = "/api/steps/" + task + "/draft";
+    assertThat(colleague.put(path, Map.of("name", WORDS)).status()).isEqualTo(204);
+    assertThat(probe.send(Door.REST_SUBMIT, CLERK, task, Map.of()).status()).isEqualTo(204);
+
+    for (String method : List.of("GET", "PUT", "DELETE")) {
+      Answer answer = colleague.call(method, path, method.equals("PUT") ? Map.of() : null);
+
+      assertThat(answer.status()).as(method).isEqualTo(404);
+      assertThat(answer.message()).isEqualTo(GONE);
+    }
+  }
+
   static Stream<Arguments> nonsense() {
     String deep = "[".repeat(900) + "]".repeat(900);
     return Stream.of(

@@ -1,3 +1,4 @@
+import './huiyin/due-first.js';
 import { isChinese, say } from '../../../lib/huiyin/language.js';
 
 // Stock parts whose calls the server refuses, or that invite values past the form, are not even registered.
