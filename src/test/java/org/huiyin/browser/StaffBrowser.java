@@ -96,7 +96,7 @@ public final class StaffBrowser implements AutoCloseable {
    * The page puts the cursor into its first field some time after it is there, in the middle of
    * quick typing.
    */
-  private static void logIn(Page page, String userId, String password) {
+  static void logIn(Page page, String userId, String password) {
     do {
       page.fill("input[type=text]", userId);
       page.fill("input[type=password]", password);

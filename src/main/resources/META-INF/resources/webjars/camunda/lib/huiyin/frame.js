@@ -19,6 +19,18 @@ if (isChinese) {
   translateTexts('.app-switch .dropdown-menu, #footer-timezone, .user-profile', text => FIXED[text]);
 }
 
+// With a handed-out password every call is refused until an own one is chosen, the first after log-in too.
+const openCall = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (...call) {
+  this.addEventListener('load', () => {
+    const readable = this.responseType === '' || this.responseType === 'text';
+    if (this.status === 403 && readable && this.responseText.includes('"PasswordToBeChanged"')) {
+      location.assign(page('/password'));
+    }
+  });
+  return openCall.apply(this, call);
+};
+
 // The header shows a name only once somebody is logged in, and loses it on log-out.
 const header = '.cam-nav .account';
 let known = false;
@@ -27,11 +39,7 @@ async function followLogin() {
   const loggedIn = document.querySelector(header) !== null;
   if (loggedIn !== known) {
     known = loggedIn;
-    const { groups, passwordFirst } = loggedIn ? await me() : { groups: [] };
-    // With a handed-out password every call is refused until an own one is chosen.
-    if (passwordFirst) {
-      location.assign(page('/password'));
-    }
+    const groups = loggedIn ? (await me()).groups : [];
     document.body.classList.toggle('huiyin-administrator', groups.includes('camunda-admin'));
   }
 }
