@@ -26,19 +26,30 @@ function ask(node, taskId) {
   };
 }
 
+async function show(node) {
+  const taskId = taskInAddress();
+  node.replaceChildren();
+  const task = taskId && (await engine('GET', `/task/${encodeURIComponent(taskId)}`).catch(() => null));
+  // Somebody may have turned to another task meanwhile.
+  if (task?.taskDefinitionKey !== 'register' || taskId !== taskInAddress()) {
+    return;
+  }
+  node.innerHTML = `<button type="button" class="btn btn-link huiyin-discard-ask">
+    <span class="glyphicon glyphicon-trash"></span> ${say('放弃登记', 'Discard')}</button>`;
+  node.firstElementChild.onclick = () => ask(node, taskId);
+}
+
+let turned;
+
 export default {
   id: 'huiyin-discard',
   pluginPoint: 'tasklist.task.action',
   priority: 900,
-  render: async node => {
-    // This point is told no task.
-    const taskId = taskInAddress();
-    const task = taskId && (await engine('GET', `/task/${encodeURIComponent(taskId)}`).catch(() => null));
-    if (task?.taskDefinitionKey !== 'register') {
-      return;
-    }
-    node.innerHTML = `<button type="button" class="btn btn-link huiyin-discard-ask">
-      <span class="glyphicon glyphicon-trash"></span> ${say('放弃登记', 'Discard')}</button>`;
-    node.firstElementChild.onclick = () => ask(node, taskId);
-  }
+  // This point is told no task, and may be drawn before the address says which.
+  render: node => {
+    turned = () => show(node);
+    window.addEventListener('hashchange', turned);
+    turned();
+  },
+  unmount: () => window.removeEventListener('hashchange', turned)
 };
