@@ -28,6 +28,7 @@ class CaseFileController {
   private final EntryOfTask entries;
   private final CaseDoors doors;
   private final StepJournal journal;
+  private final List<TaskPages> otherPages;
   private final Actors actors;
   private final Organisation organisation;
   private final Clock clock;
@@ -37,6 +38,7 @@ class CaseFileController {
       EntryOfTask entries,
       CaseDoors doors,
       StepJournal journal,
+      List<TaskPages> otherPages,
       Actors actors,
       Organisation organisation,
       Clock clock) {
@@ -44,6 +46,7 @@ class CaseFileController {
     this.entries = entries;
     this.doors = doors;
     this.journal = journal;
+    this.otherPages = otherPages;
     this.actors = actors;
     this.organisation = organisation;
     this.clock = clock;
@@ -73,10 +76,17 @@ class CaseFileController {
         .toList();
   }
 
-  /** From a task, open or done, to the file of its case. */
+  /**
+   * From a task, open or done, to the file of its case; whom the case as a whole does not concern,
+   * to the page of his part.
+   */
   @GetMapping("/case/by-task/{taskId}")
   String fileOfTask(@PathVariable String taskId, Actor reader) {
-    return "redirect:/case/" + caseOf(taskId, reader);
+    return otherPages.stream()
+        .flatMap(pages -> pages.page(taskId, reader).stream())
+        .findFirst()
+        .map(page -> "redirect:" + page)
+        .orElseGet(() -> "redirect:/case/" + caseOf(taskId, reader));
   }
 
   /** The slip for the visitor, right after registering. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The name of the person behind an account, as a colleague would say it. */
 @Component
-class PeoplesNames {
+public class PeoplesNames {
 
   private final Organisation organisation;
   private final CodeTexts codes;
@@ -21,7 +21,7 @@ class PeoplesNames {
   /**
    * {@code null} stays {@code null}; an account the organisation does not know is shown as it is.
    */
-  String of(String userId) {
+  public String of(String userId) {
     if (userId == null) {
       return null;
     }

@@ -7,6 +7,7 @@ import org.huiyin.audit.AuditTrail;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.petition.CaseEnded;
 import org.huiyin.referral.Referral.State;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ class CallingOff {
   private final ReferralMessages messages;
   private final Deadlines deadlines;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   CallingOff(
@@ -28,11 +30,13 @@ class CallingOff {
       ReferralMessages messages,
       Deadlines deadlines,
       AuditTrail audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.messages = messages;
     this.deadlines = deadlines;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -57,6 +61,7 @@ class CallingOff {
   private void callOff(Referral referral) {
     LocalDate today = LocalDate.now(clock);
     rows.ended(referral.id(), State.CALLED_OFF, today);
+    events.publishEvent(new ReferralMoved(referral, State.CALLED_OFF, today, Actor.MACHINE));
     ReferralClocks.ALL.forEach(
         name -> deadlines.stop(referral.caseId(), referral.clock(name), today));
     audit.record(

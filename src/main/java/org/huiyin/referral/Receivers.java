@@ -118,7 +118,7 @@ public class Receivers {
    * Whom to tell: who heads it today, else everybody in it, else our own office. Nobody who is kept
    * from the case.
    */
-  Set<String> people(Referral referral) {
+  public Set<String> people(Referral referral) {
     Set<String> out = keptOut.usersOf(referral.caseId());
     Optional<String> head = head(referral).map(Person::userId).filter(u -> !out.contains(u));
     if (head.isPresent()) {

@@ -9,6 +9,7 @@ import org.huiyin.audit.AuditTrail;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class ReferralExtensions {
   private final ReferralMessages messages;
   private final Deadlines deadlines;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ReferralExtensions(
@@ -34,12 +36,14 @@ public class ReferralExtensions {
       ReferralMessages messages,
       Deadlines deadlines,
       AuditTrail audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.messages = messages;
     this.deadlines = deadlines;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -86,6 +90,7 @@ public class ReferralExtensions {
     LocalDate due =
         deadlines.extend(referral.caseId(), referral.reportBack(), days, by, reason).dueOn();
     decided(asked.id(), "APPROVE", days, reason, by);
+    events.publishEvent(new ReportExtensionDecided(id, asked.id(), by));
     messages.toReceiver(referral, "extensionAPPROVE", due, "extension-decided:" + asked.id());
     audit.record(by, "GRANT_REPORT_EXTENSION", "referral:" + id, referral.caseId(), null);
   }
@@ -95,6 +100,7 @@ public class ReferralExtensions {
     Referral referral = rows.get(id);
     Asked asked = asked(id);
     decided(asked.id(), "RETURN", asked.days(), reason, by);
+    events.publishEvent(new ReportExtensionDecided(id, asked.id(), by));
     messages.toReceiver(referral, "extensionRETURN", null, "extension-decided:" + asked.id());
     audit.record(by, "REFUSE_REPORT_EXTENSION", "referral:" + id, referral.caseId(), null);
   }

@@ -20,6 +20,7 @@ import org.huiyin.referral.Referral.Kind;
 import org.huiyin.referral.Referral.State;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class ReferralReports {
   private final ReferralPapers papers;
   private final AuditTrail audit;
   private final ObjectMapper json;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ReferralReports(
@@ -45,6 +47,7 @@ public class ReferralReports {
       ReferralPapers papers,
       AuditTrail audit,
       ObjectMapper json,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
@@ -53,6 +56,7 @@ public class ReferralReports {
     this.papers = papers;
     this.audit = audit;
     this.json = json;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -70,6 +74,7 @@ public class ReferralReports {
     attach(referral, report);
     clocks.ended(referral, report.reportedOn());
     rows.is(id, State.REPORTED);
+    events.publishEvent(new ReferralMoved(referral, State.REPORTED, report.reportedOn(), by));
     messages.toOffice(referral, "reviewResult", "reported:" + referral.rework());
     audit.record(by, "REPORT_RESULT", "referral:" + id, referral.caseId(), null);
   }

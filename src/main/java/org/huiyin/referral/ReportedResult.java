@@ -16,6 +16,7 @@ import org.huiyin.referral.Referral.State;
 import org.huiyin.referral.ReferralReports.Reported;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The check of what was reported, by who referred it: a duty of the referrer. */
@@ -29,6 +30,7 @@ class ReportedResult implements OthersResult {
   private final Receivers receivers;
   private final Deadlines deadlines;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ReportedResult(
@@ -39,6 +41,7 @@ class ReportedResult implements OthersResult {
       Receivers receivers,
       Deadlines deadlines,
       AuditTrail audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.reports = reports;
@@ -47,6 +50,7 @@ class ReportedResult implements OthersResult {
     this.receivers = receivers;
     this.deadlines = deadlines;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -106,6 +110,7 @@ class ReportedResult implements OthersResult {
     for (Referral referral : reported(caseId)) {
       reports.judged(referral.id(), "ACCEPT", null, by);
       rows.ended(referral.id(), State.ACCEPTED, today);
+      events.publishEvent(new ReferralMoved(referral, State.ACCEPTED, today, by));
       if (referral.lead()) {
         LocalDate served = reports.last(referral.id()).orElseThrow().answerServedOn();
         deadlines.stop(caseId, "HANDLING", served == null ? today : served);

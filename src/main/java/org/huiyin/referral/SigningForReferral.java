@@ -11,6 +11,7 @@ import org.huiyin.petition.CaseTeam;
 import org.huiyin.referral.Referral.State;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class SigningForReferral {
   private final ReferralPapers papers;
   private final CaseTeam team;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   SigningForReferral(
@@ -36,6 +38,7 @@ public class SigningForReferral {
       ReferralPapers papers,
       CaseTeam team,
       AuditTrail audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
@@ -44,6 +47,7 @@ public class SigningForReferral {
     this.papers = papers;
     this.team = team;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -130,6 +134,7 @@ public class SigningForReferral {
     if (upheld) {
       clocks.ended(referral, today);
       rows.ended(id, State.FAILED, today);
+      events.publishEvent(new ReferralMoved(referral, State.FAILED, today, by));
     } else {
       rows.is(id, State.WORKING);
     }

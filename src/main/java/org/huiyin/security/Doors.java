@@ -185,6 +185,8 @@ class Doors {
                         path("/case/**"),
                         path("/conferences/**"),
                         path("/action-items/**"),
+                        path("/referral/**"),
+                        path("/referrals"),
                         path("/sign"),
                         path("/password"),
                         path("/pages/assets/*"))

@@ -14,7 +14,9 @@ class ReferralDiagramTest extends DiagramRules {
           "afterExtensionDecision",
           "workHandlingExtended",
           "workObject",
-          "objectionDismissed");
+          "objectionDismissed",
+          "afterSupervisionUnanswered",
+          "supervisionRaised");
 
   private static final List<String> STRAIGHT_LINE =
       List.of(

@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.huiyin.referral.process.ReferralModel;
+import org.huiyin.supervision.process.SupervisionModel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,8 @@ class ReferralModelTest {
             ReferralModel.DECIDE_OBJECTION,
             ReferralModel.WORK,
             ReferralModel.APPROVE_EXTENSION,
-            ReferralModel.REPORT);
+            ReferralModel.REPORT,
+            SupervisionModel.SIGN);
   }
 
   @Test
@@ -106,7 +108,8 @@ class ReferralModelTest {
             "approvalGateway", ReferralModel.APPROVE,
             "signingGateway", ReferralModel.SIGN,
             "workGateway", ReferralModel.WORK,
-            "objectionGateway", ReferralModel.DECIDE_OBJECTION)
+            "objectionGateway", ReferralModel.DECIDE_OBJECTION,
+            "supervisionGateway", SupervisionModel.SIGN)
         .forEach(
             (gateway, task) -> {
               JsonNode field =
@@ -129,7 +132,8 @@ class ReferralModelTest {
             Map.of(
                 "unsignedTooLong", "${clocks.passed(caseId,'SIGN',referralId)}",
                 "reportOverdue", "${clocks.passed(caseId,'REPORT_BACK',referralId)}",
-                "assignmentOverdue", "${clocks.passed(caseId,'REPORT_BACK',referralId)}"));
+                "assignmentOverdue", "${clocks.passed(caseId,'REPORT_BACK',referralId)}",
+                "supervisionUnanswered", "${clocks.passed(caseId,'SUPERVISION',supervisionId)}"));
     assertThat(all(BoundaryEvent.class)).noneMatch(BoundaryEvent::cancelActivity);
   }
 

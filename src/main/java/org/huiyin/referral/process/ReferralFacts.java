@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** What the forms show of a referral: what its letter says, and no more of the case. */
 @Component
-class ReferralFacts {
+public class ReferralFacts {
 
   private final Referrals referrals;
   private final ReferralDoors doors;
@@ -63,11 +63,11 @@ class ReferralFacts {
     this.clock = clock;
   }
 
-  Actor actor(Step step) {
+  public Actor actor(Step step) {
     return actors.actor(step.userId());
   }
 
-  Referral referral(Step step) {
+  public Referral referral(Step step) {
     return referrals.get((Long) step.variables().get(ReferralModel.REFERRAL_ID));
   }
 
@@ -75,7 +75,7 @@ class ReferralFacts {
     doors.admit(by, referral);
   }
 
-  Map<String, Object> of(Step step, Referral referral) {
+  public Map<String, Object> of(Step step, Referral referral) {
     doors.enter(actor(step), referral, step.key() + ":" + step.taskId());
     PetitionCase petition = cases.get(referral.caseId());
     Map<String, Object> facts = new HashMap<>();
