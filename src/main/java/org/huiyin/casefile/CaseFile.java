@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.huiyin.document.DocumentEntry;
 import org.huiyin.petition.PetitionCase;
 
-/** Everything that the page of a case shows, in words. */
+/**
+ * Everything that the page of a case shows, in words.
+ *
+ * @param extensionOwed number of the notice of an extension that the petitioner has not been given
+ */
 public record CaseFile(
     PetitionCase petition,
     Map<String, String> words,
@@ -17,7 +20,8 @@ public record CaseFile(
     List<ClockLine> clocks,
     List<StepLine> steps,
     List<NoteLine> notes,
-    List<DocumentEntry> documents,
+    List<PaperLine> papers,
+    String extensionOwed,
     List<MessageLine> messages,
     List<TraceLine> traces,
     Rights rights) {
@@ -43,6 +47,20 @@ public record CaseFile(
       int headcount,
       String registeredBy,
       boolean voided) {}
+
+  /**
+   * @param number {@code null} where the title is the number already
+   * @param state of a letter of ours: served, owed, overtaken
+   * @param replaceable whether the reader may put a corrected version in its place
+   */
+  public record PaperLine(
+      long id,
+      String title,
+      String number,
+      OffsetDateTime createdAt,
+      boolean latest,
+      String state,
+      boolean replaceable) {}
 
   /** Identity number and phone masked. */
   public record PetitionerLine(

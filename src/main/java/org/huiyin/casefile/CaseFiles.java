@@ -18,7 +18,6 @@ import org.huiyin.casefile.CaseFile.Rights;
 import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.ExplanationText;
-import org.huiyin.document.Documents;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Village;
 import org.huiyin.petition.CaseDoors;
@@ -27,6 +26,8 @@ import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.OwnReports;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
+import org.huiyin.reply.ExtensionNotices;
+import org.huiyin.reply.Letters.Letter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,8 @@ class CaseFiles {
   private final OwnReports ownReports;
   private final ExplanationText explanations;
   private final CaseHistory history;
-  private final Documents documents;
+  private final CasePapers papers;
+  private final ExtensionNotices extensions;
   private final Organisation organisation;
   private final PeoplesNames names;
   private final CodeTexts codes;
@@ -63,7 +65,8 @@ class CaseFiles {
       OwnReports ownReports,
       ExplanationText explanations,
       CaseHistory history,
-      Documents documents,
+      CasePapers papers,
+      ExtensionNotices extensions,
       Organisation organisation,
       PeoplesNames names,
       CodeTexts codes,
@@ -78,7 +81,8 @@ class CaseFiles {
     this.ownReports = ownReports;
     this.explanations = explanations;
     this.history = history;
-    this.documents = documents;
+    this.papers = papers;
+    this.extensions = extensions;
     this.organisation = organisation;
     this.names = names;
     this.codes = codes;
@@ -101,7 +105,8 @@ class CaseFiles {
         clocks(caseId, locale),
         history.steps(caseId),
         history.notes(caseId),
-        documents.of(caseId),
+        papers.of(caseId, rights.office(), rights.chair()),
+        extensions.owed(caseId).map(Letter::number).orElse(null),
         history.messages(caseId),
         rights.watches() ? history.traces(caseId) : List.of(),
         rights);

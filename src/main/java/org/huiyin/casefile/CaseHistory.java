@@ -11,6 +11,7 @@ import org.huiyin.casefile.CaseFile.TraceLine;
 import org.huiyin.engine.journal.StepJournal;
 import org.huiyin.engine.journal.StepRecord;
 import org.huiyin.handling.HandlingRecords;
+import org.huiyin.handling.HandlingRecords.Recorded;
 import org.huiyin.notification.Outbox;
 import org.huiyin.petition.CaseActs;
 import org.huiyin.petition.CaseActs.Act;
@@ -89,7 +90,7 @@ class CaseHistory {
                         codes.of("note", r.kind()),
                         r.happenedOn(),
                         names.of(r.userId()),
-                        r.wording())));
+                        wording(r))));
     acts.of(caseId)
         .forEach(
             a ->
@@ -101,6 +102,15 @@ class CaseHistory {
                         wording(a))));
     notes.sort(Comparator.comparing(NoteLine::on));
     return notes;
+  }
+
+  /** What was decided stands before the reason for it; to accept needs none. */
+  private String wording(Recorded note) {
+    if (note.kind().equals("RESULT_CHECK") || note.kind().equals("EXTENSION_DECISION")) {
+      String decided = codes.of("decided", note.detail());
+      return note.wording() == null ? decided : decided + "：" + note.wording();
+    }
+    return note.wording();
   }
 
   private String wording(Act act) {

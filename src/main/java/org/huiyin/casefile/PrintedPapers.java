@@ -34,6 +34,7 @@ class PrintedPapers {
   private final RegisterFormFields registerForm;
   private final ServiceReceiptFields serviceReceipt;
   private final DeliberationSheetFields deliberationSheet;
+  private final HandOverFields handOver;
   private final LetterTemplates templates;
   private final PeoplesNames names;
   private final CodeTexts codes;
@@ -44,6 +45,7 @@ class PrintedPapers {
       RegisterFormFields registerForm,
       ServiceReceiptFields serviceReceipt,
       DeliberationSheetFields deliberationSheet,
+      HandOverFields handOver,
       LetterTemplates templates,
       PeoplesNames names,
       CodeTexts codes) {
@@ -52,6 +54,7 @@ class PrintedPapers {
     this.registerForm = registerForm;
     this.serviceReceipt = serviceReceipt;
     this.deliberationSheet = deliberationSheet;
+    this.handOver = handOver;
     this.templates = templates;
     this.names = names;
     this.codes = codes;
@@ -94,8 +97,8 @@ class PrintedPapers {
         throw new NoSuchCase();
       }
       content.addDecision(fields, caseId);
-      fields.put("handedOverBy", fields.get("receivedBy"));
+      handOver.addTo(fields, caseId, by);
     }
-    return templates.render(paper, LetterContent.only(paper, fields));
+    return templates.render(paper, LetterContent.only(paper, petition, fields));
   }
 }

@@ -108,10 +108,17 @@ public enum Letter {
       OUTCOMES_TEXT,
       OUTCOMES_EXPLANATION,
       REMEDY),
+  ACCUSATION_RECEIPT(
+      "accusation-receipt",
+      "检举控告材料接收回执",
+      LETTER_NUMBER,
+      ISSUED_ON,
+      CHANNEL_TEXT,
+      SITUATION,
+      ARTICLE),
   SERVICE_RECEIPT(
       "service-receipt",
       "送达回证",
-      LETTER_NUMBER,
       SERVED_TITLE,
       SERVED_NUMBER,
       SERVICE_PLACE,
@@ -184,6 +191,10 @@ public enum Letter {
   /** On several cases at once: each stands in a list, by its number. */
   private static final Set<LetterField> OF_NO_SINGLE_CASE = EnumSet.noneOf(LetterField.class);
 
+  /** Of sealed material the petitioner is told that we have it, and not what it is. */
+  private static final Set<LetterField> OF_SEALED_MATERIAL =
+      EnumSet.of(NUMBER, QUERY_CODE, QUERY_HOW, PETITIONER_NAME, RECEIVED_ON);
+
   private final String templateName;
   private final String title;
   private final Set<LetterField> own;
@@ -232,6 +243,7 @@ public enum Letter {
           DELIBERATION_SHEET ->
           BETWEEN_ORGANS;
       case CONFERENCE_INVITATION, CONFERENCE_MINUTES, ACTION_LEDGER -> OF_NO_SINGLE_CASE;
+      case ACCUSATION_RECEIPT -> OF_SEALED_MATERIAL;
       default -> CASE;
     };
   }

@@ -13,8 +13,6 @@ public enum LetterSeries {
   OPINION,
   /** 答复函. */
   REPLY,
-  /** 送达回证 F14. */
-  SERVICE_RECEIPT,
   /** 移送密件交接单. */
   HAND_OVER,
   /** 转办函. */

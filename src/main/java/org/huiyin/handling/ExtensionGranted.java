@@ -8,8 +8,6 @@ import org.huiyin.audit.Actor;
  * 34). Told within the transaction that grants it.
  *
  * @param before the due day until now
- * @param toldOn when the petitioner was told already, or {@code null}
- * @param toldHow and by which way
  */
 public record ExtensionGranted(
     long caseId,
@@ -18,6 +16,4 @@ public record ExtensionGranted(
     LocalDate after,
     String reason,
     Actor askedBy,
-    Actor grantedBy,
-    LocalDate toldOn,
-    String toldHow) {}
+    Actor grantedBy) {}

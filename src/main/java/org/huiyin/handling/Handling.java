@@ -25,6 +25,7 @@ public class Handling {
   private final OthersResult others;
   private final PetitionCases cases;
   private final Deadlines deadlines;
+  private final List<BeforeTheResult> before;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -33,12 +34,14 @@ public class Handling {
       OthersResult others,
       PetitionCases cases,
       Deadlines deadlines,
+      List<BeforeTheResult> before,
       AuditTrail audit,
       Clock clock) {
     this.records = records;
     this.others = others;
     this.cases = cases;
     this.deadlines = deadlines;
+    this.before = before;
     this.audit = audit;
     this.clock = clock;
   }
@@ -80,10 +83,15 @@ public class Handling {
   /**
    * The result stands: where the trouble came from, and at which level it was settled.
    *
-   * @throws Refusal when who handled the case would check his own result
+   * @throws Refusal when who handled the case would check his own result, or the petitioner is
+   *     still owed the reason for an extension
    */
   public void accept(long caseId, String origin, String resolutionLevel, Actor by) {
     checkedByAnother(caseId, by);
+    List<Fault> owed = before.stream().flatMap(one -> one.faults(caseId).stream()).toList();
+    if (!owed.isEmpty()) {
+      throw new Refusal(owed);
+    }
     cases.settle(caseId, origin, resolutionLevel);
     others.accept(caseId, by);
     deadlines.start(caseId, "REPLY", "REPLY", today());

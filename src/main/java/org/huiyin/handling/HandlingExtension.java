@@ -83,24 +83,13 @@ public class HandlingExtension {
    * @throws Refusal when the one who asked would also grant, or the clock cannot be extended any
    *     more
    */
-  public void grant(
-      long caseId, int days, String reason, LocalDate toldOn, String toldHow, Actor by) {
-    List<Fault> faults = new ArrayList<>();
+  public void grant(long caseId, int days, String reason, Actor by) {
     Asked asked = asked(caseId);
     if (asked.askedBy().equals(by.userId())) {
-      faults.add(Fault.at("approval", "handling.extension-own"));
-    }
-    if (toldOn != null && toldOn.isAfter(today())) {
-      faults.add(Fault.at("petitionerToldOn", "petition.date-in-future", today().toString()));
-    }
-    if (!faults.isEmpty()) {
-      throw new Refusal(faults);
+      throw new Refusal(Fault.at("approval", "handling.extension-own"));
     }
     Deadline extended = deadlines.extend(caseId, CLOCK, days, by, reason);
     decided(caseId, "APPROVE", reason, by);
-    if (toldOn != null) {
-      records.add(caseId, List.of(new Note(Kind.COMMUNICATION, toldOn, reason, toldHow)), by);
-    }
     events.publishEvent(
         new ExtensionGranted(
             caseId,
@@ -109,9 +98,7 @@ public class HandlingExtension {
             extended.dueOn(),
             reason,
             actors.actor(asked.askedBy()),
-            by,
-            toldOn,
-            toldHow));
+            by));
   }
 
   public void refuse(long caseId, String reason, Actor by) {

@@ -15,8 +15,8 @@ public enum AnswerPaper {
   REPLY_LETTER("reply", LetterSeries.REPLY),
   /** 告知书 F6: where the matter belongs, or that it is no longer taken up. */
   GUIDANCE("notice-declined", LetterSeries.NOTICE),
-  /** For an accusation: the words that were signed, nothing of its content (art. 30). */
-  ACCUSATION_RECEIPT("reply", LetterSeries.NOTICE);
+  /** 检举控告材料接收回执: of sealed material, nothing of its content (art. 30). */
+  ACCUSATION_RECEIPT(NoticeKind.RECEIPT, LetterSeries.NOTICE);
 
   private static final Set<String> GONE_INTO = Set.of("DIRECT", "REFER");
 
@@ -50,6 +50,6 @@ public enum AnswerPaper {
           ? OPINION_LETTER
           : REPLY_LETTER;
     }
-    return petition.purpose().equals("ACCUSATION") ? ACCUSATION_RECEIPT : GUIDANCE;
+    return petition.sealed() ? ACCUSATION_RECEIPT : GUIDANCE;
   }
 }

@@ -7,6 +7,7 @@ import org.huiyin.document.LetterNumber;
 import org.huiyin.document.LetterNumbers;
 import org.huiyin.document.LetterSeries;
 import org.huiyin.document.LetterTemplates;
+import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.reply.Letters.Letter;
 import org.springframework.stereotype.Component;
@@ -24,18 +25,21 @@ class Issuing {
   private final LetterContent content;
   private final Documents documents;
   private final Letters letters;
+  private final CodeTexts codes;
 
   Issuing(
       LetterNumbers numbers,
       LetterTemplates templates,
       LetterContent content,
       Documents documents,
-      Letters letters) {
+      Letters letters,
+      CodeTexts codes) {
     this.numbers = numbers;
     this.templates = templates;
     this.content = content;
     this.documents = documents;
     this.letters = letters;
+    this.codes = codes;
   }
 
   /**
@@ -59,7 +63,7 @@ class Issuing {
         documents.storeLetter(
             petition.id(),
             letter.kind().name(),
-            number.toString(),
+            codes.chinese("letter", letter.template()),
             number,
             LetterTemplates.DOCX,
             page,
@@ -76,7 +80,7 @@ class Issuing {
       PetitionCase petition, Letter letter, String number, Map<String, Object> more) {
     Map<String, Object> fields = content.of(petition, letter, number);
     fields.putAll(more);
-    return templates.render(letter.template(), LetterContent.only(letter.template(), fields));
+    return templates.render(letter.template(), LetterContent.only(letter.template(), petition, fields));
   }
 
   private static LetterSeries series(PetitionCase petition, Letter letter) {

@@ -30,20 +30,12 @@ public class LetterContent {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
-  /**
-   * What a receipt for an accusation must not repeat, whatever an office writes into its template
-   * (art. 30).
-   */
-  private static final Set<String> CONTENT =
-      Set.of(
-          "summary",
-          "requests",
-          "outcomes",
-          "facts",
-          "grounds",
-          "reason",
-          "competentOrgan",
-          "receivingOrgan");
+  /** Papers that may say what sealed material is about: the office's own book, and the decision. */
+  private static final Set<String> MAY_TELL =
+      Set.of("register-visit", "register-letter", "opinion", "reply");
+
+  /** What a paper about sealed material must not repeat (art. 30). */
+  private static final Set<String> MATTER = Set.of("title", "summary", "requests", "outcomes");
 
   private final Organisation organisation;
   private final PetitionCases cases;
@@ -114,12 +106,6 @@ public class LetterContent {
     fields.put("procedureText", wordings.procedure(petition));
     fields.put("outcomes", outcomes(petition.requests(), draft.outcomes()));
     addDecision(fields, petition.id());
-    if (letter.kind() == Letters.Kind.REPLY
-        && AnswerPaper.of(petition) == AnswerPaper.ACCUSATION_RECEIPT) {
-      fields.keySet().removeAll(CONTENT);
-      fields.put("title", "所提交的材料");
-      fields.put("letterTitle", "检举控告材料接收回执");
-    }
     return fields;
   }
 
@@ -187,10 +173,11 @@ public class LetterContent {
   }
 
   /**
-   * Those of the fields that a letter may name; a paper about sealed material must not even be
-   * given the others.
+   * Those of the fields that a letter may name, of sealed material without what it is about; a
+   * paper must not even be given the others.
    */
-  public static Map<String, Object> only(String template, Map<String, Object> fields) {
+  public static Map<String, Object> only(
+      String template, PetitionCase petition, Map<String, Object> fields) {
     Set<String> named =
         Arrays.stream(Letter.values())
             .filter(letter -> letter.templateName().equals(template))
@@ -198,6 +185,10 @@ public class LetterContent {
             .map(field -> field.key().replaceAll("\\..*", ""))
             .collect(Collectors.toSet());
     Map<String, Object> kept = new HashMap<>(fields);
+    if (petition.sealed() && !MAY_TELL.contains(template)) {
+      kept.keySet().removeAll(MATTER);
+      kept.put("title", "所提交的材料");
+    }
     kept.keySet().retainAll(named);
     return kept;
   }

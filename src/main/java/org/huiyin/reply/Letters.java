@@ -115,10 +115,10 @@ public class Letters {
         .update();
   }
 
-  /** The petitioner was told, by whichever way. */
-  void told(long id, LocalDate on, String way, Actor by) {
-    jdbc.sql("UPDATE huiyin.letter SET served_on = ?, service_way = ?, served_by = ? WHERE id = ?")
-        .params(on, way, by.userId(), id)
+  /** A page that was corrected takes the place of the one before; the number stays. */
+  void replacePage(long id, long documentId) {
+    jdbc.sql("UPDATE huiyin.letter SET document_id = ? WHERE id = ?")
+        .params(documentId, id)
         .update();
   }
 

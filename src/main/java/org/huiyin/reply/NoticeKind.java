@@ -13,18 +13,22 @@ public enum NoticeKind {
   /** 去向告知书 F7: it was referred to the organ that handles it. */
   REFERRED("notice-referred");
 
+  /** Of sealed material the receipt says no more than that we have it, whatever becomes of it. */
+  static final String RECEIPT = "accusation-receipt";
+
   private final String template;
 
   NoticeKind(String template) {
     this.template = template;
   }
 
-  String template() {
-    return template;
+  /** The paper on which this is told. */
+  public String template(PetitionCase petition) {
+    return petition.sealed() ? RECEIPT : template;
   }
 
   public boolean isOf(Letter letter) {
-    return template.equals(letter.template());
+    return template.equals(letter.template()) || RECEIPT.equals(letter.template());
   }
 
   /**

@@ -86,7 +86,7 @@ public class Notices {
 
   private void draft(PetitionCase petition, NoticeKind kind, String text, Actor by) {
     ReplyDraft content = new ReplyDraft(List.of(), null, null, null, null, text);
-    letters.draft(petition.id(), Kind.NOTICE, kind.template(), content, by);
+    letters.draft(petition.id(), Kind.NOTICE, kind.template(petition), content, by);
   }
 
   /**

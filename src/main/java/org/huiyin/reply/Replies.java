@@ -23,6 +23,7 @@ public class Replies {
 
   private final Letters letters;
   private final Issuing issuing;
+  private final HandOvers handOvers;
   private final PetitionCases cases;
   private final Requests requests;
   private final Deadlines deadlines;
@@ -32,6 +33,7 @@ public class Replies {
   Replies(
       Letters letters,
       Issuing issuing,
+      HandOvers handOvers,
       PetitionCases cases,
       Requests requests,
       Deadlines deadlines,
@@ -39,6 +41,7 @@ public class Replies {
       Clock clock) {
     this.letters = letters;
     this.issuing = issuing;
+    this.handOvers = handOvers;
     this.cases = cases;
     this.requests = requests;
     this.deadlines = deadlines;
@@ -91,7 +94,11 @@ public class Replies {
   /** The signed letter gets its number and its page. */
   @Transactional
   public void issue(long caseId) {
-    issuing.issue(cases.get(caseId), draftOf(caseId));
+    PetitionCase petition = cases.get(caseId);
+    issuing.issue(petition, draftOf(caseId));
+    if (HandOvers.owed(petition)) {
+      handOvers.sign(caseId);
+    }
   }
 
   /** What the engine needs to know of a service. */

@@ -35,7 +35,8 @@ public class Wordings {
     String handlingDue =
         deadlines.dueOn(petition.id(), "HANDLING").map(LetterContent::day).orElse("");
     NoticeKind kind = NoticeKind.trueOf(petition).get(0);
-    String key = petition.route() == null ? "UNDECIDED" : petition.route();
+    String key =
+        petition.sealed() ? "SEALED" : petition.route() == null ? "UNDECIDED" : petition.route();
     return new Notice(kind, say("reply.notice." + key, petition.registerNumber(), handlingDue));
   }
 

@@ -88,12 +88,29 @@ dialog.querySelector('form').addEventListener('submit', event => {
   send().catch(error => { dialog.querySelector('.refusal').textContent = error.message; });
 });
 
-document.getElementById('upload')?.addEventListener('submit', event => {
-  event.preventDefault();
-  const refusal = event.target.querySelector('.refusal');
-  post('documents', new FormData(event.target)).then(() => location.reload(), error => {
-    refusal.textContent = error.message;
+function submits(form, send) {
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    send(new FormData(form)).then(() => location.reload(), error => {
+      form.querySelector('.refusal').textContent = error.message;
+    });
   });
-});
+}
+
+for (const form of document.querySelectorAll('form.upload')) {
+  submits(form, data => post(form.dataset.path, data));
+  // The browser's own button speaks the browser's language.
+  form.querySelector('[type=file]').addEventListener('change', event => {
+    form.querySelector('output').textContent = event.target.files[0]?.name ?? '';
+  });
+}
+
+const service = document.getElementById('extension-service');
+if (service) {
+  submits(service, data => {
+    const said = Object.fromEntries([...data].filter(([, value]) => value !== ''));
+    return post('extension-service', { ...said, refused: data.has('refused') });
+  });
+}
 
 document.getElementById('print').addEventListener('click', () => window.print());

@@ -241,6 +241,7 @@ class WholeCaseInTasklistTest {
     TaskForm form = TaskForm.on(clerk);
     Page file = clerk.waitForPopup(() -> clerk.locator(".huiyin-case-link").click());
     assertThat(file.getByText(TITLE).first()).isVisible();
+    file.waitForLoadState();
     file.locator("button[data-act=note]").click();
     file.locator("dialog textarea").fill("已电话请信访人评价。");
     file.locator("dialog button[value=send]").click();

@@ -15,6 +15,7 @@ import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.NoSuchCase;
 import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.refusal.Refusal;
+import org.huiyin.reply.HandOvers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ class PrintedPapersTest {
 
   @Autowired private PrintedPapers papers;
   @Autowired private CaseFileController pages;
+  @Autowired private HandOvers handOvers;
   @Autowired private ProcessEngine engine;
   @Autowired private Organisation organisation;
   @Autowired private Actors actors;
@@ -116,9 +118,14 @@ class PrintedPapersTest {
   void theHandOverNamesTheReceivingOrganAndIsOfSealedMaterialOnly() {
     walk.register(Map.of("purpose", "ACCUSATION", "category", "0402"));
 
+    handOvers.prepare(walk.caseId(), "密2026-9", 4, clerk);
+
     assertThat(print(walk.caseId(), "hand-over", null))
-        .contains("检举控告材料移送回执")
+        .contains("检举控告材料移送回执", "密2026-9", "4", "唐晓梅")
         .doesNotContain("李秀英", "邻居建房");
+    assertThat(print(walk.caseId(), "slip", null))
+        .contains("所提交的材料", "李秀英")
+        .doesNotContain("邻居建房");
     long open = new CaseWalk(engine, organisation, actors, clock).register().caseId();
     assertThatThrownBy(() -> print(open, "hand-over", null)).isInstanceOf(NoSuchCase.class);
   }

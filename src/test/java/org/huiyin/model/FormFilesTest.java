@@ -300,9 +300,10 @@ class FormFilesTest {
                 + " investigations.on investigations.findings communications.on communications.text",
             "approveHandlingExtension: approval days reason",
             "reviewResult: verdict verdictReason origin resolutionLevel",
-            "draftReply: facts grounds article remedyConfirmed text outcomes.outcome outcomes.explanation",
+            "draftReply: facts grounds article remedyConfirmed text outcomes.outcome outcomes.explanation"
+                + " sealNumber pieces",
             "approveReply: approval comment",
-            "serveReply: served serviceWay servedOn refusedReason notServedReason",
+            "serveReply: served serviceWay servedOn refusedReason notServedReason handedOverOn",
             "followUpExecution: carriedOutOn carriedOutText",
             "recordRating: satisfaction",
             "reportUrgently: reportedTo reportedBy reportedAt",

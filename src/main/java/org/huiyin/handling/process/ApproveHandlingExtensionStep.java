@@ -72,13 +72,7 @@ class ApproveHandlingExtensionStep extends CaseStep implements Signable {
   @Override
   protected Taken take(Step step, Content form, Actor by) {
     if ("APPROVE".equals(form.text("approval"))) {
-      extension.grant(
-          step.caseId(),
-          form.number("days"),
-          form.text("reason"),
-          form.date("petitionerToldOn"),
-          form.text("petitionerToldHow"),
-          by);
+      extension.grant(step.caseId(), form.number("days"), form.text("reason"), by);
     } else {
       extension.refuse(step.caseId(), form.text("reason"), by);
     }
@@ -87,6 +81,6 @@ class ApproveHandlingExtensionStep extends CaseStep implements Signable {
 
   @Override
   public Set<String> knownKeys() {
-    return Set.of("approval", "days", "reason", "petitionerToldOn", "petitionerToldHow");
+    return Set.of("approval", "days", "reason");
   }
 }

@@ -10,6 +10,7 @@ import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
@@ -40,10 +41,11 @@ class DraftNoticeStep extends CaseStep {
 
   @Override
   public Map<String, List<Option>> lists(Step step) {
+    PetitionCase petition = cases.get(step.caseId());
     return Map.of(
         "noticeKinds",
-        NoticeKind.trueOf(cases.get(step.caseId())).stream()
-            .map(kind -> new Option(kind.name(), codes.of("notice", kind.name())))
+        NoticeKind.trueOf(petition).stream()
+            .map(kind -> new Option(kind.name(), codes.of("letter", kind.template(petition))))
             .toList());
   }
 

@@ -19,6 +19,7 @@ import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
 import org.huiyin.reply.AnswerPaper;
+import org.huiyin.reply.HandOvers;
 import org.huiyin.reply.Letters.Letter;
 import org.huiyin.reply.Replies;
 import org.huiyin.reply.ReplyDraft;
@@ -36,6 +37,7 @@ class DraftReplyStep extends CaseStep {
   private final PetitionCases cases;
   private final HandlingRecords handling;
   private final OthersResult others;
+  private final HandOvers handOvers;
 
   DraftReplyStep(
       CaseFacts facts,
@@ -43,13 +45,15 @@ class DraftReplyStep extends CaseStep {
       Wordings wordings,
       PetitionCases cases,
       HandlingRecords handling,
-      OthersResult others) {
+      OthersResult others,
+      HandOvers handOvers) {
     super(PetitionHandling.DRAFT_REPLY, facts);
     this.replies = replies;
     this.wordings = wordings;
     this.cases = cases;
     this.handling = handling;
     this.others = others;
+    this.handOvers = handOvers;
   }
 
   @Override
@@ -58,6 +62,7 @@ class DraftReplyStep extends CaseStep {
     Map<String, Object> shown = new HashMap<>();
     shown.put("remedy", wordings.remedy(petition));
     shown.put("route", petition.route());
+    shown.put("handOver", HandOvers.owed(petition));
     handling
         .last(step.caseId(), Kind.RESULT)
         .ifPresent(result -> shown.put("resultText", result.wording()));
@@ -114,11 +119,23 @@ class DraftReplyStep extends CaseStep {
             form.text("remedy"),
             form.text("text"));
     replies.draft(step.caseId(), draft, form.yes("remedyConfirmed"), by);
+    if (form.text("sealNumber") != null) {
+      handOvers.prepare(step.caseId(), form.text("sealNumber"), form.number("pieces"), by);
+    }
     return new Taken();
   }
 
   @Override
   public Set<String> knownKeys() {
-    return Set.of("outcomes", "facts", "grounds", "article", "remedy", "remedyConfirmed", "text");
+    return Set.of(
+        "outcomes",
+        "facts",
+        "grounds",
+        "article",
+        "remedy",
+        "remedyConfirmed",
+        "text",
+        "sealNumber",
+        "pieces");
   }
 }

@@ -11,10 +11,12 @@ import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.CaseActs;
+import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
+import org.huiyin.reply.HandOvers;
 import org.huiyin.reply.Replies;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +28,13 @@ import org.springframework.stereotype.Component;
 class ServeReplyStep extends CaseStep {
 
   private static final Set<String> KEYS =
-      Stream.concat(ServiceFields.KEYS.stream(), Stream.of("deputyTold", "deputyExplained"))
+      Stream.concat(ServiceFields.KEYS.stream(), Stream.of("deputyTold", "deputyExplained", "handedOverOn"))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Replies replies;
   private final CaseActs acts;
   private final PetitionCases cases;
+  private final HandOvers handOvers;
   private final Organisation organisation;
 
   ServeReplyStep(
@@ -39,11 +42,13 @@ class ServeReplyStep extends CaseStep {
       Replies replies,
       CaseActs acts,
       PetitionCases cases,
+      HandOvers handOvers,
       Organisation organisation) {
     super(PetitionHandling.SERVE_REPLY, facts);
     this.replies = replies;
     this.acts = acts;
     this.cases = cases;
+    this.handOvers = handOvers;
     this.organisation = organisation;
   }
 
@@ -51,7 +56,9 @@ class ServeReplyStep extends CaseStep {
   protected Map<String, Object> prefilled(Step step) {
     Map<String, Object> shown = new HashMap<>();
     shown.put("replyNumber", replies.draftOf(step.caseId()).number());
-    Long deputy = cases.get(step.caseId()).neighbouringDeputy();
+    PetitionCase petition = cases.get(step.caseId());
+    shown.put("handOver", HandOvers.owed(petition));
+    Long deputy = petition.neighbouringDeputy();
     if (deputy != null) {
       organisation.person(deputy).ifPresent(person -> shown.put("deputyName", person.name()));
     }
@@ -62,6 +69,9 @@ class ServeReplyStep extends CaseStep {
   protected Taken take(Step step, Content form, Actor by) {
     Replies.Served served =
         replies.serve(step.caseId(), ServiceFields.read(form), form.yes("deputyTold"), by);
+    if (form.date("handedOverOn") != null) {
+      handOvers.handedOver(step.caseId(), form.date("handedOverOn"), by);
+    }
     if (form.yes("deputyTold")) {
       String explained = form.text("deputyExplained");
       acts.deputyTold(step.caseId(), served.on(), explained == null ? "" : explained, by);

@@ -1,6 +1,7 @@
 package org.huiyin.petition.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Date;
@@ -10,6 +11,9 @@ import org.huiyin.audit.Actor;
 import org.huiyin.document.Documents;
 import org.huiyin.document.WrittenLetter;
 import org.huiyin.petition.Corrections;
+import org.huiyin.reply.ExtensionNotices;
+import org.huiyin.reply.Service;
+import org.huiyin.reply.Service.NotServed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ class HandlingExtensionTest extends Situation {
   private static final LocalDate DAY_60 = LocalDate.of(2026, 7, 10);
 
   @Autowired private Documents documents;
+  @Autowired private ExtensionNotices extensions;
   @Autowired private Corrections corrections;
 
   @BeforeEach
@@ -63,22 +68,57 @@ class HandlingExtensionTest extends Situation {
 
   @Test
   void isToldThePetitionerInALetterWithItsNumberAndReason() {
-    ask(20)
-        .submit(
-            CaseWalk.CHAIR,
-            "approveHandlingExtension",
-            CaseWalk.with(
-                granted(20), Map.of("petitionerToldOn", today(), "petitionerToldHow", "PHONE")));
+    ask(20).submit(CaseWalk.CHAIR, "approveHandlingExtension", granted(20));
 
     CaseOnRecord.Paper letter = onRecord().letter("EXTENSION");
     assertThat(letter.template()).isEqualTo("extension-notice");
     assertThat(letter.letterNumber()).contains("〔2026〕");
     assertThat(letter.draftedBy()).isEqualTo(CaseWalk.MEMBER);
     assertThat(letter.approvedBy()).isEqualTo(CaseWalk.CHAIR);
-    assertThat(letter.servedOn()).isEqualTo(MONDAY);
+    assertThat(letter.servedOn()).isNull();
     String words = WrittenLetter.text(documents.open(letter.documentId(), Actor.MACHINE).content());
     assertThat(words)
         .contains("李秀英", "2026年7月10日", "2026年7月30日", "20", "复测确需时间", letter.letterNumber());
+  }
+
+  @Test
+  void isOwedToThePetitionerAndNoResultIsAcceptedBeforeItsServiceIsRecorded() {
+    ask(20).submit(CaseWalk.CHAIR, "approveHandlingExtension", granted(20));
+    walk.submit(CaseWalk.MEMBER, "handleDirectly", walk.handled());
+    String number = onRecord().letter("EXTENSION").letterNumber();
+
+    assertThat(refusal(() -> walk.submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted())))
+        .contains("审核意见", number, "还没有送达信访人");
+    assertThat(walk.waitsAt("reviewResult")).isTrue();
+    assertThatThrownBy(() -> served(MONDAY.minusDays(1), null))
+        .hasMessageContaining("reply.served-before-issued");
+    served(MONDAY, null);
+
+    assertThat(onRecord().letter("EXTENSION").servedOn()).isEqualTo(MONDAY);
+    assertThat(onRecord().acts()).contains("SERVE_EXTENSION");
+    assertThatThrownBy(() -> served(MONDAY, null))
+        .hasMessageContaining("reply.no-extension-owed");
+    walk.submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted());
+    assertThat(walk.waitsAt("draftReply")).isTrue();
+  }
+
+  @Test
+  void thatCannotBeServedSaysWhyAndHoldsUpNothing() {
+    ask(20).submit(CaseWalk.CHAIR, "approveHandlingExtension", granted(20));
+    walk.submit(CaseWalk.MEMBER, "handleDirectly", walk.handled());
+    assertThatThrownBy(() -> served(null, NotServed.NO_ADDRESS))
+        .hasMessageContaining("reply.has-address");
+
+    served(null, NotServed.DIED);
+
+    walk.submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted());
+    assertThat(onRecord().letter("EXTENSION").notServedReason()).isEqualTo("DIED");
+  }
+
+  private void served(LocalDate on, NotServed not) {
+    Service service = new Service(on, on == null ? null : "POST", false, null, null, not);
+    long caseId = walk.caseId();
+    walk.does(CaseWalk.CLERK, by -> extensions.serve(caseId, service, by));
   }
 
   @Test

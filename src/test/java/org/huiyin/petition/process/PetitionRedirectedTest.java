@@ -25,7 +25,11 @@ class PetitionRedirectedTest extends Situation {
   }
 
   private String wordsOf(String letterKind) {
-    long document = onRecord().letter(letterKind).documentId();
+    return wordsOf(onRecord(), letterKind);
+  }
+
+  private String wordsOf(CaseOnRecord record, String letterKind) {
+    long document = record.letter(letterKind).documentId();
     return WrittenLetter.text(documents.open(document, Actor.MACHINE).content());
   }
 
@@ -65,18 +69,49 @@ class PetitionRedirectedTest extends Situation {
     CaseOnRecord record = onRecord();
     assertThat(record.says("sealed")).isEqualTo("true");
 
-    walk.submit(CaseWalk.CHAIR, "deliberate", redirect("云溪县纪委监委", "ART_30"))
-        .submit(CaseWalk.CLERK, "draftReply", Map.of("text", "您提交的材料已经收到，并依法密封移送有权机关处理。"))
+    walk.submit(CaseWalk.CHAIR, "deliberate", redirect("云溪县纪委监委", "ART_30"));
+    Map<String, Object> receipt = new HashMap<>();
+    receipt.put("text", "您提交的材料已经收到，并依法密封移送有权机关处理。");
+    assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "draftReply", receipt)))
+        .contains("密封编号", "件数");
+    receipt.put("sealNumber", "密2026-7");
+    receipt.put("pieces", 3);
+    walk.signNotice()
+        .submit(CaseWalk.CLERK, "draftReply", receipt)
         .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"));
     String words = wordsOf("REPLY");
-    walk.submit(CaseWalk.CLERK, "serveReply", walk.served());
+    assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "serveReply", walk.served())))
+        .contains("移交日期");
+    assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "serveReply", handedOver(-1))))
+        .contains("不能早于 2026-05-11");
+    assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "serveReply", handedOver(1))))
+        .contains("2026-05-11");
+    walk.submit(CaseWalk.CLERK, "serveReply", handedOver(0));
 
-    assertThat(record.letter("REPLY").template()).isEqualTo("reply");
-    assertThat(words)
-        .contains("您提交的材料已经收到，并依法密封移送有权机关处理。")
-        .doesNotContain("邻居建房", "越过原界址", "恢复原界址", "纪委监委", "丈量");
+    for (String kind : new String[] {"NOTICE", "REPLY"}) {
+      assertThat(record.letter(kind).template()).isEqualTo("accusation-receipt");
+      assertThat(wordsOf(record, kind))
+          .contains("检举控告材料接收回执", "李秀英")
+          .doesNotContain("答复函", "邻居建房", "越过原界址", "恢复原界址", "纪委监委", "丈量");
+    }
+    assertThat(words).contains("您提交的材料已经收到，并依法密封移送有权机关处理。");
+    assertThat(
+            record.rows(
+                "SELECT seal_number, pieces, handed_over_on::text, handed_over_by FROM huiyin.hand_over WHERE case_id = ?"))
+        .containsExactly(
+            Map.of(
+                "seal_number", "密2026-7",
+                "pieces", 3,
+                "handed_over_on", "2026-05-11",
+                "handed_over_by", CaseWalk.CLERK));
+    assertThat(record.acts()).containsSubsequence("SEAL_MATERIAL", "APPROVE_REPLY", "HAND_OVER");
     assertThat(record.says("state")).isEqualTo("CLOSED");
     BpmnAwareTests.assertThat(walk.process()).isEnded().hasNotPassed("handleDirectly");
+  }
+
+  private Map<String, Object> handedOver(int daysFromToday) {
+    return CaseWalk.with(
+        walk.served(), Map.of("handedOverOn", MONDAY.plusDays(daysFromToday).toString()));
   }
 
   @Test

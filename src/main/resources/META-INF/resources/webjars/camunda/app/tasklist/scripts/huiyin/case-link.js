@@ -1,6 +1,6 @@
 // 案卷: the case of the open task, in a window of its own, so that what was typed stays.
 import { say } from '../../../../lib/huiyin/language.js';
-import { page } from '../../../../lib/huiyin/server.js';
+import { engine, page } from '../../../../lib/huiyin/server.js';
 import { taskInAddress } from './form.js';
 
 export default {
@@ -15,5 +15,9 @@ export default {
     const aim = () => link.setAttribute('href', page(`/case/by-task/${encodeURIComponent(taskInAddress())}`));
     ['mousedown', 'focus', 'click'].forEach(event => link.addEventListener(event, aim));
     aim();
+    // Before it is registered there is no case to open.
+    engine('GET', `/task/${encodeURIComponent(taskInAddress())}`).then(
+      task => { link.hidden = task?.taskDefinitionKey === 'register'; },
+      () => {});
   }
 };
