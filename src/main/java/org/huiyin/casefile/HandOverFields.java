@@ -24,17 +24,17 @@ class HandOverFields {
 
   void addTo(Map<String, Object> fields, long caseId, Actor by) {
     fields.put("handedOverBy", names.of(by.userId()));
-    handOvers.of(caseId).ifPresent(sealed -> addTo(fields, sealed));
+    handOvers.of(caseId).ifPresent(one -> addTo(fields, one));
   }
 
-  private void addTo(Map<String, Object> fields, HandOver sealed) {
-    fields.put("sealNumber", sealed.sealNumber());
-    fields.put("pieces", sealed.pieces());
-    fields.put("letterNumber", sealed.letterNumber());
-    fields.put("issuedOn", LetterContent.day(sealed.signedOn()));
-    fields.put("handedOverOn", LetterContent.day(sealed.handedOverOn()));
-    if (sealed.handedOverBy() != null) {
-      fields.put("handedOverBy", names.of(sealed.handedOverBy()));
+  private void addTo(Map<String, Object> fields, HandOver handOver) {
+    fields.put("sealNumber", handOver.sealNumber());
+    fields.put("pieces", handOver.pieces());
+    fields.put("letterNumber", handOver.letterNumber());
+    fields.put("issuedOn", LetterContent.day(handOver.signedOn()));
+    fields.put("handedOverOn", LetterContent.day(handOver.handedOverOn()));
+    if (handOver.handedOverBy() != null) {
+      fields.put("handedOverBy", names.of(handOver.handedOverBy()));
     }
   }
 }

@@ -90,15 +90,15 @@ public class HandOvers {
    */
   @Transactional
   public void handedOver(long caseId, LocalDate on, Actor by) {
-    HandOver sealed =
+    HandOver prepared =
         of(caseId).orElseThrow(() -> new IllegalStateException("Nothing is sealed: " + caseId));
     LocalDate today = LocalDate.now(clock);
     if (on.isAfter(today)) {
       throw new Refusal(Fault.at("handedOverOn", "petition.date-in-future", today.toString()));
     }
-    if (on.isBefore(sealed.signedOn())) {
+    if (on.isBefore(prepared.signedOn())) {
       throw new Refusal(
-          Fault.at("handedOverOn", "reply.served-before-issued", sealed.signedOn().toString()));
+          Fault.at("handedOverOn", "reply.served-before-issued", prepared.signedOn().toString()));
     }
     jdbc.sql("UPDATE huiyin.hand_over SET handed_over_on = ?, handed_over_by = ? WHERE case_id = ?")
         .params(on, by.userId(), caseId)

@@ -80,7 +80,8 @@ class Issuing {
       PetitionCase petition, Letter letter, String number, Map<String, Object> more) {
     Map<String, Object> fields = content.of(petition, letter, number);
     fields.putAll(more);
-    return templates.render(letter.template(), LetterContent.only(letter.template(), petition, fields));
+    return templates.render(
+        letter.template(), LetterContent.only(letter.template(), petition, fields));
   }
 
   private static LetterSeries series(PetitionCase petition, Letter letter) {

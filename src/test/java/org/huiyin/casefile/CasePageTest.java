@@ -121,8 +121,7 @@ class CasePageTest {
     String act = "/api/cases/" + caseId + "/extension-service";
     assertThat(staff("member1").post(act, service).status()).isEqualTo(400);
     assertThat(staff("head-land").post(act, service).status()).isEqualTo(404);
-    assertThat(staff("clerk").post(act, Map.of("serviceWay", "POST")).message())
-        .contains("送达日期");
+    assertThat(staff("clerk").post(act, Map.of("serviceWay", "POST")).message()).contains("送达日期");
     assertThat(staff("clerk").post(act, service).status()).isEqualTo(204);
 
     assertThat(get("clerk", caseId).body()).doesNotContain(owed);
@@ -158,8 +157,7 @@ class CasePageTest {
   @Test
   void whatTheOfficeTookInTheOfficeReplaces() {
     long caseId = walk.register().caseId();
-    byte[] page =
-        documents.open(anyLetter(), Actor.MACHINE).content();
+    byte[] page = documents.open(anyLetter(), Actor.MACHINE).content();
     long paper =
         documents.store(
             caseId, "UPLOAD", "情况说明", LetterTemplates.DOCX, page, actors.actor("clerk"));

@@ -123,9 +123,7 @@ class PrintedPapersTest {
     assertThat(print(walk.caseId(), "hand-over", null))
         .contains("检举控告材料移送回执", "密2026-9", "4", "唐晓梅")
         .doesNotContain("李秀英", "邻居建房");
-    assertThat(print(walk.caseId(), "slip", null))
-        .contains("所提交的材料", "李秀英")
-        .doesNotContain("邻居建房");
+    assertThat(print(walk.caseId(), "slip", null)).contains("所提交的材料", "李秀英").doesNotContain("邻居建房");
     long open = new CaseWalk(engine, organisation, actors, clock).register().caseId();
     assertThatThrownBy(() -> print(open, "hand-over", null)).isInstanceOf(NoSuchCase.class);
   }

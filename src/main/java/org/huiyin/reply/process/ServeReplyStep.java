@@ -28,7 +28,9 @@ import org.springframework.stereotype.Component;
 class ServeReplyStep extends CaseStep {
 
   private static final Set<String> KEYS =
-      Stream.concat(ServiceFields.KEYS.stream(), Stream.of("deputyTold", "deputyExplained", "handedOverOn"))
+      Stream.concat(
+              ServiceFields.KEYS.stream(),
+              Stream.of("deputyTold", "deputyExplained", "handedOverOn"))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Replies replies;

@@ -96,8 +96,7 @@ class HandlingExtensionTest extends Situation {
 
     assertThat(onRecord().letter("EXTENSION").servedOn()).isEqualTo(MONDAY);
     assertThat(onRecord().acts()).contains("SERVE_EXTENSION");
-    assertThatThrownBy(() -> served(MONDAY, null))
-        .hasMessageContaining("reply.no-extension-owed");
+    assertThatThrownBy(() -> served(MONDAY, null)).hasMessageContaining("reply.no-extension-owed");
     walk.submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted());
     assertThat(walk.waitsAt("draftReply")).isTrue();
   }

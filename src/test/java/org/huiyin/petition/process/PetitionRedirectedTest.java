@@ -100,10 +100,14 @@ class PetitionRedirectedTest extends Situation {
                 "SELECT seal_number, pieces, handed_over_on::text, handed_over_by FROM huiyin.hand_over WHERE case_id = ?"))
         .containsExactly(
             Map.of(
-                "seal_number", "密2026-7",
-                "pieces", 3,
-                "handed_over_on", "2026-05-11",
-                "handed_over_by", CaseWalk.CLERK));
+                "seal_number",
+                "密2026-7",
+                "pieces",
+                3,
+                "handed_over_on",
+                "2026-05-11",
+                "handed_over_by",
+                CaseWalk.CLERK));
     assertThat(record.acts()).containsSubsequence("SEAL_MATERIAL", "APPROVE_REPLY", "HAND_OVER");
     assertThat(record.says("state")).isEqualTo("CLOSED");
     BpmnAwareTests.assertThat(walk.process()).isEnded().hasNotPassed("handleDirectly");
