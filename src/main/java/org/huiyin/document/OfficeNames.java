@@ -27,7 +27,6 @@ class OfficeNames {
               entry(LetterSeries.EXTENSION, "延"),
               entry(LetterSeries.OPINION, ""),
               entry(LetterSeries.REPLY, "答"),
-              entry(LetterSeries.SERVICE_RECEIPT, "送"),
               entry(LetterSeries.HAND_OVER, "移"),
               entry(LetterSeries.TRANSFER, "转"),
               entry(LetterSeries.ASSIGNMENT, "交"),

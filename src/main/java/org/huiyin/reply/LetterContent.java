@@ -32,7 +32,7 @@ public class LetterContent {
 
   /** Papers that may say what sealed material is about: the office's own book, and the decision. */
   private static final Set<String> MAY_TELL =
-      Set.of("register-visit", "register-letter", "opinion", "reply");
+      Set.of("register-visit", "register-letter", "deliberation-sheet", "opinion", "reply");
 
   /** What a paper about sealed material must not repeat (art. 30). */
   private static final Set<String> MATTER = Set.of("title", "summary", "requests", "outcomes");
@@ -173,11 +173,10 @@ public class LetterContent {
   }
 
   /**
-   * Those of the fields that a letter may name, of sealed material without what it is about; a
-   * paper must not even be given the others.
+   * Those of the fields that a letter may name; a paper about sealed material must not even be
+   * given the others.
    */
-  public static Map<String, Object> only(
-      String template, PetitionCase petition, Map<String, Object> fields) {
+  public static Map<String, Object> only(String template, Map<String, Object> fields) {
     Set<String> named =
         Arrays.stream(Letter.values())
             .filter(letter -> letter.templateName().equals(template))
@@ -185,12 +184,19 @@ public class LetterContent {
             .map(field -> field.key().replaceAll("\\..*", ""))
             .collect(Collectors.toSet());
     Map<String, Object> kept = new HashMap<>(fields);
+    kept.keySet().retainAll(named);
+    return kept;
+  }
+
+  /** As {@link #only(String, Map)}; of sealed material without what it is about. */
+  public static Map<String, Object> only(
+      String template, PetitionCase petition, Map<String, Object> fields) {
+    Map<String, Object> kept = new HashMap<>(fields);
     if (petition.sealed() && !MAY_TELL.contains(template)) {
       kept.keySet().removeAll(MATTER);
       kept.put("title", "所提交的材料");
     }
-    kept.keySet().retainAll(named);
-    return kept;
+    return only(template, kept);
   }
 
   private static String text(String value) {
