@@ -71,6 +71,6 @@ public final class Walked implements Collector {
 
   /** Pictures of what was walked, in target/process-test-coverage. */
   synchronized void report() {
-    CoverageReportUtil.createReport(collector, "all");
+    CoverageReportUtil.createReport(collector, "target/process-test-coverage");
   }
 }
