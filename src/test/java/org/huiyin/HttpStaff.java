@@ -110,6 +110,27 @@ public final class HttpStaff {
     return send("GET", path, BodyPublishers.noBody(), null);
   }
 
+  /** A file as it is downloaded; fails when there is none. */
+  public byte[] download(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Accept-Language", language)
+            .build();
+    try {
+      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new AssertionError(path + " answered " + response.statusCode());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new AssertionError(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   public Answer post(String path, Object json) {
     return call("POST", path, json);
   }

@@ -18,6 +18,7 @@ public record CaseFile(
     List<PetitionerLine> petitioners,
     List<String> complainedOf,
     List<ClockLine> clocks,
+    List<ReferralOverview.Line> referrals,
     List<StepLine> steps,
     List<NoteLine> notes,
     List<PaperLine> papers,

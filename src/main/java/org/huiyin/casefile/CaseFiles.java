@@ -46,6 +46,7 @@ class CaseFiles {
   private final Deadlines deadlines;
   private final OwnReports ownReports;
   private final ExplanationText explanations;
+  private final ReferralOverview referrals;
   private final CaseHistory history;
   private final CasePapers papers;
   private final ExtensionNotices extensions;
@@ -64,6 +65,7 @@ class CaseFiles {
       Deadlines deadlines,
       OwnReports ownReports,
       ExplanationText explanations,
+      ReferralOverview referrals,
       CaseHistory history,
       CasePapers papers,
       ExtensionNotices extensions,
@@ -80,6 +82,7 @@ class CaseFiles {
     this.deadlines = deadlines;
     this.ownReports = ownReports;
     this.explanations = explanations;
+    this.referrals = referrals;
     this.history = history;
     this.papers = papers;
     this.extensions = extensions;
@@ -103,6 +106,7 @@ class CaseFiles {
         petitioners.masked(caseId),
         complainedOf.of(caseId),
         clocks(caseId, locale),
+        referrals.of(caseId),
         history.steps(caseId),
         history.notes(caseId),
         papers.of(caseId, rights.office(), rights.chair()),
@@ -184,7 +188,7 @@ class CaseFiles {
     for (Deadline deadline : deadlines.of(caseId)) {
       lines.add(
           new ClockLine(
-              codes.of("clock", deadline.clock()),
+              codes.of("clock", deadline.clock().replaceAll("/.*", "")),
               deadline.dueOn(),
               deadline.stoppedOn(),
               deadline.daysLeft(now.toLocalDate()).orElse(null),

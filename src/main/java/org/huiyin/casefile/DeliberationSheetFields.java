@@ -1,5 +1,6 @@
 package org.huiyin.casefile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.huiyin.deliberation.DeliberationSheets;
@@ -9,6 +10,9 @@ import org.huiyin.organisation.Person;
 import org.huiyin.organisation.Village;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.PetitionCase;
+import org.huiyin.referral.Receivers;
+import org.huiyin.referral.Referral;
+import org.huiyin.referral.Referrals;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.huiyin.reply.LetterContent;
@@ -20,13 +24,22 @@ class DeliberationSheetFields {
 
   private final DeliberationSheets sheets;
   private final Organisation organisation;
+  private final Referrals referrals;
+  private final Receivers receivers;
   private final PeoplesNames names;
   private final CodeTexts codes;
 
   DeliberationSheetFields(
-      DeliberationSheets sheets, Organisation organisation, PeoplesNames names, CodeTexts codes) {
+      DeliberationSheets sheets,
+      Organisation organisation,
+      Referrals referrals,
+      Receivers receivers,
+      PeoplesNames names,
+      CodeTexts codes) {
     this.sheets = sheets;
     this.organisation = organisation;
+    this.referrals = referrals;
+    this.receivers = receivers;
     this.names = names;
     this.codes = codes;
   }
@@ -59,6 +72,21 @@ class DeliberationSheetFields {
     fields.put("groundText", ground(sheet));
     fields.put("responsible", names.of(petition.responsiblePerson()));
     fields.put("deputyText", deputy(sheet));
+    fields.put("units", units(petition.id()));
+  }
+
+  /** To whom the matter was referred, the lead first among them. */
+  private List<Map<String, Object>> units(long caseId) {
+    return referrals.of(caseId).stream()
+        .filter(part -> part.state() != Referral.State.CALLED_OFF)
+        .map(
+            part ->
+                Map.<String, Object>of(
+                    "role", codes.chinese("referralRole", part.lead() ? "LEAD" : "CO"),
+                    "name", receivers.name(part),
+                    "part", part.part(),
+                    "dueOn", LetterContent.day(part.dueOn())))
+        .toList();
   }
 
   private String recused(long caseId) {

@@ -1,5 +1,6 @@
 package org.huiyin.casefile;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.audit.Actor;
@@ -12,15 +13,19 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskCardsController {
 
   private final TaskCards cards;
+  private final UnitCards unitCards;
 
-  TaskCardsController(TaskCards cards) {
+  TaskCardsController(TaskCards cards, UnitCards unitCards) {
     this.cards = cards;
+    this.unitCards = unitCards;
   }
 
   record Visible(List<String> taskIds) {}
 
   @PostMapping("/api/tasks/cards")
   Map<String, TaskCards.Card> cards(@RequestBody Visible visible, Actor reader) {
-    return cards.of(visible.taskIds(), reader);
+    Map<String, TaskCards.Card> all = new HashMap<>(unitCards.of(visible.taskIds(), reader));
+    all.putAll(cards.of(visible.taskIds(), reader));
+    return all;
   }
 }

@@ -11,6 +11,7 @@ import org.huiyin.referral.Referral;
  * @param words of codes: kind, state, receipt, objection …
  * @param still half the term has gone without a note
  * @param extended more time was asked for
+ * @param enclosable papers of the case that the office may let go along; for nobody else
  * @param others who else works on the matter; only the lead is told
  */
 public record ReferralFile(
@@ -23,6 +24,7 @@ public record ReferralFile(
     List<ClockLine> clocks,
     List<NoteLine> notes,
     List<PaperLine> papers,
+    List<PaperLine> enclosable,
     List<ReportLine> reports,
     List<SupervisionLine> supervisions,
     List<String> others,

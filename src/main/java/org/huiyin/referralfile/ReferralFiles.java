@@ -108,6 +108,7 @@ class ReferralFiles {
             .map(n -> new NoteLine(n.happenedOn(), names.of(n.enteredBy()), n.wording()))
             .toList(),
         lines.papers(referral),
+        rights.office() ? lines.enclosable(referral) : List.of(),
         lines.reports(id),
         lines.supervisions(referral),
         referral.lead() ? others(referral) : List.of(),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.casefile.PeoplesNames;
 import org.huiyin.deadline.Deadlines;
+import org.huiyin.document.DocumentEntry;
 import org.huiyin.document.Documents;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.referral.CompletionReport.Words;
@@ -57,15 +58,27 @@ public class ReferralLines {
     Set<Long> own = attached.of(referral);
     return documents.of(referral.caseId()).stream()
         .filter(document -> own.contains(document.id()))
-        .map(
-            document ->
-                new PaperLine(
-                    document.id(),
-                    document.title(),
-                    document.letterNumber(),
-                    codes.of("paper", document.kind()),
-                    document.letterNumber() != null))
+        .map(this::line)
         .toList();
+  }
+
+  /** Papers of the case, our letters aside, that have not gone along yet. */
+  List<PaperLine> enclosable(Referral referral) {
+    Set<Long> own = attached.of(referral);
+    return documents.of(referral.caseId()).stream()
+        .filter(document -> document.latest() && document.letterNumber() == null)
+        .filter(document -> !own.contains(document.id()))
+        .map(this::line)
+        .toList();
+  }
+
+  private PaperLine line(DocumentEntry document) {
+    return new PaperLine(
+        document.id(),
+        document.title(),
+        document.letterNumber(),
+        codes.of("paper", document.kind()),
+        document.letterNumber() != null);
   }
 
   public List<ReportLine> reports(long referralId) {

@@ -8,11 +8,10 @@ import org.huiyin.petition.PetitionCase;
 public enum AnswerPaper {
   /** 信访事项处理意见书, for appeals and requests that the presidium handles itself (art. 31 (6), 32). */
   OPINION_LETTER("opinion", LetterSeries.OPINION),
-  /**
-   * 答复函, for suggestions, consultations and the rest; and on top of the paper of the organ that a
-   * matter was referred to, which decides.
-   */
+  /** 答复函, for suggestions, consultations and the rest. */
   REPLY_LETTER("reply", LetterSeries.REPLY),
+  /** 答复函 on top of the paper of the organ that a matter was referred to, which decides. */
+  LETTER_ON_TOP("reply-referred", LetterSeries.REPLY),
   /** 告知书 F6: where the matter belongs, or that it is no longer taken up. */
   GUIDANCE("notice-declined", LetterSeries.NOTICE),
   /** 检举控告材料接收回执: of sealed material, nothing of its content (art. 30). */
@@ -43,7 +42,7 @@ public enum AnswerPaper {
 
   static AnswerPaper of(PetitionCase petition) {
     if ("REFER".equals(petition.route())) {
-      return REPLY_LETTER;
+      return LETTER_ON_TOP;
     }
     if ("DIRECT".equals(petition.route())) {
       return petition.purpose().equals("APPEAL") || petition.purpose().equals("REQUEST")

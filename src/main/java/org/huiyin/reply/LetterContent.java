@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deliberation.Deliberations;
 import org.huiyin.document.Letter;
+import org.huiyin.handling.OthersResult;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.PetitionCase;
@@ -43,6 +44,7 @@ public class LetterContent {
   private final Deadlines deadlines;
   private final CodeTexts codes;
   private final Wordings wordings;
+  private final OthersResult others;
 
   LetterContent(
       Organisation organisation,
@@ -50,13 +52,15 @@ public class LetterContent {
       Deliberations deliberations,
       Deadlines deadlines,
       CodeTexts codes,
-      Wordings wordings) {
+      Wordings wordings,
+      OthersResult others) {
     this.organisation = organisation;
     this.cases = cases;
     this.deliberations = deliberations;
     this.deadlines = deadlines;
     this.codes = codes;
     this.wordings = wordings;
+    this.others = others;
   }
 
   public static String day(LocalDate date) {
@@ -106,6 +110,11 @@ public class LetterContent {
     fields.put("procedureText", wordings.procedure(petition));
     fields.put("outcomes", outcomes(petition.requests(), draft.outcomes()));
     addDecision(fields, petition.id());
+    if (AnswerPaper.of(petition) == AnswerPaper.LETTER_ON_TOP) {
+      others
+          .answer(petition.id())
+          .ifPresent(a -> fields.put("answers", List.of(Map.of("text", wordings.whoAnswered(a)))));
+    }
     return fields;
   }
 

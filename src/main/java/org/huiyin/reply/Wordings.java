@@ -68,6 +68,17 @@ public class Wordings {
         : say("reply.remedy.none");
   }
 
+  /** Which organ has answered the petitioner, by which paper, and when it reached him. */
+  String whoAnswered(OthersResult.Answer answer) {
+    return answer.number() == null
+        ? say("reply.answered", answer.by(), LetterContent.day(answer.servedOn()))
+        : say(
+            "reply.answered.numbered",
+            answer.by(),
+            LetterContent.day(answer.servedOn()),
+            answer.number());
+  }
+
   /** That the organ that handled the matter decides, and its answer names the remedy. */
   public String answeredBy(OthersResult.Answer answer) {
     return say(

@@ -7,6 +7,7 @@ const fields = {
   supervision: ['reason', 'level', 'wording'],
   answer: ['date', 'paper', 'wording'],
   'striking-off': ['wording'],
+  enclosure: ['enclosure'],
   entering: [],
 };
 

@@ -8,17 +8,21 @@ import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.Referrals;
+import org.huiyin.signing.Signable;
+import org.huiyin.signing.Waiting;
 import org.springframework.stereotype.Component;
 
 /** Stands behind the task {@code approveReferral}: the chair signs the letter, or returns it. */
 @Component
-class ApproveReferralStep extends ReferralStep {
+class ApproveReferralStep extends ReferralStep implements Signable {
 
   private final Referrals referrals;
+  private final ReferralSheets sheets;
 
-  ApproveReferralStep(ReferralFacts facts, Referrals referrals) {
+  ApproveReferralStep(ReferralFacts facts, Referrals referrals, ReferralSheets sheets) {
     super(ReferralModel.APPROVE, facts);
     this.referrals = referrals;
+    this.sheets = sheets;
   }
 
   @Override
@@ -27,6 +31,17 @@ class ApproveReferralStep extends ReferralStep {
     shown.put("printedDue", referral.dueOn() == null ? "" : referral.dueOn().toString());
     shown.put("contact", referral.contact());
     return shown;
+  }
+
+  @Override
+  public Sheet sheet(Waiting task) {
+    Referral referral = sheets.referral(task);
+    return sheets.sheet(
+        referral,
+        referral.draftedBy(),
+        referral.part(),
+        referral.requirement(),
+        referral.dueOn() == null ? null : referral.dueOn().toString());
   }
 
   @Override

@@ -12,8 +12,12 @@ import org.huiyin.engine.form.StepOwner;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.referral.Referral;
+import org.huiyin.referral.Referrals;
 import org.huiyin.referral.process.ReferralFacts;
 import org.huiyin.referral.process.ReferralModel;
+import org.huiyin.referral.process.ReferralSheets;
+import org.huiyin.signing.Signable;
+import org.huiyin.signing.Waiting;
 import org.huiyin.supervision.SigningSupervision;
 import org.huiyin.supervision.SupervisionNotice;
 import org.huiyin.supervision.SupervisionNotice.Level;
@@ -25,21 +29,27 @@ import org.springframework.stereotype.Component;
  * holds it with a reason.
  */
 @Component
-class SignSupervisionNoticeStep implements StepOwner {
+class SignSupervisionNoticeStep implements StepOwner, Signable {
 
   private final ReferralFacts referrals;
   private final Supervisions supervisions;
   private final SigningSupervision signing;
+  private final ReferralSheets sheets;
+  private final Referrals all;
   private final CodeTexts codes;
 
   SignSupervisionNoticeStep(
       ReferralFacts referrals,
       Supervisions supervisions,
       SigningSupervision signing,
+      ReferralSheets sheets,
+      Referrals all,
       CodeTexts codes) {
     this.referrals = referrals;
     this.supervisions = supervisions;
     this.signing = signing;
+    this.sheets = sheets;
+    this.all = all;
     this.codes = codes;
   }
 
@@ -82,6 +92,36 @@ class SignSupervisionNoticeStep implements StepOwner {
       }
     }
     return lines.toString().strip();
+  }
+
+  @Override
+  public Sheet sheet(Waiting task) {
+    SupervisionNotice notice = noticeOf(task);
+    return sheets.sheet(
+        all.get(notice.referralId()),
+        notice.draftedBy(),
+        codes.of("supervisionLevel", notice.level().name())
+            + "："
+            + codes.of("supervisionReason", notice.reason().name()),
+        notice.detail(),
+        notice.requirement());
+  }
+
+  /** As it was drafted. */
+  @Override
+  public Map<String, Object> consent(Waiting task) {
+    SupervisionNotice notice = noticeOf(task);
+    Map<String, Object> form = new HashMap<>();
+    form.put("supervision", "SIGN");
+    form.put("level", notice.level().name());
+    if (notice.requirement() != null) {
+      form.put("notice", notice.requirement());
+    }
+    return form;
+  }
+
+  private SupervisionNotice noticeOf(Waiting task) {
+    return supervisions.get(sheets.number(task, SupervisionModel.SUPERVISION_ID));
   }
 
   @Override

@@ -1,0 +1,119 @@
+package org.huiyin.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.huiyin.deadline.Deadlines;
+import org.huiyin.petition.CodeTexts;
+import org.huiyin.referral.Receivers;
+import org.huiyin.referral.Referral;
+import org.huiyin.referral.ReferralHistory;
+import org.huiyin.referral.ReferralHistory.Report;
+import org.huiyin.referral.ReferralNotes;
+import org.huiyin.referral.Referrals;
+import org.huiyin.supervision.SupervisionNotice;
+import org.huiyin.supervision.Supervisions;
+import org.springframework.stereotype.Component;
+
+/** What of a case went to whom, until when, and how it stands there. */
+@Component
+class ReferralOverview {
+
+  private final Referrals referrals;
+  private final ReferralHistory history;
+  private final ReferralNotes notes;
+  private final Supervisions supervisions;
+  private final Receivers receivers;
+  private final Deadlines deadlines;
+  private final PeoplesNames names;
+  private final CodeTexts codes;
+
+  ReferralOverview(
+      Referrals referrals,
+      ReferralHistory history,
+      ReferralNotes notes,
+      Supervisions supervisions,
+      Receivers receivers,
+      Deadlines deadlines,
+      PeoplesNames names,
+      CodeTexts codes) {
+    this.referrals = referrals;
+    this.history = history;
+    this.notes = notes;
+    this.supervisions = supervisions;
+    this.receivers = receivers;
+    this.deadlines = deadlines;
+    this.names = names;
+    this.codes = codes;
+  }
+
+  /**
+   * @param still half of the term has gone without a note
+   * @param receipt when and how the receiver had it, or {@code null}
+   * @param report the last one with what the check said, or {@code null}
+   */
+  public record Line(
+      long id,
+      String receiver,
+      String role,
+      String kind,
+      String state,
+      String part,
+      String number,
+      LocalDate outOn,
+      String receipt,
+      LocalDate dueOn,
+      boolean still,
+      List<String> notes,
+      String report,
+      List<String> supervisions) {}
+
+  List<Line> of(long caseId) {
+    return referrals.of(caseId).stream().map(this::line).toList();
+  }
+
+  private Line line(Referral referral) {
+    return new Line(
+        referral.id(),
+        receivers.name(referral),
+        codes.of("referralRole", referral.lead() ? "LEAD" : "CO"),
+        codes.of("referralKind", referral.kind().name()),
+        codes.of("referralState", referral.state().name()),
+        referral.part(),
+        referral.letterNumber(),
+        referral.outOn(),
+        history
+            .receipt(referral.id())
+            .map(receipt -> receipt.on() + " " + codes.of("receipt", receipt.kind()))
+            .orElse(null),
+        deadlines.dueOn(referral.caseId(), referral.reportBack()).orElse(referral.dueOn()),
+        history.standsStill(referral),
+        notes.of(referral.id()).stream()
+            .map(n -> n.happenedOn() + " " + names.of(n.enteredBy()) + " " + n.wording())
+            .toList(),
+        history.reports(referral.id()).stream()
+            .reduce((before, last) -> last)
+            .map(this::report)
+            .orElse(null),
+        supervisions.of(referral.id()).stream().map(this::supervision).toList());
+  }
+
+  private String report(Report report) {
+    String said = report.reportedOn().toString();
+    return report.verdict() == null ? said : said + " " + codes.of("verdict", report.verdict());
+  }
+
+  private String supervision(SupervisionNotice notice) {
+    String number = notice.letterNumber() == null ? "" : notice.letterNumber() + " ";
+    String held = notice.holdReason() == null ? "" : "：" + notice.holdReason();
+    String struckOff =
+        notice.struckOffOn() == null
+            ? ""
+            : " · " + codes.of("sheet", "STRUCK_OFF") + notice.struckOffOn();
+    return number
+        + codes.of("supervisionLevel", notice.level().name())
+        + " "
+        + codes.of("supervisionState", notice.state().name())
+        + held
+        + struckOff;
+  }
+}

@@ -1,0 +1,96 @@
+package org.huiyin.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.casefile.TaskCards.Card;
+import org.huiyin.organisation.Category;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Village;
+import org.huiyin.petition.CodeTexts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cards below the office: for the steps of a unit or a village group in what was referred to it.
+ * They show category and village and the days of its own part, no title.
+ */
+@Component
+class UnitCards {
+
+  private final JdbcClient jdbc;
+  private final Organisation organisation;
+  private final CodeTexts codes;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  UnitCards(
+      JdbcClient jdbc, Organisation organisation, CodeTexts codes, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.organisation = organisation;
+    this.codes = codes;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  Map<String, Card> of(Collection<String> taskIds, Actor reader) {
+    List<String> own =
+        reader.groups().stream()
+            .filter(group -> group.startsWith("unit-") || group.startsWith("group-"))
+            .toList();
+    if (taskIds.isEmpty() || own.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Card> cards = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT s.task_id, c.register_number, c.category, c.place_of_issue, r.kind, d.due_on
+            FROM huiyin.step s JOIN huiyin.petition_case c ON c.id = s.case_id
+            JOIN huiyin.referral r ON r.case_id = c.id AND r.out_on IS NOT NULL
+              AND coalesce('unit-' || r.unit_code, 'group-' || r.group_code) IN (:own)
+            LEFT JOIN huiyin.deadline d ON d.case_id = c.id AND d.clock = 'REPORT_BACK/' || r.id
+              AND d.stopped_on IS NULL
+            WHERE s.task_id IN (:tasks) AND s.step_key IN ('signForReferral', 'workOnReferral', 'reportResult')
+              AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out o WHERE o.case_id = c.id
+                AND (o.user_id = :user OR o.group_id IN (:groups)))
+            """)
+        .param("own", own)
+        .param("tasks", taskIds)
+        .param("user", reader.userId())
+        .param("groups", reader.groups())
+        .query(
+            row -> {
+              cards.put(row.getString("task_id"), card(row));
+            });
+    if (!cards.isEmpty()) {
+      audit.record(reader, "READ_CARDS", "cards:" + cards.size(), null, null);
+    }
+    return cards;
+  }
+
+  private Card card(ResultSet row) throws SQLException {
+    LocalDate due = row.getObject("due_on", LocalDate.class);
+    return new Card(
+        row.getString("register_number"),
+        place(row.getString("category"), row.getString("place_of_issue")),
+        codes.of("referralKind", row.getString("kind")),
+        due == null ? null : ChronoUnit.DAYS.between(LocalDate.now(clock), due),
+        due,
+        List.of());
+  }
+
+  private String place(String category, String village) {
+    String name = organisation.category(category).map(Category::name).orElse(category);
+    return village == null
+        ? name
+        : name + " · " + organisation.village(village).map(Village::name).orElse(village);
+  }
+}
