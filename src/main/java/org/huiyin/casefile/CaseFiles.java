@@ -184,11 +184,12 @@ class CaseFiles {
 
   private List<ClockLine> clocks(long caseId, Locale locale) {
     LocalDateTime now = LocalDateTime.now(clock);
+    ClockNames clockNames = referrals.clockNames(caseId);
     List<ClockLine> lines = new ArrayList<>();
     for (Deadline deadline : deadlines.of(caseId)) {
       lines.add(
           new ClockLine(
-              codes.of("clock", deadline.clock().replaceAll("/.*", "")),
+              clockNames.of(deadline),
               deadline.dueOn(),
               deadline.stoppedOn(),
               deadline.daysLeft(now.toLocalDate()).orElse(null),

@@ -1,7 +1,9 @@
 package org.huiyin.casefile;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.referral.Receivers;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** What of a case went to whom, until when, and how it stands there. */
 @Component
 class ReferralOverview {
+
+  private static final List<String> CLOCKS = List.of("REPORT_BACK", "SIGN", "OBJECTION");
 
   private final Referrals referrals;
   private final ReferralHistory history;
@@ -69,6 +73,16 @@ class ReferralOverview {
 
   List<Line> of(long caseId) {
     return referrals.of(caseId).stream().map(this::line).toList();
+  }
+
+  ClockNames clockNames(long caseId) {
+    Map<String, String> whose = new HashMap<>();
+    for (Referral referral : referrals.of(caseId)) {
+      String receiver = receivers.name(referral);
+      CLOCKS.forEach(clock -> whose.put(referral.clock(clock), receiver));
+      supervisions.of(referral.id()).forEach(notice -> whose.put(notice.clock(), receiver));
+    }
+    return new ClockNames(codes, whose);
   }
 
   private Line line(Referral referral) {

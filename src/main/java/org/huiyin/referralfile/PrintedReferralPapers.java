@@ -125,6 +125,9 @@ class PrintedReferralPapers {
     if (referral.outOn() == null) {
       throw new Refusal(Fault.of("referralfile.not-out"));
     }
+    if (referral.dueOn() != null) {
+      fields.put("dueOn", LetterContent.day(referral.dueOn()));
+    }
     history
         .receipt(referral.id())
         .ifPresent(

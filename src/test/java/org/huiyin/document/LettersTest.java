@@ -153,7 +153,7 @@ class LettersTest {
             "现交由你单位办理",
             "信访人：罗应才",
             "请求1：请求确认通道由两家共用，宽2米",
-            "牵头：自然资源所，查清权属和界址，期限2027年1月22日。",
+            "牵头：自然资源所（期限：2027年1月22日），查清权属和界址",
             "请在2026年11月23日前办结",
             "5个工作日内书面提出异议",
             "1．来访登记表复印件");
@@ -178,6 +178,13 @@ class LettersTest {
   void the_answer_on_top_of_the_units_names_its_paper_and_decides_nothing_itself() {
     assertThat(write(Letter.REPLY_REFERRED, LetterExamples.full(Letter.REPLY_REFERRED)))
         .contains("《关于通道纠纷的处理意见书》（青自然资意〔2026〕3号）", "不改变、不代替该意见");
+  }
+
+  @Test
+  void a_form_keeps_its_rows_where_nothing_was_entered() {
+    assertThat(write(Letter.REFERRAL_RECEIPT, Map.of())).contains("无异议", "提出日期", "交办机关意见", "签收人");
+    assertThat(write(Letter.VILLAGE_REPORT, Map.of())).contains("办理结果", "答复情况", "收件登记");
+    assertThat(write(Letter.SUPERVISION_SHEET, Map.of())).contains("督办原因", "回复内容", "销号");
   }
 
   @Test

@@ -277,7 +277,7 @@ class ReferralPageTest extends ReferralSituation {
     LOGGED_IN.clear();
     assertThat(staff(HEAD).get(page()).body()).contains("时限过半，没有办理记录");
     assertThat(staff("clerk").get("/case/" + walk.caseId()).body())
-        .contains("时限过半，没有办理记录", referral().letterNumber(), "村镇建设办公室");
+        .contains("时限过半，没有办理记录", referral().letterNumber(), "反馈（村镇建设办公室）");
 
     assertThat(staff(HEAD).post(api() + "/note", Map.of("wording", "已到现场")).status())
         .isEqualTo(204);
