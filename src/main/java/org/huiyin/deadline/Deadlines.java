@@ -238,6 +238,14 @@ public class Deadlines {
         .map(day -> day.atTime(profile.officeHours().opening()));
   }
 
+  /** The last day that a clock would have which is not started yet, nothing beside it. */
+  public LocalDate wouldEnd(String profileKey, LocalDate from) {
+    DeadlineProfile profile = profiles.current();
+    return new Reckoning(workingDays)
+        .count(profile.term(profileKey), profile.version(), from, null)
+        .dueOn();
+  }
+
   /** All clocks of a case, in the order in which they were started. */
   public List<Deadline> of(long caseId) {
     return inHand.of(caseId, stored::of);

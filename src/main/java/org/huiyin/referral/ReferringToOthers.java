@@ -72,7 +72,7 @@ class ReferringToOthers implements Referring {
     String legalRoute = cases.advisedLegalRoute(petition.id());
     Suggestion suggestion = terms.of(legalRoute, petition.category(), belongsTo);
     LocalDate due = LocalDate.now(clock).plusDays(suggestion.days());
-    LocalDate handling = handlingDue(petition.id(), legalRoute);
+    LocalDate handling = handlingDue(petition, legalRoute);
     LocalDate capped = handling != null && handling.isBefore(due) ? handling : due;
     return List.of(
         new Part(
@@ -117,12 +117,19 @@ class ReferringToOthers implements Referring {
             going,
             receivers,
             keptOut.groupsOf(petition.id()),
-            handlingDue(petition.id(), decision.legalRoute()));
+            handlingDue(petition, decision.legalRoute()));
   }
 
-  /** Art. 34 binds the organ that handles a matter of art. 31 (6); the others have no such day. */
-  private LocalDate handlingDue(long caseId, String legalRoute) {
-    return "ART_31_6".equals(legalRoute) ? deadlines.dueOn(caseId, "HANDLING").orElse(null) : null;
+  /**
+   * Art. 34 binds the organ that handles a matter of art. 31 (6), from the day of receipt; the
+   * others have no such day.
+   */
+  private LocalDate handlingDue(PetitionCase petition, String legalRoute) {
+    return "ART_31_6".equals(legalRoute)
+        ? deadlines
+            .dueOn(petition.id(), "HANDLING")
+            .orElseGet(() -> deadlines.wouldEnd("HANDLE", petition.receivedOn()))
+        : null;
   }
 
   /** A single one leads, whether it was ticked or not. */

@@ -17,38 +17,37 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The gate: every flow node, every sequence flow and every rule that the process evaluates was
  * passed by some test of this run. It stands last (junit-platform.properties) and is red when it is
  * run alone; with the situations: {@code
- * -Dtest='org.huiyin.petition.process.*Test,EverythingWalkedTest'}.
+ * -Dtest='org.huiyin.petition.process.*Test,org.huiyin.referral.**,EverythingWalkedTest'}.
  */
 @Order(Integer.MAX_VALUE)
 class EverythingWalkedTest {
 
-  /**
-   * Asked only with the way that refers a matter, or without a purpose, which the form does not let
-   * through.
-   */
-  private static final Set<String> TERMS_NOT_ASKED_BY_THE_PROCESS =
-      Set.of("otherLegalRoute", "purposeUnconfirmed");
+  /** Asked only without a purpose, which the form does not let through. */
+  private static final Set<String> TERMS_NOT_ASKED_BY_THE_PROCESS = Set.of("purposeUnconfirmed");
 
   private static final Set<String> ADVICE_NOT_ASKED_BY_THE_PROCESS = Set.of("purposeUnconfirmed");
 
-  @Test
-  void everyFlowNodeAndEverySequenceFlowOfThePetitionHandling() {
+  @ParameterizedTest
+  @ValueSource(strings = {"petition-handling", "referral"})
+  void everyFlowNodeAndEverySequenceFlow(String process) {
     Walked.ALL.report();
     BpmnModelInstance model =
-        Bpmn.readModelFromFile(Path.of("processes/petition-handling.bpmn").toFile());
+        Bpmn.readModelFromFile(Path.of("processes/" + process + ".bpmn").toFile());
     Set<String> all = ids(model.getModelElementsByType(FlowNode.class));
     all.addAll(ids(model.getModelElementsByType(SequenceFlow.class)));
 
     Set<String> missing = new TreeSet<>(all);
-    missing.removeAll(Walked.ALL.elements("petition-handling"));
+    missing.removeAll(Walked.ALL.elements(process));
 
     assertThat(missing).as("of %s elements not walked", all.size()).isEmpty();
-    assertThat(Walked.ALL.ratio("petition-handling")).isEqualTo(1.0);
+    assertThat(Walked.ALL.ratio(process)).isEqualTo(1.0);
   }
 
   @Test
@@ -59,6 +58,11 @@ class EverythingWalkedTest {
   @Test
   void everyRuleOfTheTerms() {
     assertThat(notEvaluated("handling-terms")).isEqualTo(TERMS_NOT_ASKED_BY_THE_PROCESS);
+  }
+
+  @Test
+  void everyRuleOfTheReferralTerms() {
+    assertThat(notEvaluated("referral-terms")).isEmpty();
   }
 
   private static Set<String> notEvaluated(String decision) {

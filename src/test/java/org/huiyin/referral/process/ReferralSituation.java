@@ -3,6 +3,7 @@ package org.huiyin.referral.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.organisation.Actors;
@@ -29,8 +30,7 @@ abstract class ReferralSituation extends Situation {
 
   @BeforeEach
   void anotherWalk() {
-    parts = new ReferralWalk(engine, people, clock, walk);
-    parts.referrals = () -> referrals;
+    parts = new ReferralWalk(engine, people, clock, walk, referrals);
   }
 
   /** Registered and referred to the building office, until 60 days from today. */
@@ -80,6 +80,6 @@ abstract class ReferralSituation extends Situation {
   void told(String step, String... users) {
     assertThat(onRecord().messages(step))
         .containsExactlyInAnyOrder(
-            java.util.Arrays.stream(users).map(user -> "NORMAL " + user).toArray(String[]::new));
+            Arrays.stream(users).map(user -> "NORMAL " + user).toArray(String[]::new));
   }
 }

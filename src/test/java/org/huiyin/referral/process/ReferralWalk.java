@@ -13,18 +13,20 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.huiyin.organisation.Actors;
 import org.huiyin.petition.process.CaseWalk;
+import org.huiyin.referral.Referrals;
 
 /** Walks the parts of a referred case, each form filled rightly unless a test changes it. */
 final class ReferralWalk {
-
-  static final String HOUSING = "head-housing";
 
   private final ProcessEngine engine;
   private final Actors actors;
   private final Clock clock;
   private final CaseWalk walk;
+  private final Referrals referrals;
 
-  ReferralWalk(ProcessEngine engine, Actors actors, Clock clock, CaseWalk walk) {
+  ReferralWalk(
+      ProcessEngine engine, Actors actors, Clock clock, CaseWalk walk, Referrals referrals) {
+    this.referrals = referrals;
     this.engine = engine;
     this.actors = actors;
     this.clock = clock;
@@ -37,6 +39,10 @@ final class ReferralWalk {
   }
 
   ReferralWalk refer(Map<String, Object> changes, List<Map<String, Object>> parts) {
+    return referAs(CaseWalk.MEMBER, changes, parts);
+  }
+
+  ReferralWalk referAs(String user, Map<String, Object> changes, List<Map<String, Object>> parts) {
     Map<String, Object> form = new HashMap<>(walk.sitting());
     form.put("route", "REFER");
     form.put("legalRoute", "ART_31_6");
@@ -44,7 +50,7 @@ final class ReferralWalk {
     form.put("referrals", parts);
     form.put("letterContact", "唐晓梅 0855-1234567");
     form.putAll(changes);
-    walk.submit(CaseWalk.MEMBER, "deliberate", form);
+    walk.submit(user, "deliberate", form);
     return this;
   }
 
@@ -85,14 +91,12 @@ final class ReferralWalk {
 
   private String engineGroup(String instance) {
     long id = id(instance);
-    return referrals.get().of(walk.caseId()).stream()
+    return referrals.of(walk.caseId()).stream()
         .filter(r -> r.id() == id)
         .findFirst()
         .orElseThrow()
         .engineGroup();
   }
-
-  java.util.function.Supplier<org.huiyin.referral.Referrals> referrals;
 
   long id(String instance) {
     return (Long) engine.getRuntimeService().getVariable(instance, "referralId");

@@ -35,10 +35,10 @@ class ReferredCaseTest extends ReferralSituation {
     assertThat(walk.look(CaseWalk.CLERK, "draftReply"))
         .containsEntry("facts", "现场丈量，越界二十八厘米。")
         .hasEntrySatisfying("remedy", r -> assertThat(r.toString()).contains("青建答〔2026〕3号"));
-    CaseWalkEnd();
+    answeredToTheEnd();
   }
 
-  private void CaseWalkEnd() {
+  private void answeredToTheEnd() {
     walk.submit(CaseWalk.CLERK, "draftReply", walk.drafted("SUPPORTED"))
         .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"))
         .submit(CaseWalk.CLERK, "serveReply", walk.served())
