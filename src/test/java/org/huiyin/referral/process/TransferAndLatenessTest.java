@@ -99,7 +99,7 @@ class TransferAndLatenessTest extends ReferralSituation {
     assertThat(dueJobs.run(parts.instance(LAND).getId())).isEqualTo(1);
 
     BpmnAwareTests.assertThat(parts.instance(LAND))
-        .hasPassed("noteReferralOverdue", "overdueNoted");
+        .hasPassed("reportOverdue", "noteReferralOverdue");
     at(MONDAY.plusDays(31), 9, 0);
     parts.worked("head-land", LAND);
     long answer = answer("head-land", LAND);
