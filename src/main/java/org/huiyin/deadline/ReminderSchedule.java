@@ -1,6 +1,5 @@
 package org.huiyin.deadline;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,25 +12,17 @@ class ReminderSchedule {
   private final ReminderSweep sweep;
   private final DeadlineProfiles profiles;
   private final CalendarYears calendar;
-  private final ObjectProvider<Responsible> responsible;
 
-  ReminderSchedule(
-      ReminderSweep sweep,
-      DeadlineProfiles profiles,
-      CalendarYears calendar,
-      ObjectProvider<Responsible> responsible) {
+  ReminderSchedule(ReminderSweep sweep, DeadlineProfiles profiles, CalendarYears calendar) {
     this.sweep = sweep;
     this.profiles = profiles;
     this.calendar = calendar;
-    this.responsible = responsible;
   }
 
   @Scheduled(initialDelayString = "PT30S", fixedDelayString = "${huiyin.deadline.sweep:PT1M}")
   void sweep() {
     profiles.refresh();
     calendar.catchUp();
-    if (responsible.getIfAvailable() != null) {
-      sweep.run();
-    }
+    sweep.run();
   }
 }
