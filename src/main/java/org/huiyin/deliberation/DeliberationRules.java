@@ -112,13 +112,12 @@ final class DeliberationRules {
 
   /**
    * The presidium does not decide for others (不包办代替): it handles directly only on a recorded
-   * ground.
+   * ground. Sealed is a case with an accusation in any of its entries, the first or a later one.
    */
   private void direct(Decision decision) {
     if (decision.ground() == null) {
       refuse("ground", "deliberation.ground-missing");
-    } else if (petition.purpose().equals("ACCUSATION")
-        && !decision.ground().equals("PC_DEPUTY_CONDUCT")) {
+    } else if (petition.sealed() && !decision.ground().equals("PC_DEPUTY_CONDUCT")) {
       refuse("route", "deliberation.accusation-is-redirected");
     }
     if ("OTHER".equals(decision.ground()) && decision.groundReason() == null) {

@@ -52,7 +52,7 @@ public class ClosingCase {
                     WHERE e.case_id = c.id AND e.source = 'LEADER_INSTRUCTION') THEN 'Y30' ELSE 'Y10' END
                 WHERE c.id = ? AND c.state = 'OPEN'
                   AND (c.replied_on IS NOT NULL OR c.not_served_reason IS NOT NULL)
-                  AND (c.outcome IS NOT NULL OR (SELECT bool_and(r.outcome IS NOT NULL) FROM huiyin.request r
+                  AND (c.outcome IS NOT NULL OR (SELECT bool_and(r.outcome IS NOT NULL) FROM huiyin.standing_request r
                     WHERE r.case_id = c.id))
                 """)
             .params(today, caseId)

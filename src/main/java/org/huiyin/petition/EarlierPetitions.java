@@ -18,6 +18,16 @@ class EarlierPetitions {
 
   private static final int SHOWN = 10;
 
+  /**
+   * What a live case takes is answered with the rest. Once its answer is signed (签发) nothing can be
+   * added to it any more: who comes again opens a new case, linked to the old one.
+   */
+  private static final String LIVE =
+      """
+      c.state = 'OPEN' AND c.replied_on IS NULL AND c.not_served_reason IS NULL AND NOT EXISTS (SELECT 1
+        FROM huiyin.letter l WHERE l.case_id = c.id AND l.kind = 'REPLY' AND l.approved_by IS NOT NULL)
+      """;
+
   private final JdbcClient jdbc;
   private final Secrecy secrecy;
 
@@ -46,7 +56,10 @@ class EarlierPetitions {
     }
     return jdbc.sql(
             """
-            SELECT e.register_number, e.occurred_on, c.category, c.state = 'OPEN' AND c.replied_on IS NULL AND c.not_served_reason IS NULL AS live,
+            SELECT e.register_number, e.occurred_on, c.category, """
+                + LIVE
+                + """
+                 AS live,
               :office AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out s WHERE s.case_id = c.id
                           AND (s.user_id = :user OR s.group_id IN (:groups))) AS readable
             FROM huiyin.register_entry e JOIN huiyin.petition_case c ON c.id = e.case_id
@@ -100,7 +113,10 @@ class EarlierPetitions {
     return jdbc.sql(
             """
             SELECT c.id AS case_id, c.register_number,
-              c.state = 'OPEN' AND c.replied_on IS NULL AND c.not_served_reason IS NULL AS live
+              """
+                + LIVE
+                + """
+                 AS live
             FROM huiyin.register_entry e JOIN huiyin.petition_case c ON c.id = e.case_id
             WHERE e.register_number = upper(trim(:number)) AND e.voided_on IS NULL
               AND :office AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out s WHERE s.case_id = c.id

@@ -36,7 +36,7 @@ public class PetitionCases {
             SELECT c.*, e.body, e.anonymous, e.headcount, e.proposed_handling,
               (c.registered_at AT TIME ZONE 'Asia/Shanghai')::date AS registered_on,
               (SELECT jsonb_agg(to_jsonb(r) - '{case_id,entry_id}'::text[] ORDER BY r.position)
-                 FROM huiyin.request r WHERE r.case_id = c.id) AS requests
+                 FROM huiyin.standing_request r WHERE r.case_id = c.id) AS requests
             FROM huiyin.petition_case c
               JOIN huiyin.register_entry e ON e.case_id = c.id AND e.register_number = c.register_number
             WHERE c.id = ?

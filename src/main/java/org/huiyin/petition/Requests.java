@@ -8,6 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Requests {
 
+  /** A request is named by its place among those that stand: of a voided entry none does. */
+  private static final String STANDING =
+      "WHERE id = (SELECT s.id FROM huiyin.standing_request s WHERE s.position = ? AND s.case_id = ?)";
+
   private final JdbcTemplate jdbc;
 
   Requests(JdbcTemplate jdbc) {
@@ -28,7 +32,7 @@ public class Requests {
 
   public void find(long caseId, List<Finding> findings) {
     jdbc.batchUpdate(
-        "UPDATE huiyin.request SET lawful = ?, reasonable = ?, reason = ? WHERE position = ? AND case_id = ?",
+        "UPDATE huiyin.request SET lawful = ?, reasonable = ?, reason = ? " + STANDING,
         findings.stream()
             .map(f -> new Object[] {f.lawful(), f.reasonable(), f.reason(), f.position(), caseId})
             .toList());
@@ -36,7 +40,7 @@ public class Requests {
 
   public void conclude(long caseId, List<Outcome> outcomes) {
     jdbc.batchUpdate(
-        "UPDATE huiyin.request SET outcome = ?, explanation = ? WHERE position = ? AND case_id = ?",
+        "UPDATE huiyin.request SET outcome = ?, explanation = ? " + STANDING,
         outcomes.stream()
             .map(o -> new Object[] {o.outcome(), o.explanation(), o.position(), caseId})
             .toList());

@@ -44,9 +44,13 @@ public class Withdrawal {
     this.clock = clock;
   }
 
+  /**
+   * @param accusation one of its entries is an accusation, or of a category that is always one: the
+   *     case is sealed since
+   */
   private record Standing(
       String registerNumber,
-      String purpose,
+      boolean accusation,
       String state,
       LocalDate receivedOn,
       boolean answered) {}
@@ -76,7 +80,7 @@ public class Withdrawal {
   private Standing standing(long caseId) {
     return jdbc.sql(
             """
-            SELECT register_number, purpose, state, received_on,
+            SELECT register_number, sealed AS accusation, state, received_on,
               replied_on IS NOT NULL OR not_served_reason IS NOT NULL AS answered
             FROM huiyin.petition_case WHERE id = ? FOR UPDATE
             """)
@@ -94,7 +98,7 @@ public class Withdrawal {
     if (standing.answered()) {
       faults.add(Fault.of("petition.act.answered-already"));
     }
-    if (standing.purpose().equals(Purpose.ACCUSATION.name())) {
+    if (standing.accusation()) {
       faults.add(Fault.of("petition.act.accusation-goes-on"));
     }
     if (note == null || note.isBlank()) {

@@ -170,6 +170,10 @@ public class LetterContent {
   private List<Map<String, Object>> outcomes(List<Request> requests, List<Outcome> outcomes) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Outcome outcome : outcomes) {
+      if (outcome.position() > requests.size()) {
+        // Its request came with an entry that was voided since; such a draft cannot be signed.
+        continue;
+      }
       Request request = requests.get(outcome.position() - 1);
       rows.add(
           Map.of(

@@ -2,6 +2,7 @@ package org.huiyin.reply;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
@@ -72,13 +73,21 @@ public class Replies {
   }
 
   /**
-   * @throws Refusal when the drafter would sign his own letter
+   * @throws Refusal when the drafter would sign his own letter, or the petitioner has come again
+   *     since and asked for what the draft does not answer
    */
   @Transactional
   public void approve(long caseId, Actor by) {
     Letter letter = draftOf(caseId);
+    List<Fault> faults = new ArrayList<>();
     if (letter.draftedBy().equals(by.userId())) {
-      throw new Refusal(Fault.at("approval", "reply.own-draft"));
+      faults.add(Fault.at("approval", "reply.own-draft"));
+    }
+    if (!ReplyRules.answersAll(cases.get(caseId), letter.content())) {
+      faults.add(Fault.at("approval", "reply.request-unanswered"));
+    }
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
     }
     letters.approve(letter.id(), by.userId());
     audit.record(by, "APPROVE_REPLY", "letter:" + letter.id(), caseId, null);

@@ -11,6 +11,13 @@ final class ReplyRules {
 
   private ReplyRules() {}
 
+  /** Whether a draft answers what is asked by now: a further visit may have asked for more. */
+  static boolean answersAll(PetitionCase petition, ReplyDraft draft) {
+    return !AnswerPaper.answersRequests(petition)
+        || draft.outcomes().size() == petition.requests().size()
+            && petition.requests().stream().allMatch(request -> request.outcome() != null);
+  }
+
   static List<Fault> faults(PetitionCase petition, ReplyDraft draft, boolean remedyConfirmed) {
     List<Fault> faults = new ArrayList<>();
     if (!AnswerPaper.answersRequests(petition)) {

@@ -1,17 +1,27 @@
 package org.huiyin.petition.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.PetitionCases;
+import org.huiyin.petition.Requests;
+import org.huiyin.petition.Voiding;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 再次信访: a further visit about a live matter is an entry of its own on the same case. */
 @Tag("R40")
 @Tag("R78")
 class FurtherEntryTest extends Situation {
+
+  @Autowired private Voiding voiding;
+  @Autowired private PetitionCases cases;
+  @Autowired private Requests requests;
 
   private static final String PHONE = "13908551234";
 
@@ -199,6 +209,77 @@ class FurtherEntryTest extends Situation {
     assertThat(again.waitsAt("deliberate")).isTrue();
     assertThat(new CaseOnRecord(jdbc, again.caseId()).says("earlier_case_id"))
         .isEqualTo(String.valueOf(old));
+  }
+
+  @Test
+  void askingForMoreSendsADraftedAnswerBackBeforeItCanBeSigned() {
+    walk.toReplyDraft().submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"));
+    joins("请求赔偿误工损失");
+
+    assertThat(
+            refusal(
+                () -> walk.submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"))))
+        .contains("请退回");
+
+    walk.submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "RETURN", "comment", "请补答。"));
+    Map<String, Object> outcome =
+        Map.of("outcome", "NOT_SUPPORTED", "explanation", "经核对考勤，没有误工的事实。");
+    long caseId = walk.caseId();
+    walk.submit(
+            CaseWalk.CLERK,
+            "draftReply",
+            CaseWalk.with(
+                walk.drafted("NOT_SUPPORTED"), Map.of("outcomes", List.of(outcome, outcome))))
+        .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"))
+        .submit(CaseWalk.CLERK, "serveReply", walk.served())
+        .submit(CaseWalk.CLERK, "recordRating", walk.rated());
+    assertThat(new CaseOnRecord(jdbc, caseId).says("state")).isEqualTo("CLOSED");
+  }
+
+  private CaseWalk joins(String request) {
+    CaseWalk again = anotherCase();
+    return again.register(
+        Map.of(
+            "earlier",
+            "SAME_MATTER",
+            "earlierNumber",
+            walk.running().getBusinessKey(),
+            "requests",
+            List.of(Map.of("wording", request))));
+  }
+
+  @Test
+  void ofAMatterWhoseAnswerIsSignedOpensANewCaseLinkedToTheOldWhichCanStillEnd() {
+    walk.toReplyDraft()
+        .submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"))
+        .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"));
+    long old = walk.caseId();
+
+    CaseWalk again = joins("请求赔偿误工损失");
+
+    assertThat(again.waitsAt("deliberate")).isTrue();
+    assertThat(new CaseOnRecord(jdbc, again.caseId()).says("earlier_case_id"))
+        .isEqualTo(String.valueOf(old));
+    walk.submit(CaseWalk.CLERK, "serveReply", walk.served())
+        .submit(CaseWalk.CLERK, "recordRating", walk.rated());
+    assertThat(new CaseOnRecord(jdbc, old).says("state")).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void thatIsVoidedAsksForNothingAnyMore() {
+    walk.register();
+    long caseId = walk.caseId();
+    joins("记错了的请求");
+    joins("请求先行停工");
+    String wrong = onRecord().entries().get(1);
+
+    walk.does(CaseWalk.CHAIR, chair -> voiding.voidEntry(caseId, wrong, "重复登记", chair));
+
+    assertThat(cases.get(caseId).requests())
+        .extracting(PetitionCase.Request::position, PetitionCase.Request::wording)
+        .containsExactly(tuple(1, "请求恢复原界址"), tuple(2, "请求先行停工"));
+    requests.conclude(caseId, List.of(new Requests.Outcome(2, "NOT_SUPPORTED", "已停工，不再另行答复。")));
+    assertThat(onRecord().outcomes()).containsExactly(null, null, "NOT_SUPPORTED");
   }
 
   @Test

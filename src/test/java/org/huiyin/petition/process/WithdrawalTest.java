@@ -58,6 +58,34 @@ class WithdrawalTest extends Situation {
   }
 
   @Test
+  void ofACaseThatBecameAnAccusationByALaterVisitEndsNothing() {
+    walk.register();
+    anotherCase()
+        .register(
+            Map.of(
+                "earlier",
+                "SAME_MATTER",
+                "earlierNumber",
+                walk.running().getBusinessKey(),
+                "purpose",
+                "ACCUSATION",
+                "category",
+                "0402"));
+
+    assertThatThrownBy(() -> withdraw(null, MONDAY, "不告了。")).isInstanceOf(Refusal.class);
+
+    assertThat(onRecord().says("state")).isEqualTo("OPEN");
+    assertThat(refusal(() -> walk.deliberate(Map.of("requests", twoFindings()))))
+        .as("nor can it be handled here as a dispute to be mediated")
+        .contains("检举控告");
+  }
+
+  private static List<Map<String, Object>> twoFindings() {
+    Map<String, Object> finding = Map.of("lawful", "YES", "reasonable", "YES");
+    return List.of(finding, finding);
+  }
+
+  @Test
   void ofOneOfSeveralPetitionersEndsOnlyHisPart() {
     walk.register(
         Map.of(
