@@ -9,8 +9,7 @@ import java.util.List;
  * @param caseNumber its case's register number
  * @param position its number in the minutes
  * @param percent how far it is done, as the lead unit last said
- * @param state OPEN, REPORTED, STRUCK_OFF, PASSED_ON (to another conference) or CALLED_OFF (its
- *     petition was withdrawn)
+ * @param state OPEN, REPORTED, STRUCK_OFF or PASSED_ON (to another conference)
  * @param lateSince first day after the due day on which it was still open, or {@code null}
  */
 public record ActionItem(

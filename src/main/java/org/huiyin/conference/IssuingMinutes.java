@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.Minutes.Decision;
+import org.huiyin.conference.WaitingCases.Decided;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.Wording;
 import org.huiyin.document.Binders;
@@ -83,9 +84,15 @@ public class IssuingMinutes {
     for (int position = 1; position <= decisions.size(); position++) {
       charge(conference, position, decisions.get(position - 1));
     }
-    List<String> decided = waiting.decided(conferenceId);
+    List<Decided> decided = waiting.decided(conferenceId);
     page(conference);
-    decided.forEach(process::minutesApproved);
+    decided.forEach(this::goOn);
+  }
+
+  /** The clock of the answer runs from the day on which the minutes went out. */
+  private void goOn(Decided decided) {
+    deadlines.start(decided.caseId(), "REPLY", "REPLY", LocalDate.now(clock));
+    process.minutesApproved(decided.number());
   }
 
   private void charge(Conference conference, int position, Decision decision) {

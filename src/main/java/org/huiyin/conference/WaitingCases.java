@@ -8,7 +8,9 @@ import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.conference.Preparation.Topic;
 import org.huiyin.petition.CaseDoors;
+import org.huiyin.petition.CaseEnded;
 import org.huiyin.secrecy.Secrecy;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -146,20 +148,35 @@ public class WaitingCases {
   /**
    * The rest is decided.
    *
-   * @return the register numbers of those whose order of work waits for the minutes
+   * @return those whose order of work waits for the minutes
    */
-  List<String> decided(long conferenceId) {
+  List<Decided> decided(long conferenceId) {
     return jdbc.sql(
             """
             WITH decided AS (
               UPDATE huiyin.conference_case SET state = 'DECIDED'
               WHERE conference_id = ? AND state = 'ON_AGENDA' RETURNING case_id, waits)
-            SELECT c.register_number FROM decided d JOIN huiyin.petition_case c ON c.id = d.case_id
+            SELECT c.id AS case_id, c.register_number AS number FROM decided d JOIN huiyin.petition_case c ON c.id = d.case_id
             WHERE d.waits AND c.state = 'OPEN' ORDER BY c.id
             """)
         .param(conferenceId)
-        .query(String.class)
+        .query(Decided.class)
         .list();
+  }
+
+  /** A case that goes on to its answer. */
+  record Decided(long caseId, String number) {}
+
+  /** A case that is over before it was decided waits for no conference any more. */
+  @EventListener
+  void ended(CaseEnded ended) {
+    jdbc.sql(
+            """
+            UPDATE huiyin.conference_case SET state = 'DECIDED', conference_id = NULL
+            WHERE case_id = ? AND state <> 'DECIDED'
+            """)
+        .param(ended.caseId())
+        .update();
   }
 
   /** Whether the case waits for a conference or is on the agenda of one. */

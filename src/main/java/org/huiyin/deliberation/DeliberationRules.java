@@ -105,6 +105,11 @@ final class DeliberationRules {
       case "REFER" -> {
         // To whom and until when, the capability that refers knows.
       }
+      case "CONFERENCE" -> {
+        if (petition.sealed()) {
+          refuse("route", "deliberation.sealed-conference");
+        }
+      }
       case "DECLINE" -> decline(actsAsChair, today);
       default -> refuse("route", "deliberation.way-unknown");
     }

@@ -124,6 +124,20 @@ public class Handling {
     audit.record(by, "RETURN_RESULT", "case:" + caseId, caseId, null);
   }
 
+  /**
+   * The result is laid before a joint conference, with the reason.
+   *
+   * @throws Refusal when who handled the case would check his own result, or the case is sealed
+   */
+  public void toConference(long caseId, String reason, Actor by) {
+    checkedByAnother(caseId, by);
+    if (cases.get(caseId).sealed()) {
+      throw new Refusal(Fault.at("verdict", "deliberation.sealed-conference"));
+    }
+    records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), reason, "CONFERENCE")), by);
+    audit.record(by, "RESULT_TO_CONFERENCE", "case:" + caseId, caseId, null);
+  }
+
   private void checkedByAnother(long caseId, Actor by) {
     if (by.userId().equals(cases.responsiblePerson(caseId))) {
       throw new Refusal(Fault.at("verdict", "handling.own-result"));

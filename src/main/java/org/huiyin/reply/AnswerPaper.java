@@ -8,7 +8,7 @@ import org.huiyin.petition.PetitionCase;
 public enum AnswerPaper {
   /** 信访事项处理意见书, for appeals and requests that the presidium handles itself (art. 31 (6), 32). */
   OPINION_LETTER("opinion", LetterSeries.OPINION),
-  /** 答复函, for suggestions, consultations and the rest. */
+  /** 答复函, for suggestions, consultations and the rest; and on top of a conference's minutes. */
   REPLY_LETTER("reply", LetterSeries.REPLY),
   /** 答复函 on top of the paper of the organ that a matter was referred to, which decides. */
   LETTER_ON_TOP("reply-referred", LetterSeries.REPLY),
@@ -17,7 +17,7 @@ public enum AnswerPaper {
   /** 检举控告材料接收回执: of sealed material, nothing of its content (art. 30). */
   ACCUSATION_RECEIPT(NoticeKind.RECEIPT, LetterSeries.NOTICE);
 
-  private static final Set<String> GONE_INTO = Set.of("DIRECT", "REFER");
+  private static final Set<String> GONE_INTO = Set.of("DIRECT", "REFER", "CONFERENCE");
 
   private final String template;
   private final LetterSeries series;
@@ -43,6 +43,9 @@ public enum AnswerPaper {
   static AnswerPaper of(PetitionCase petition) {
     if ("REFER".equals(petition.route())) {
       return LETTER_ON_TOP;
+    }
+    if ("CONFERENCE".equals(petition.route())) {
+      return REPLY_LETTER;
     }
     if ("DIRECT".equals(petition.route())) {
       return petition.purpose().equals("APPEAL") || petition.purpose().equals("REQUEST")

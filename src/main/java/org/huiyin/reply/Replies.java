@@ -157,12 +157,19 @@ public class Replies {
     deadlines.stop(caseId, "REPLY", on);
     // An answer says more than a notice would have.
     deadlines.stop(caseId, "NOTICE", on);
-    if ("DIRECT".equals(petition.route())) {
+    // Of a referred matter the clock ends with the paper of the organ that handles it.
+    if ("DIRECT".equals(petition.route()) || isOfConference(petition)) {
       deadlines.stop(caseId, "HANDLING", on);
     }
   }
 
+  /** What a conference decided is carried out as its action items, each with its own supervisor. */
   private static boolean supported(PetitionCase petition) {
-    return petition.requests().stream().anyMatch(request -> "SUPPORTED".equals(request.outcome()));
+    return !isOfConference(petition)
+        && petition.requests().stream().anyMatch(request -> "SUPPORTED".equals(request.outcome()));
+  }
+
+  private static boolean isOfConference(PetitionCase petition) {
+    return "CONFERENCE".equals(petition.route());
   }
 }

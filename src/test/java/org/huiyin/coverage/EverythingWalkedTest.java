@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The gate: every flow node, every sequence flow and every rule that the process evaluates was
  * passed by some test of this run. It stands last (junit-platform.properties) and is red when it is
  * run alone; with the situations: {@code
- * -Dtest='org.huiyin.petition.process.*Test,org.huiyin.referral.**,EverythingWalkedTest'}.
+ * -Dtest='org.huiyin.petition.process.*Test,org.huiyin.referral.**,org.huiyin.conference.process.*Test,EverythingWalkedTest'}.
  */
 @Order(Integer.MAX_VALUE)
 class EverythingWalkedTest {
@@ -35,7 +35,7 @@ class EverythingWalkedTest {
   private static final Set<String> ADVICE_NOT_ASKED_BY_THE_PROCESS = Set.of("purposeUnconfirmed");
 
   @ParameterizedTest
-  @ValueSource(strings = {"petition-handling", "referral"})
+  @ValueSource(strings = {"petition-handling", "referral", "joint-conference"})
   void everyFlowNodeAndEverySequenceFlow(String process) {
     Walked.ALL.report();
     BpmnModelInstance model =

@@ -20,7 +20,8 @@ class ElementTemplatesTest {
 
   private static final Path TEMPLATES = Path.of("processes/.camunda/element-templates");
 
-  private static final List<String> PROCESSES = List.of("petition-handling", "referral");
+  private static final List<String> PROCESSES =
+      List.of("petition-handling", "referral", "joint-conference");
 
   @Test
   void everyMachineStepOfTheModelHasItsTemplateUnderTheSameName() {

@@ -17,7 +17,8 @@ import java.util.stream.StreamSupport;
 final class FormFiles {
 
   private static final Path FORMS = Path.of("forms");
-  private static final List<String> PROCESSES = List.of("petition-handling", "referral");
+  private static final List<String> PROCESSES =
+      List.of("petition-handling", "referral", "joint-conference");
 
   private FormFiles() {}
 

@@ -54,7 +54,14 @@ class FormFilesTest {
           "handlers",
           "receivers",
           "reports",
-          "papers");
+          "papers",
+          "waitingCases",
+          "organs",
+          "signers",
+          "agendaCases",
+          "workers",
+          "supervisors",
+          "scans");
 
   /**
    * Comparisons with a constant, joined by and/or: there feel-scala and the browser's feelin agree.
@@ -307,6 +314,13 @@ class FormFilesTest {
             "followUpExecution: carriedOutOn carriedOutText",
             "recordRating: satisfaction",
             "reportUrgently: reportedTo reportedBy reportedAt",
+            "joint-conference/prepareConference: convener heldOn startsAt place approvedBy agenda.caseId agenda.topic"
+                + " guests.name",
+            "joint-conference/recordMinutes: conferenceStep postponeReason heldOn chairedBy attendees reports discussion"
+                + " decisions.caseId decisions.wording decisions.leadUnit decisions.dueOn decisions.supervisor",
+            "joint-conference/approveMinutes: approval comment approvedByName approvedOn scan",
+            "joint-conference/workOnActionItem: doneOn result",
+            "joint-conference/strikeOff: verdict verdictReason finding",
             "referral/draftReferral: kind part dueOn",
             "referral/approveReferral: approval comment",
             "referral/signForReferral: signing receivedOn signedBy objectedOn objectionReason",

@@ -80,6 +80,7 @@ class ModelFilesTest {
             "recordDecline",
             "issueReply",
             "closeCase",
+            "callConference",
             "noteHandlingOverdue",
             "recordWithdrawal",
             "escalateUrgentReport",
@@ -250,7 +251,7 @@ class ModelFilesTest {
         .isTrue();
     assertThat(model.getModelElementsByType(Message.class))
         .extracting(Message::getName)
-        .containsExactlyInAnyOrder("petitionWithdrawn", "urgentMatter");
+        .containsExactlyInAnyOrder("petitionWithdrawn", "urgentMatter", "minutesApproved");
   }
 
   @Test
@@ -299,7 +300,8 @@ class ModelFilesTest {
             "collectReports",
             "referralId",
             "referralOutcome",
-            "sentBack");
+            "sentBack",
+            "callConference");
   }
 
   @Test

@@ -17,10 +17,11 @@ public final class JointConference {
   public static final String CONVENER_GROUP = "convenerGroup";
   public static final String ITEM_ID = "itemId";
 
-  /** The message that a case waits for, and the variable that it waits by until its archive. */
+  /** The message that a case waits for before its answer. */
   public static final String MINUTES_APPROVED = "minutesApproved";
 
-  public static final String ACTION_ITEMS = "actionItems";
+  /** There as long as a case has decisions that are not struck off, and then gone. */
+  public static final String OPEN_ACTION_ITEMS = "openActionItems";
 
   private JointConference() {}
 

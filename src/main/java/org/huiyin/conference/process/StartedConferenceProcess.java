@@ -51,7 +51,7 @@ class StartedConferenceProcess implements ConferenceProcess {
             runtime
                 .createMessageCorrelation(JointConference.MINUTES_APPROVED)
                 .processInstanceBusinessKey(caseNumber)
-                .setVariable(JointConference.ACTION_ITEMS, "OPEN")
+                .setVariable(JointConference.OPEN_ACTION_ITEMS, true)
                 .correlateWithResult());
   }
 
@@ -66,7 +66,7 @@ class StartedConferenceProcess implements ConferenceProcess {
                   .processInstanceBusinessKey(caseNumber)
                   .singleResult();
           if (instance != null) {
-            runtime.setVariable(instance.getId(), JointConference.ACTION_ITEMS, "STRUCK_OFF");
+            runtime.removeVariable(instance.getId(), JointConference.OPEN_ACTION_ITEMS);
           }
         });
   }

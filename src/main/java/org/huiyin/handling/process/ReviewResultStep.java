@@ -67,6 +67,10 @@ class ReviewResultStep extends CaseStep {
       handling.accept(step.caseId(), form.text("origin"), form.text("resolutionLevel"), by);
       return new Taken();
     }
+    if ("CONFERENCE".equals(form.text("verdict"))) {
+      handling.toConference(step.caseId(), form.text("verdictReason"), by);
+      return new Taken();
+    }
     if (isReferred(step)) {
       handling.sendBackToOthers(
           step.caseId(),

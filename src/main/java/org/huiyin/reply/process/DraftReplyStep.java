@@ -19,6 +19,7 @@ import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
 import org.huiyin.reply.AnswerPaper;
+import org.huiyin.reply.DecidedElsewhere;
 import org.huiyin.reply.HandOvers;
 import org.huiyin.reply.Letters.Letter;
 import org.huiyin.reply.Replies;
@@ -38,6 +39,7 @@ class DraftReplyStep extends CaseStep {
   private final HandlingRecords handling;
   private final OthersResult others;
   private final HandOvers handOvers;
+  private final DecidedElsewhere decided;
 
   DraftReplyStep(
       CaseFacts facts,
@@ -46,7 +48,8 @@ class DraftReplyStep extends CaseStep {
       PetitionCases cases,
       HandlingRecords handling,
       OthersResult others,
-      HandOvers handOvers) {
+      HandOvers handOvers,
+      DecidedElsewhere decided) {
     super(PetitionHandling.DRAFT_REPLY, facts);
     this.replies = replies;
     this.wordings = wordings;
@@ -54,6 +57,7 @@ class DraftReplyStep extends CaseStep {
     this.handling = handling;
     this.others = others;
     this.handOvers = handOvers;
+    this.decided = decided;
   }
 
   @Override
@@ -69,6 +73,7 @@ class DraftReplyStep extends CaseStep {
     if (AnswerPaper.answersRequests(petition)) {
       shown.put("outcomes", outcomes(petition));
       others.answer(step.caseId()).ifPresent(answer -> shown.putAll(said(answer)));
+      decided.on(step.caseId()).ifPresent(said -> decidedBy(said, shown));
     } else {
       shown.put("text", wordings.answer(petition));
     }
@@ -89,6 +94,11 @@ class DraftReplyStep extends CaseStep {
     said.put("grounds", answer.opinion());
     said.put("remedy", wordings.answeredBy(answer));
     return said;
+  }
+
+  private static void decidedBy(DecidedElsewhere.Said said, Map<String, Object> shown) {
+    shown.put("facts", said.facts());
+    shown.put("grounds", said.grounds());
   }
 
   private static List<Map<String, Object>> outcomes(PetitionCase petition) {

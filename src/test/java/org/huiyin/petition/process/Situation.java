@@ -51,7 +51,7 @@ public abstract class Situation {
           "ratingAsked",
           "repliedOn",
           "guarded",
-          "actionItems",
+          "openActionItems",
           "referralOutcome",
           "sentBack",
           "nrOfInstances",

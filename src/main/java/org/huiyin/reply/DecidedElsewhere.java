@@ -1,0 +1,19 @@
+package org.huiyin.reply;
+
+import java.util.Optional;
+
+/**
+ * What a conference decided on a case, as the draft of its answer begins with it. The capability
+ * that holds conferences answers.
+ */
+public interface DecidedElsewhere {
+
+  /**
+   * @param facts what was decided, by whom and until when
+   * @param grounds the paper that says so
+   */
+  record Said(String facts, String grounds) {}
+
+  /** Empty when no conference has decided on the case. */
+  Optional<Said> on(long caseId);
+}
