@@ -49,18 +49,6 @@ class TaskCards {
     this.clock = clock;
   }
 
-  /**
-   * @param daysLeft {@code null} where no clock of ours runs for the case; a petitioner's own term
-   *     is not ours
-   */
-  record Card(
-      String number,
-      String heading,
-      String way,
-      Long daysLeft,
-      LocalDate dueOn,
-      List<String> marks) {}
-
   Map<String, Card> of(Collection<String> taskIds, Actor reader) {
     if (taskIds.isEmpty()) {
       return Map.of();
@@ -71,7 +59,7 @@ class TaskCards {
             SELECT s.task_id, c.register_number, c.title, c.category, c.place_of_issue, c.route, c.urgent, c.key_case,
               c.earlier_case_id IS NOT NULL AS again, e.headcount, c.id,
               (SELECT min(d.due_on) FROM huiyin.deadline d WHERE d.case_id = c.id AND d.stopped_on IS NULL
-                 AND d.clock <> 'REVIEW_APPLY') AS due_on,
+                 AND d.clock <> 'REVIEW_APPLY' AND d.clock NOT LIKE 'OBJECTION/%') AS due_on,
               c.responsible_person = :user OR EXISTS (SELECT 1 FROM huiyin.named_person n
                 WHERE n.case_id = c.id AND n.user_id = :user) OR NOT c.sealed AND :presidium OR :office AS inside
             FROM huiyin.step s JOIN huiyin.petition_case c ON c.id = s.case_id

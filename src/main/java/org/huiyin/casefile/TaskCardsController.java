@@ -1,5 +1,6 @@
 package org.huiyin.casefile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +14,25 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskCardsController {
 
   private final TaskCards cards;
-  private final UnitCards unitCards;
+  private final List<OtherCards> others;
 
-  TaskCardsController(TaskCards cards, UnitCards unitCards) {
+  TaskCardsController(TaskCards cards, List<OtherCards> others) {
     this.cards = cards;
-    this.unitCards = unitCards;
+    this.others = others;
   }
 
   record Visible(List<String> taskIds) {}
 
   @PostMapping("/api/tasks/cards")
-  Map<String, TaskCards.Card> cards(@RequestBody Visible visible, Actor reader) {
-    Map<String, TaskCards.Card> all = new HashMap<>(unitCards.of(visible.taskIds(), reader));
-    all.putAll(cards.of(visible.taskIds(), reader));
-    return all;
+  Map<String, Card> cards(@RequestBody Visible visible, Actor reader) {
+    Map<String, Card> found = new HashMap<>(cards.of(visible.taskIds(), reader));
+    for (OtherCards more : others) {
+      List<String> missing = new ArrayList<>(visible.taskIds());
+      missing.removeAll(found.keySet());
+      if (!missing.isEmpty()) {
+        found.putAll(more.of(missing, reader));
+      }
+    }
+    return found;
   }
 }

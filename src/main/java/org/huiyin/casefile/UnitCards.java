@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
-import org.huiyin.casefile.TaskCards.Card;
 import org.huiyin.organisation.Category;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Village;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
  * They show category and village and the days of its own part, no title.
  */
 @Component
-class UnitCards {
+class UnitCards implements OtherCards {
 
   private final JdbcClient jdbc;
   private final Organisation organisation;
@@ -41,7 +40,8 @@ class UnitCards {
     this.clock = clock;
   }
 
-  Map<String, Card> of(Collection<String> taskIds, Actor reader) {
+  @Override
+  public Map<String, Card> of(Collection<String> taskIds, Actor reader) {
     List<String> own =
         reader.groups().stream()
             .filter(group -> group.startsWith("unit-") || group.startsWith("group-"))

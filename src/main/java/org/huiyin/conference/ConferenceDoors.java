@@ -97,7 +97,7 @@ public class ConferenceDoors {
   }
 
   /** Whether the person may read an item: it is his part, or he may read its case. */
-  boolean mayRead(Actor actor, ActionItem item) {
+  public boolean mayRead(Actor actor, ActionItem item) {
     return isConcerned(actor, item) || cases.mayRead(actor, item.caseId());
   }
 

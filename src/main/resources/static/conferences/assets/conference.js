@@ -1,13 +1,11 @@
-function token() {
-  const cookie = document.cookie.split('; ').find(part => part.startsWith('XSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
-}
+// The web apps' cookie with the token is not for pages out here, so the page brings it along.
+const token = document.body.dataset.token;
 
 async function post(path, body) {
   const json = !(body instanceof FormData);
   const answer = await fetch(path, {
     method: 'POST',
-    headers: { 'X-XSRF-TOKEN': token(), ...(json ? { 'Content-Type': 'application/json' } : {}) },
+    headers: { 'X-XSRF-TOKEN': token, ...(json ? { 'Content-Type': 'application/json' } : {}) },
     body: json ? JSON.stringify(body) : body,
   });
   if (!answer.ok) {

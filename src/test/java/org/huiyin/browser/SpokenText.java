@@ -20,7 +20,20 @@ final class SpokenText {
 
   /** Names that are the same in every language. */
   private static final Set<String> NAMES =
-      Set.of("Camunda", "Platform", "BPMN", "bpmn", "io", "v7");
+      Set.of(
+          "Camunda",
+          "Platform",
+          "BPMN",
+          "bpmn",
+          "io",
+          "v7",
+          "pdf",
+          "png",
+          "jpg",
+          "docx",
+          "xlsx",
+          "ofd",
+          "MB");
 
   private static final Pattern LATIN_WORD = Pattern.compile("(?<![A-Za-z])[A-Za-z][A-Za-z']+");
 

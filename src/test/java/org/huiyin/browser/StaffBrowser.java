@@ -117,7 +117,8 @@ public final class StaffBrowser implements AutoCloseable {
       try {
         work.accept(page);
       } catch (RuntimeException | Error failed) {
-        picture(page, failed);
+        // Also the pages that opened in windows of their own.
+        context.pages().forEach(one -> picture(one, failed));
         throw failed;
       }
     }

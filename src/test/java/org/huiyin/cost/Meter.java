@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.huiyin.sample.SuperuserConnection;
 
 /** Reads off the database server what a piece of work cost: statements, rows written, WAL. */
-final class Meter {
+public final class Meter {
 
   private static final String WRITING = " AND query ~* '^\\s*(insert|update|delete|with)'";
   private static final String VARIABLES = " AND query ~* 'insert into act_ru_variable'";
@@ -29,7 +29,7 @@ final class Meter {
   private final SuperuserConnection server;
   private final String role;
 
-  Meter(SuperuserConnection server, String role) {
+  public Meter(SuperuserConnection server, String role) {
     this.server = server;
     this.role = role;
   }
@@ -38,13 +38,13 @@ final class Meter {
    * @param variables rows written to the engine's table of running variables
    * @param byKind how often a verb came to a table, the most frequent first
    */
-  record Cost(
+  public record Cost(
       long statements, long rowsWritten, double walKib, long variables, Map<String, Long> byKind) {}
 
   /**
    * @param cases how many whole cases the work holds; the cost is that of one, on average
    */
-  Cost of(int cases, Runnable work) throws SQLException {
+  public Cost of(int cases, Runnable work) throws SQLException {
     try (Connection connection = server.open();
         Statement sql = connection.createStatement()) {
       sql.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");

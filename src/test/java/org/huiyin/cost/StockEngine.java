@@ -25,12 +25,15 @@ import org.camunda.spin.plugin.variable.SpinValues;
  * The engine as it comes, history full, with our model, tables and forms and delegates that do
  * nothing: it keeps what the forms send in its own way, as process variables.
  */
-final class StockEngine implements AutoCloseable {
+public final class StockEngine implements AutoCloseable {
+
+  /** Also the number of what it calls. */
+  private static final String NUMBER = "RDXF-2026-0001";
 
   private final ProcessEngine engine;
   private String instance;
 
-  StockEngine(String url, String user, String password) {
+  public StockEngine(String url, String user, String password) {
     StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
     configuration.setJdbcUrl(url);
     configuration.setJdbcUsername(user);
@@ -60,7 +63,9 @@ final class StockEngine implements AutoCloseable {
             "closeCase",
             "recordWithdrawal",
             "escalateUrgentReport",
-            "tellExtension")) {
+            "tellExtension",
+            "issueReferral",
+            "collectReports")) {
       beans.put(delegate, nothing);
     }
     beans.put("startClocks", silence);
@@ -68,6 +73,7 @@ final class StockEngine implements AutoCloseable {
     beans.put("followTerms", silence);
     beans.put("proposeNotice", silence);
     beans.put("clocks", new FarAway());
+    beans.put("referrals", new OnePart());
     return beans;
   }
 
@@ -84,8 +90,44 @@ final class StockEngine implements AutoCloseable {
       return DAY;
     }
 
+    public Date due(Long caseId, String clock, Long number) {
+      return DAY;
+    }
+
+    public Date passed(Long caseId, String clock, Long number) {
+      return DAY;
+    }
+
     public Date noticeLatest(Long caseId) {
       return DAY;
+    }
+  }
+
+  /** Stands in for the referrals: one part, new, to one unit. */
+  public static final class OnePart {
+
+    public List<Long> open(Long caseId) {
+      return List.of(1L);
+    }
+
+    public boolean failed(Long caseId) {
+      return false;
+    }
+
+    public String entry(Long referralId) {
+      return "LETTER";
+    }
+
+    public String arrival(Long referralId) {
+      return "SIGN";
+    }
+
+    public String kind(Long referralId) {
+      return "ASSIGN";
+    }
+
+    public String workers(Long referralId) {
+      return "unit-HOUSING";
     }
   }
 
@@ -110,23 +152,23 @@ final class StockEngine implements AutoCloseable {
     }
   }
 
-  void start() {
+  public void start() {
     instance =
         engine
             .getRuntimeService()
-            .startProcessInstanceByKey("petition-handling", Map.of("starter", "clerk"))
+            .startProcessInstanceByKey("petition-handling", NUMBER, Map.of("starter", "clerk"))
             .getId();
   }
 
   /**
    * @param decided what our capabilities would have told the engine
    */
-  void submit(String step, Map<String, Object> form, Map<String, Object> decided) {
+  public void submit(String step, Map<String, Object> form, Map<String, Object> decided) {
     Task task =
         engine
             .getTaskService()
             .createTaskQuery()
-            .processInstanceId(instance)
+            .processInstanceBusinessKey(NUMBER)
             .taskDefinitionKey(step)
             .singleResult();
     if (task.getAssignee() == null) {
@@ -142,7 +184,7 @@ final class StockEngine implements AutoCloseable {
     return value instanceof List<?> list ? SpinValues.jsonValue(Json.of(list)).create() : value;
   }
 
-  boolean isOver() {
+  public boolean isOver() {
     return engine
             .getRuntimeService()
             .createProcessInstanceQuery()

@@ -1,0 +1,82 @@
+package org.huiyin.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** Somebody who has Tasklist open before him, all day. */
+final class Desk {
+
+  private final Page page;
+
+  Desk(Page page) {
+    this.page = page;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /**
+   * Opens the step of a matter, and takes it if nobody has it yet.
+   *
+   * @param list as it is called on the left
+   * @param step as the card names it
+   * @param number of the case or the conference
+   */
+  TaskForm open(String list, String step, String number) {
+    // What was done before may have changed the lists since they were read.
+    page.reload();
+    page.locator(".task-filters").getByText(Pattern.compile(list)).first().click();
+    Locator card =
+        page.locator(".tasks-list li")
+            .filter(new Locator.FilterOptions().setHasText(Pattern.compile(step)))
+            .filter(new Locator.FilterOptions().setHasText(number));
+    card.first().click();
+    Locator form = page.locator(".fjs-form");
+    form.waitFor();
+    Locator take = page.getByText("领取", new Page.GetByTextOptions().setExact(true));
+    if (take.count() > 0) {
+      take.click();
+    }
+    return TaskForm.on(page);
+  }
+
+  /** The page of the case, the referral or the conference of the open step, in its own window. */
+  Page file() {
+    return page.waitForPopup(() -> page.locator(".huiyin-case-link").click());
+  }
+
+  /** Signs these on the list to sign, by what each line says; all at once. */
+  Page signs(String number, String... papers) {
+    page.reload();
+    Page list = page.waitForPopup(() -> page.locator("a.huiyin-sign").click());
+    for (String paper : papers) {
+      line(list, number, paper).getByText("全文").click();
+      line(list, number, paper).getByRole(AriaRole.CHECKBOX).check();
+    }
+    return list;
+  }
+
+  static Locator line(Page list, String number, String paper) {
+    return list.locator("tbody")
+        .filter(new Locator.FilterOptions().setHasText(number))
+        .filter(new Locator.FilterOptions().setHasText(paper));
+  }
+
+  /** An act of the page of a referral or a case: its button, its dialog, and what is filled in. */
+  static void act(Page file, String button, String words) {
+    file.locator("section.acts, section").getByText(button).first().click();
+    file.locator("dialog textarea:visible").fill(words);
+    Response done =
+        file.waitForResponse(
+            response -> response.request().method().equals("POST"),
+            () -> file.locator("dialog button[value=send]").click());
+    if (!done.ok()) {
+      throw new AssertionError(button + ": " + done.status() + " " + done.text());
+    }
+    file.waitForLoadState();
+  }
+}
