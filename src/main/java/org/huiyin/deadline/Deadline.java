@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A clock of a case. The due day is a local date that ends at 24:00.
@@ -31,6 +32,10 @@ public record Deadline(
     String extensionReason,
     LocalDate stoppedOn,
     OffsetDateTime stoppedAt) {
+
+  /** Terms within which somebody may do something; nobody is late who has not. */
+  private static final Set<String> RIGHTS =
+      Set.of("REVIEW_APPLY", "REREVIEW_APPLY", "OBJECTION_TO_REFERRAL");
 
   public boolean runs() {
     return stoppedOn == null;
@@ -63,7 +68,7 @@ public record Deadline(
 
   /** As {@link #isLate(LocalDate)}; of a term in hours the minute tells. */
   public boolean isLate(LocalDateTime now) {
-    return Lateness.isLate(end(), stopped(), now);
+    return !RIGHTS.contains(profileKey) && Lateness.isLate(end(), stopped(), now);
   }
 
   Deadline stored(long storedId) {
@@ -108,10 +113,13 @@ public record Deadline(
 
   /**
    * Whole days from today to the due day: 0 on the day itself, negative once it has passed; none
-   * when stopped.
+   * when stopped, or when a right has lapsed.
    */
   public Optional<Integer> daysLeft(LocalDate today) {
-    return runs() ? Optional.of((int) ChronoUnit.DAYS.between(today, dueOn)) : Optional.empty();
+    boolean lapsed = RIGHTS.contains(profileKey) && today.isAfter(dueOn);
+    return runs() && !lapsed
+        ? Optional.of((int) ChronoUnit.DAYS.between(today, dueOn))
+        : Optional.empty();
   }
 
   public Optional<Step.Extended> extension() {

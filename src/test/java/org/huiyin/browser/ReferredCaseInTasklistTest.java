@@ -324,7 +324,7 @@ class ReferredCaseInTasklistTest {
   }
 
   private void clerkRecordsTheMinutes() {
-    TaskForm form = clerk.open("本组待领|我的待办", "记录", "RDLX-2026");
+    TaskForm form = clerk.open("本组待领", "记录", "RDLX-2026");
     form.tick("已经召开").day("召开日期", today()).type("主持人", "陆怀远");
     form.type("出席", "陆怀远、葛新民、水利服务站和青山村负责人");
     form.type("汇报", "村镇建设办公室汇报了两次现场处理的情况。");

@@ -105,6 +105,15 @@ class ReferralPageTest extends ReferralSituation {
   }
 
   @Test
+  @Tag("L2022-23")
+  void whoCouldHaveObjectedAndDidNotIsNotCalledLateForIt() {
+    atWork();
+    at(MONDAY.plusDays(20), 9, 0);
+
+    assertThat(staff(HEAD).get(page()).body()).contains("提出异议", "已过").doesNotContain("超期");
+  }
+
+  @Test
   @Tag("L2022-30")
   @Tag("R53")
   void itIsShutToAllOthersWhoCannotTellItFromOneThatDoesNotExist() {
