@@ -27,8 +27,7 @@ final class Desk {
    * @param number of the case or the conference
    */
   TaskForm open(String list, String step, String number) {
-    // What was done before may have changed the lists since they were read.
-    page.reload();
+    afresh();
     page.locator(".task-filters").getByText(Pattern.compile(list)).first().click();
     Locator card =
         page.locator(".tasks-list li")
@@ -44,6 +43,15 @@ final class Desk {
     return TaskForm.on(page);
   }
 
+  /**
+   * What others did may have changed the lists since they were read; the address still names the
+   * step that was just done.
+   */
+  private void afresh() {
+    page.evaluate("() => history.replaceState(null, '', location.pathname)");
+    page.reload();
+  }
+
   /** The page of the case, the referral or the conference of the open step, in its own window. */
   Page file() {
     return page.waitForPopup(() -> page.locator(".huiyin-case-link").click());
@@ -51,7 +59,7 @@ final class Desk {
 
   /** Signs these on the list to sign, by what each line says; all at once. */
   Page signs(String number, String... papers) {
-    page.reload();
+    afresh();
     Page list = page.waitForPopup(() -> page.locator("a.huiyin-sign").click());
     for (String paper : papers) {
       line(list, number, paper).getByText("全文").click();

@@ -350,10 +350,9 @@ class ReferredCaseInTasklistTest {
 
   private void clerkDraftsTheReply() {
     TaskForm form = clerk.open("本组待领", "拟写答复", number);
-    assertThat(form.valueOf("处理意见")).contains("清理并加固排水沟");
-    form.part("一、逐项处理意见").choose("处理结果", "调解达成一致");
-    form.type("查明的事实", "砂石占用公共排水沟约六米，已经清走并加盖。");
-    form.type("理由", "排水沟为村集体公共设施，任何一户不得占用。");
+    assertThat(form.valueOf("查明的事实")).contains("清理并加固排水沟", "村镇建设办公室");
+    assertThat(form.valueOf("理由")).contains("纪〔2026〕");
+    form.part("一、逐项处理意见").choose("处理结果", "调解达成一致").type("处理意见", "由村镇建设办公室清理加固，村里日常管护。");
     form.type("法律法规和政策依据", "《村庄和集镇规划建设管理条例》").tick("已核对救济途径、期限和机关名称");
     pictures.of(clerk.page(), "draft-reply");
     sent(form);

@@ -41,7 +41,7 @@ class ApproveReferralStep extends ReferralStep implements Signable {
         referral.draftedBy(),
         referral.part(),
         referral.requirement(),
-        referral.dueOn() == null ? null : referral.dueOn().toString());
+        sheets.due(referral));
   }
 
   @Override

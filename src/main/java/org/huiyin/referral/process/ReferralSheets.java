@@ -79,6 +79,11 @@ public class ReferralSheets {
         petition.registerNumber(), petition.title(), name(from), head + "\n" + text, null);
   }
 
+  /** The day that is printed in the letter, or {@code null}. */
+  String due(Referral referral) {
+    return referral.dueOn() == null ? null : codes.of("sheet", "DUE") + referral.dueOn();
+  }
+
   private String name(String userId) {
     return organisation
         .personOf(userId)
