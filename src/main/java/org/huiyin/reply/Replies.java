@@ -28,6 +28,7 @@ public class Replies {
   private final PetitionCases cases;
   private final Requests requests;
   private final Deadlines deadlines;
+  private final DecidedElsewhere decided;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ public class Replies {
       PetitionCases cases,
       Requests requests,
       Deadlines deadlines,
+      DecidedElsewhere decided,
       AuditTrail audit,
       Clock clock) {
     this.letters = letters;
@@ -46,6 +48,7 @@ public class Replies {
     this.cases = cases;
     this.requests = requests;
     this.deadlines = deadlines;
+    this.decided = decided;
     this.audit = audit;
     this.clock = clock;
   }
@@ -157,19 +160,20 @@ public class Replies {
     deadlines.stop(caseId, "REPLY", on);
     // An answer says more than a notice would have.
     deadlines.stop(caseId, "NOTICE", on);
-    // Of a referred matter the clock ends with the paper of the organ that handles it.
+    // Of a referred matter the clock ends with the paper of the organ that handles it, unless that
+    // was not accepted and a conference decided.
     if ("DIRECT".equals(petition.route()) || isOfConference(petition)) {
       deadlines.stop(caseId, "HANDLING", on);
     }
   }
 
   /** What a conference decided is carried out as its action items, each with its own supervisor. */
-  private static boolean supported(PetitionCase petition) {
-    return !isOfConference(petition)
-        && petition.requests().stream().anyMatch(request -> "SUPPORTED".equals(request.outcome()));
+  private boolean supported(PetitionCase petition) {
+    return petition.requests().stream().anyMatch(request -> "SUPPORTED".equals(request.outcome()))
+        && !isOfConference(petition);
   }
 
-  private static boolean isOfConference(PetitionCase petition) {
-    return "CONFERENCE".equals(petition.route());
+  private boolean isOfConference(PetitionCase petition) {
+    return "CONFERENCE".equals(petition.route()) || decided.on(petition.id()).isPresent();
   }
 }

@@ -377,6 +377,8 @@ class ReferredCaseInTasklistTest {
     sent(form);
     file.reload();
     assertThat(file.locator("header")).not().containsText("办结");
+    assertThat(file.locator("tr").filter(new Locator.FilterOptions().setHasText("第三十四条")))
+        .containsText("2026-06-15 完成");
     pictures.of(file, "answered-not-archived");
     desks.put("file", new Desk(file));
   }
@@ -396,7 +398,7 @@ class ReferredCaseInTasklistTest {
   }
 
   private void supervisorStrikesItOff() {
-    TaskForm form = viceChair.open("我的待办", "销号", "RDLX-2026");
+    TaskForm form = viceChair.open("本组待领", "销号", "RDLX-2026");
     form.tick("销号").type("核查情况", "雨后现场查看，排水通畅。");
     pictures.of(viceChair.page(), "strike-off");
     sent(form);
