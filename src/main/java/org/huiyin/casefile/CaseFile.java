@@ -39,7 +39,12 @@ public record CaseFile(
   public record Rights(
       boolean open, boolean office, boolean chair, boolean watches, boolean owesReport) {}
 
-  /** One letter, visit or call on the matter. */
+  /**
+   * One letter, visit or call on the matter, with its own words.
+   *
+   * @param requests what it asked for, one in a line
+   * @param source how it came to us, and under what paper of the organ above
+   */
   public record EntryLine(
       long id,
       String number,
@@ -47,7 +52,12 @@ public record CaseFile(
       String channel,
       int headcount,
       String registeredBy,
-      boolean voided) {}
+      boolean voided,
+      String title,
+      String body,
+      String requests,
+      String expectation,
+      String source) {}
 
   /**
    * @param number {@code null} where the title is the number already

@@ -153,8 +153,12 @@ class CaseFiles {
   private List<EntryLine> entries(long caseId) {
     return jdbc.sql(
             """
-            SELECT id, register_number, occurred_on, channel, headcount, registered_by, voided_on IS NOT NULL AS voided
-            FROM huiyin.register_entry WHERE case_id = ? ORDER BY id
+            SELECT id, register_number, occurred_on, channel, headcount, registered_by, voided_on IS NOT NULL AS voided,
+              title, body, expectation, source, concat_ws(' · ', source_organ, source_number, source_date,
+                source_wording, report_due_on) AS source_paper,
+              (SELECT string_agg(r.wording, E'\\n' ORDER BY r.position) FROM huiyin.request r
+                 WHERE r.entry_id = e.id) AS requests
+            FROM huiyin.register_entry e WHERE case_id = ? ORDER BY id
             """)
         .param(caseId)
         .query(
@@ -166,7 +170,14 @@ class CaseFiles {
                     codes.of("channel", row.getString("channel")),
                     row.getInt("headcount"),
                     names.of(row.getString("registered_by")),
-                    row.getBoolean("voided")))
+                    row.getBoolean("voided"),
+                    row.getString("title"),
+                    row.getString("body"),
+                    row.getString("requests"),
+                    row.getString("expectation"),
+                    codes.of("source", row.getString("source"))
+                        + " "
+                        + row.getString("source_paper")))
         .list();
   }
 

@@ -19,6 +19,9 @@ final class RegistrationRules {
   /** A collective visit elects at most five representatives (信访条例 2022, art. 20). */
   private static final int MOST_REPRESENTATIVES = 5;
 
+  /** No petition that is still to be handled came before; a slip of the year is told by it. */
+  private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+
   private static final String PHONE =
       "(\\+?86[- ]?)?1\\d{10}|0\\d{2,3}[- ]?\\d{7,8}(-\\d{1,6})?|\\d{7,8}";
 
@@ -39,6 +42,9 @@ final class RegistrationRules {
 
   private void reception(Reception reception) {
     notInTheFuture("occurredOn", reception.occurredOn());
+    if (reception.occurredOn().isBefore(EARLIEST)) {
+      faults.add(Fault.at("occurredOn", "petition.date-too-early", EARLIEST.toString()));
+    }
     FromAbove above = reception.fromAbove();
     if (above == null) {
       return;

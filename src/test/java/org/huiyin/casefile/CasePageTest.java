@@ -86,6 +86,27 @@ class CasePageTest {
   }
 
   @Test
+  void showsWhatEachEntrySaysAsksForAndUnderWhatPaperItCame() {
+    long caseId = walk.register().caseId();
+    new CaseWalk(engine, organisation, actors, clock)
+        .register(
+            Map.of(
+                "earlier", "SAME_MATTER",
+                "earlierNumber", walk.running().getBusinessKey(),
+                "title", "施工又已开始",
+                "body", "昨日夜间继续砌墙。",
+                "requests", List.of(Map.of("wording", "请求先行停工")),
+                "source", "ASSIGNED_FROM_ABOVE",
+                "sourceOrgan", "云溪县信访局",
+                "sourceNumber", "云信交〔2026〕8号"));
+
+    assertThat(get("clerk", caseId).body())
+        .contains("施工又已开始", "昨日夜间继续砌墙。", "请求先行停工", "云溪县信访局 · 云信交〔2026〕8号")
+        .contains("上级交办");
+    assertThat(get("head-land", caseId).body()).doesNotContain("施工又已开始", "云溪县信访局");
+  }
+
+  @Test
   void saysHowTheCheckOfTheResultEnded() {
     long caseId = walk.toReplyDraft().caseId();
 

@@ -65,6 +65,14 @@ class RegistrationRulesTest {
   }
 
   @Test
+  void aDayOfAnotherAgeIsASlipOfTheYear() {
+    assertThat(faults(on(LocalDate.of(206, 11, 23)), one(LI)))
+        .extracting(Fault::field)
+        .containsExactly("occurredOn");
+    assertThat(faults(on(LocalDate.of(1990, 1, 1)), one(LI))).isEmpty();
+  }
+
+  @Test
   void allFaultsAreNamedAtOnce() {
     PersonDetails wrong = new PersonDetails(null, "110105194912310021", "12", null, null, null);
     Registration registration =
