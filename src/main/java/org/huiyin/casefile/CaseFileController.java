@@ -29,6 +29,7 @@ class CaseFileController {
   private final CaseDoors doors;
   private final StepJournal journal;
   private final List<TaskPages> otherPages;
+  private final HandOverChoices handOvers;
   private final Actors actors;
   private final Organisation organisation;
   private final Clock clock;
@@ -39,6 +40,7 @@ class CaseFileController {
       CaseDoors doors,
       StepJournal journal,
       List<TaskPages> otherPages,
+      HandOverChoices handOvers,
       Actors actors,
       Organisation organisation,
       Clock clock) {
@@ -47,6 +49,7 @@ class CaseFileController {
     this.doors = doors;
     this.journal = journal;
     this.otherPages = otherPages;
+    this.handOvers = handOvers;
     this.actors = actors;
     this.organisation = organisation;
     this.clock = clock;
@@ -55,6 +58,7 @@ class CaseFileController {
   @GetMapping("/case/{caseId}")
   String file(@PathVariable long caseId, Actor reader, Locale locale, Model model) {
     model.addAttribute("file", files.open(caseId, reader, locale));
+    model.addAttribute("handOvers", handOvers.of(caseId, reader));
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("zone", clock.getZone());
     model.addAttribute("colleagues", colleagues());

@@ -1,6 +1,7 @@
 package org.huiyin.engine;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -22,9 +23,18 @@ public class InOwnRight {
   }
 
   public void run(Runnable act) {
+    ask(
+        () -> {
+          act.run();
+          return null;
+        });
+  }
+
+  /** The same for what the person must not read there. */
+  public <T> T ask(Supplier<T> question) {
     identity.clearAuthentication();
     try {
-      act.run();
+      return question.get();
     } finally {
       Authentication person = SecurityContextHolder.getContext().getAuthentication();
       if (person != null) {

@@ -57,7 +57,8 @@ public class CaseActs {
     VOIDING,
     CORRECTION,
     DEPUTY_TOLD,
-    OWN_REPORT
+    OWN_REPORT,
+    HAND_OVER
   }
 
   public record Act(

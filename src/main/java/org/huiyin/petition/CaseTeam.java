@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseTeam {
 
-  private static final Set<String> CHAIRS_STEPS =
+  static final Set<String> CHAIRS_STEPS =
       Set.of(
           "approveNotice",
           "deliberate",
@@ -24,7 +24,7 @@ public class CaseTeam {
           "approveReferral",
           "decideObjection",
           "approveExtension");
-  private static final Set<String> HANDLERS_STEPS = Set.of("handleDirectly", "followUpExecution");
+  static final Set<String> HANDLERS_STEPS = Set.of("handleDirectly", "followUpExecution");
 
   private final JdbcClient jdbc;
   private final Organisation organisation;

@@ -4,6 +4,7 @@ const fields = {
   'correction': ['number', 'field'],
   'voiding': ['number'],
   'passing-on': ['colleague'],
+  'hand-over': ['hand-over', 'to'],
   'recusal': ['to'],
   'naming': ['to'],
   'withdrawal': ['petitioner', 'date'],

@@ -3,6 +3,7 @@ package org.huiyin.engine.form;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.huiyin.refusal.Fault;
@@ -39,6 +40,9 @@ class GatedTasks extends TaskServiceImpl {
 
   @Override
   public void claim(String taskId, String userId) {
+    if (userId == null) {
+      mayBeGivenBack(taskId);
+    }
     passage.take(commandExecutor, taskId, userId);
   }
 
@@ -61,7 +65,7 @@ class GatedTasks extends TaskServiceImpl {
 
   /**
    * Giving back: to the engine a change of assignee like any other, open to every candidate. Only
-   * who holds the task gives it back.
+   * who holds the task gives it back, and only where somebody else can take it.
    */
   @Override
   public void setAssignee(String taskId, String userId) {
@@ -71,8 +75,19 @@ class GatedTasks extends TaskServiceImpl {
       if (task != null && task.getAssignee() != null && !task.getAssignee().equals(person)) {
         throw passage.answer(new Refusal(Fault.of(SubmitAnswers.NOT_HELD)));
       }
+      mayBeGivenBack(taskId);
     }
     super.setAssignee(taskId, userId);
+  }
+
+  /** A task without candidates would be nobody's once it is given back. */
+  private void mayBeGivenBack(String taskId) {
+    boolean offered =
+        getIdentityLinksForTask(taskId).stream()
+            .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()));
+    if (!offered) {
+      throw passage.answer(new Refusal(Fault.of("form.nobodyElse")));
+    }
   }
 
   /** All setters of {@code TaskServiceImpl} come down to this. */

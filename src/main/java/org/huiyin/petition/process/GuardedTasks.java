@@ -83,6 +83,7 @@ class GuardedTasks {
   void again(String processInstanceId, long caseId) {
     for (Task task : tasks.createTaskQuery().processInstanceId(processInstanceId).list()) {
       Set<String> groups = new HashSet<>();
+      boolean somebody = false;
       for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
         if (link.getGroupId() != null) {
           groups.add(link.getGroupId());
@@ -90,7 +91,12 @@ class GuardedTasks {
         } else if (link.getUserId() != null && team.isKeptOut(caseId, link.getUserId())) {
           tasks.deleteUserIdentityLink(task.getId(), link.getUserId(), link.getType());
           groups.add("chair");
+        } else {
+          somebody = true;
         }
+      }
+      if (groups.isEmpty() && !somebody) {
+        groups.add("chair");
       }
       team.named(caseId, groups).forEach(user -> tasks.addCandidateUser(task.getId(), user));
       revoke(task.getId(), caseId);
