@@ -56,6 +56,7 @@ class ReferredCaseInTasklistTest {
   private Desk colleague;
   private Desk chair;
   private Desk unit;
+  private Desk viceChair;
   private String number;
 
   @AfterEach
@@ -68,7 +69,7 @@ class ReferredCaseInTasklistTest {
   @Tag("R45")
   void aLateReferralIsReturnedOnceAndEndsInAConference() {
     try (StaffBrowser browser = StaffBrowser.at(port)) {
-      atTheirDesks(browser, List.of("clerk", "clerk2", "chair", "head-housing"));
+      atTheirDesks(browser, List.of("clerk", "clerk2", "chair", "head-housing", "vicechair"));
     }
   }
 
@@ -79,6 +80,7 @@ class ReferredCaseInTasklistTest {
       colleague = desks.get("clerk2");
       chair = desks.get("chair");
       unit = desks.get("head-housing");
+      viceChair = desks.get("vicechair");
       wholeCase();
       return;
     }
@@ -121,6 +123,8 @@ class ReferredCaseInTasklistTest {
     clerkRecordsTheRating();
     on(HELD.plusDays(10));
     unitCarriesOutWhatWasDecided();
+    supervisorStrikesItOff();
+    caseFileIsClosed();
   }
 
   /** Nine in the morning. */
@@ -376,6 +380,7 @@ class ReferredCaseInTasklistTest {
     assertThat(file.locator("tr").filter(new Locator.FilterOptions().setHasText("第三十四条")))
         .containsText("2026-06-15 完成");
     pictures.of(file, "answered-not-archived");
+    desks.put("file", new Desk(file));
   }
 
   private void unitCarriesOutWhatWasDecided() {
@@ -390,6 +395,20 @@ class ReferredCaseInTasklistTest {
     item.close();
     form.day("落实日期", today()).type("落实情况", "排水沟已清理加固，村里排了每月巡查。");
     sent(form);
+  }
+
+  private void supervisorStrikesItOff() {
+    TaskForm form = viceChair.open("本组待领", "销号", number);
+    form.tick("销号").type("核查情况", "雨后现场查看，排水通畅。");
+    pictures.of(viceChair.page(), "strike-off");
+    sent(form);
+  }
+
+  private void caseFileIsClosed() {
+    Page file = desks.get("file").page();
+    file.reload();
+    assertThat(file.locator("header")).containsText("办结");
+    pictures.of(file, "case-file");
   }
 
   private int runDue(String process) {
