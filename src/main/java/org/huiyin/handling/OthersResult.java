@@ -36,6 +36,18 @@ public interface OthersResult {
   /** Of the part that leads, once it stands. */
   Optional<Answer> answer(long caseId);
 
+  /**
+   * To whom the matter was handed over.
+   *
+   * @param to what they are called
+   * @param how by which verb, e.g. {@code ASSIGN}
+   * @param on the day on which the letter went out, or {@code null} before that
+   */
+  record HandedOver(String to, String how, LocalDate on) {}
+
+  /** What a notice tells of it; none when nobody has it. */
+  Optional<HandedOver> handedOver(long caseId);
+
   /** All of them stand. */
   void accept(long caseId, Actor by);
 

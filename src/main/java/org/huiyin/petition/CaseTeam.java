@@ -26,14 +26,21 @@ public class CaseTeam {
           "approveExtension");
   static final Set<String> HANDLERS_STEPS = Set.of("handleDirectly", "followUpExecution");
 
+  /** Of units and groups, of whom who handed the part over knows. */
+  private static final String[] RECEIVERS_STEPS = {
+    "signForReferral", "workOnReferral", "reportResult"
+  };
+
   private final JdbcClient jdbc;
   private final Organisation organisation;
   private final KeptOut keptOut;
+  private final OthersAtWork others;
 
-  CaseTeam(JdbcClient jdbc, Organisation organisation, KeptOut keptOut) {
+  CaseTeam(JdbcClient jdbc, Organisation organisation, KeptOut keptOut, OthersAtWork others) {
     this.jdbc = jdbc;
     this.organisation = organisation;
     this.keptOut = keptOut;
+    this.others = others;
   }
 
   /** The register number. */
@@ -87,11 +94,13 @@ public class CaseTeam {
             SELECT s.step_key, s.taken_by, c.responsible_person
             FROM huiyin.step s JOIN huiyin.petition_case c ON c.id = s.case_id
             WHERE s.case_id = ? AND s.done_at IS NULL AND s.cancelled_at IS NULL
+              AND s.step_key <> ALL (?)
             """)
-        .param(caseId)
+        .params(caseId, RECEIVERS_STEPS)
         .query(OpenStep.class)
         .list()
         .forEach(step -> people.addAll(peopleOf(caseId, step)));
+    people.addAll(others.on(caseId));
     return people.isEmpty() ? responsible(caseId) : people;
   }
 
@@ -192,19 +201,23 @@ public class CaseTeam {
     return users;
   }
 
-  /** Of a unit or a village group that works on a part of the case, all but those kept out. */
+  /**
+   * Of a unit or a village group that works on a part of the case, all but those kept out; where
+   * that leaves nobody, the office, so that no step is nobody's.
+   */
   private Set<String> ofUnits(long caseId, Set<String> groups) {
-    Set<String> members = new HashSet<>();
-    groups.stream()
-        .filter(group -> group.startsWith("unit-") || group.startsWith("group-"))
-        .forEach(
-            group ->
-                members.addAll(
-                    organisation.memberships().accountsByGroup().getOrDefault(group, Set.of())));
-    if (!members.isEmpty()) {
-      members.removeAll(keptOut.usersOf(caseId));
+    List<String> units =
+        groups.stream()
+            .filter(group -> group.startsWith("unit-") || group.startsWith("group-"))
+            .toList();
+    if (units.isEmpty()) {
+      return Set.of();
     }
-    return members;
+    Set<String> members = new HashSet<>();
+    var accounts = organisation.memberships().accountsByGroup();
+    units.forEach(unit -> members.addAll(accounts.getOrDefault(unit, Set.of())));
+    members.removeAll(keptOut.usersOf(caseId));
+    return members.isEmpty() ? office(caseId) : members;
   }
 
   private boolean isSealed(long caseId) {

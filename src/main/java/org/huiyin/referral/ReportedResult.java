@@ -72,6 +72,23 @@ class ReportedResult implements OthersResult {
   }
 
   @Override
+  public Optional<HandedOver> handedOver(long caseId) {
+    List<Referral> have =
+        rows.of(caseId).stream()
+            .filter(r -> r.state() != State.FAILED && r.state() != State.CALLED_OFF)
+            .sorted(Comparator.comparing(Referral::lead).reversed())
+            .toList();
+    return have.stream()
+        .findFirst()
+        .map(
+            lead ->
+                new HandedOver(
+                    have.stream().map(receivers::name).collect(Collectors.joining("、")),
+                    lead.kind().name(),
+                    lead.outOn()));
+  }
+
+  @Override
   public Optional<Answer> answer(long caseId) {
     return rows.of(caseId).stream()
         .filter(r -> r.lead() && r.state() == State.ACCEPTED)

@@ -110,12 +110,23 @@ public class LetterContent {
     fields.put("procedureText", wordings.procedure(petition));
     fields.put("outcomes", outcomes(petition.requests(), draft.outcomes()));
     addDecision(fields, petition.id());
+    if (NoticeKind.REFERRED.isOf(letter)) {
+      others.handedOver(petition.id()).ifPresent(over -> addReferral(fields, over, letter));
+    }
     if (AnswerPaper.of(petition) == AnswerPaper.LETTER_ON_TOP) {
       others
           .answer(petition.id())
           .ifPresent(a -> fields.put("answers", List.of(Map.of("text", wordings.whoAnswered(a)))));
     }
     return fields;
+  }
+
+  /** Where the matter went; a letter that is not out yet goes out with the notice. */
+  private void addReferral(
+      Map<String, Object> fields, OthersResult.HandedOver over, Letters.Letter letter) {
+    fields.put("handlingUnit", over.to());
+    fields.put("referralText", codes.chinese("referralKind", over.how()));
+    fields.put("referredOn", day(over.on() == null ? letter.approvedOn() : over.on()));
   }
 
   /** The draft as the one who signs reads it: outcome by outcome, facts, grounds, remedy. */

@@ -6,11 +6,16 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.huiyin.engine.InOwnRight;
+import org.huiyin.petition.CaseTeam;
+import org.huiyin.petition.process.PetitionHandling;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.ReferralTasks;
 import org.springframework.stereotype.Component;
 
-/** Finds a referral's instance by its number. */
+/**
+ * Finds a referral's instance by its number. Of a guarded case the office's people are offered the
+ * step by name, none of those kept out.
+ */
 @Component
 class EngineReferralTasks implements ReferralTasks {
 
@@ -19,11 +24,14 @@ class EngineReferralTasks implements ReferralTasks {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final InOwnRight inOwnRight;
+  private final CaseTeam team;
 
-  EngineReferralTasks(RuntimeService runtime, TaskService tasks, InOwnRight inOwnRight) {
+  EngineReferralTasks(
+      RuntimeService runtime, TaskService tasks, InOwnRight inOwnRight, CaseTeam team) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.inOwnRight = inOwnRight;
+    this.team = team;
   }
 
   @Override
@@ -36,16 +44,21 @@ class EngineReferralTasks implements ReferralTasks {
                   .processDefinitionKey(ReferralModel.KEY)
                   .variableValueEquals(ReferralModel.REFERRAL_ID, referral.id())
                   .list()) {
-            offer(instance.getId());
+            offer(instance.getId(), referral.caseId());
           }
         });
   }
 
-  private void offer(String instance) {
+  private void offer(String instance, long caseId) {
+    boolean guarded = Boolean.TRUE.equals(runtime.getVariable(instance, PetitionHandling.GUARDED));
     for (String step : List.of(ReferralModel.SIGN, ReferralModel.WORK, ReferralModel.REPORT)) {
       for (Task task :
           tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(step).list()) {
-        tasks.addCandidateGroup(task.getId(), OFFICE);
+        if (guarded) {
+          team.office(caseId).forEach(user -> tasks.addCandidateUser(task.getId(), user));
+        } else {
+          tasks.addCandidateGroup(task.getId(), OFFICE);
+        }
       }
     }
   }

@@ -3,10 +3,14 @@ package org.huiyin.referral.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
+import org.huiyin.HttpStaff;
 import org.huiyin.audit.Actor;
+import org.huiyin.document.Documents;
+import org.huiyin.document.WrittenLetter;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.NoSuchCase;
 import org.huiyin.petition.process.CaseWalk;
@@ -18,6 +22,7 @@ import org.huiyin.refusal.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A unit sees its referrals and nothing else; the office enters for one that works on paper. */
 class WhoSeesAReferralTest extends ReferralSituation {
@@ -26,6 +31,8 @@ class WhoSeesAReferralTest extends ReferralSituation {
   @Autowired private CaseDoors caseDoors;
   @Autowired private ReferralNotes notes;
   @Autowired private EnteringFromPaper paper;
+  @Autowired private Documents documents;
+  @LocalServerPort private int port;
 
   private boolean sees(String user) {
     return doors.mayRead(people.actor(user), referral());
@@ -53,6 +60,35 @@ class WhoSeesAReferralTest extends ReferralSituation {
   private List<Task> tasksOf(String user) {
     return parts.as(
         user, () -> engine.getTaskService().createTaskQuery().taskCandidateUser(user).list());
+  }
+
+  @Test
+  void theUnitsCardShowsCategoryAndVillageAndItsOwnDay() {
+    out();
+    String task = parts.task(HOUSING, "signForReferral").getId();
+
+    JsonNode card = cards(HEAD, task).get(task);
+    assertThat(card.path("heading").asText()).isEqualTo("建房、相邻纠纷 · 青山村");
+    assertThat(card.path("dueOn").asText()).isEqualTo(MONDAY.plusDays(60).toString());
+    assertThat(cards("head-civil", task).has(task)).as("another unit's").isFalse();
+  }
+
+  private JsonNode cards(String user, String task) {
+    return HttpStaff.loggedIn(port, user, "Qingshan#2026")
+        .post("/api/tasks/cards", Map.of("taskIds", List.of(task)))
+        .json();
+  }
+
+  @Test
+  @Tag("L2022-23")
+  void theNoticeSaysWhereTheMatterWent() {
+    out();
+    walk.submit(CaseWalk.CHAIR, "approveNotice", Map.of("approval", "APPROVE"));
+
+    var notice = onRecord().letter("NOTICE");
+    assertThat(notice.template()).isEqualTo("notice-referred");
+    assertThat(WrittenLetter.text(documents.open(notice.documentId(), Actor.MACHINE).content()))
+        .contains("已于2026年5月11日交办村镇建设办公室");
   }
 
   @Test
@@ -136,8 +172,7 @@ class WhoSeesAReferralTest extends ReferralSituation {
   }
 
   @Test
-  @Tag("R91")
-  void aUnitWhoseHeadHasLeftIsWorkedOnByItsPeopleAndItsNextHeadIsTold() {
+  void anybodyOfTheUnitMaySignAndWorkNotItsHeadAlone() {
     walk.register(Map.of("category", "0101"));
     parts.refer(List.of(ReferralWalk.with(parts.part(LAND, true, 30), Map.of("kind", "REQUEST"))));
     Referral referral = referral();

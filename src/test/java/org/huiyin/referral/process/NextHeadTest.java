@@ -1,0 +1,111 @@
+package org.huiyin.referral.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.task.Task;
+import org.huiyin.audit.Actor;
+import org.huiyin.organisation.Appointments;
+import org.huiyin.organisation.Founding.PersonPlan;
+import org.huiyin.organisation.Founding.UnitPlan;
+import org.huiyin.organisation.OrganisationChanges;
+import org.huiyin.organisation.Unit;
+import org.huiyin.petition.CaseActs;
+import org.huiyin.petition.process.CaseWalk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+
+/**
+ * A unit's head leaves, the unit is closed: the part stays workable, who heads it now is told.
+ * Leaves another township behind.
+ */
+@Tag("own-jvm")
+@Tag("R91")
+@DirtiesContext
+class NextHeadTest extends ReferralSituation {
+
+  private static final Actor ADMIN = new Actor("admin", Set.of("camunda-admin"));
+  private static final String CULTURE = "unit-CULTURE";
+
+  @Autowired private OrganisationChanges changes;
+  @Autowired private Appointments appointments;
+  @Autowired private CaseActs acts;
+
+  @BeforeEach
+  void aUnitWithAHead() {
+    if (organisation.unit("CULTURE").isEmpty()) {
+      changes.addUnit(
+          new UnitPlan("CULTURE", "文化站", Unit.BelongsTo.TOWNSHIP, Unit.Kind.OFFICE, "云溪县人民政府"),
+          ADMIN);
+    }
+  }
+
+  private void head(String name, String userId) {
+    appointments.appoint(
+        new PersonPlan(
+            name,
+            "文化站站长",
+            "CULTURE",
+            true,
+            null,
+            userId,
+            MONDAY.minusYears(1),
+            null,
+            null,
+            false,
+            List.of(),
+            List.of(),
+            null),
+        ADMIN);
+  }
+
+  private void leaves(String userId, LocalDate lastDay) {
+    appointments.leave(organisation.personOf(userId).orElseThrow().id(), lastDay, ADMIN, "调离");
+  }
+
+  @Test
+  void whoHeadsItNowIsToldAndDoesTheWorkAndAClosedUnitsPartIsTheOfficesToEnter() {
+    head("甲", "head-culture");
+    walk.register();
+    parts.refer(List.of(parts.part(CULTURE, true, 30)));
+    parts.out(CULTURE);
+    told("signForReferral", "head-culture");
+
+    leaves("head-culture", MONDAY.minusDays(1));
+    head("乙", "head-culture2");
+    parts.signed("head-culture2", CULTURE);
+    long caseId = parts.caseId();
+    walk.does(CaseWalk.CLERK, clerk -> acts.urge(caseId, "请抓紧。", clerk));
+    assertThat(onRecord().messages("urging"))
+        .contains("NORMAL head-culture2")
+        .doesNotContain("NORMAL head-culture");
+
+    parts.submit(
+        "head-culture2",
+        CULTURE,
+        "workOnReferral",
+        Map.of("workStep", "EXTEND", "extensionDays", 5, "extensionReason", "人员调整。"));
+    leaves("head-culture2", MONDAY.minusDays(1));
+    parts.submit(
+        CaseWalk.CHAIR,
+        CULTURE,
+        "approveExtension",
+        Map.of("approval", "APPROVE", "days", 5, "reason", "同意。"));
+    assertThat(officesTasks())
+        .as("nobody is left in the unit")
+        .extracting(Task::getId)
+        .contains(parts.task(CULTURE, "workOnReferral").getId());
+  }
+
+  private List<Task> officesTasks() {
+    return parts.as(
+        CaseWalk.CLERK,
+        () -> engine.getTaskService().createTaskQuery().taskCandidateUser(CaseWalk.CLERK).list());
+  }
+}
