@@ -93,7 +93,6 @@ public class Handling {
       throw new Refusal(owed);
     }
     cases.settle(caseId, origin, resolutionLevel);
-    others.accept(caseId, by);
     deadlines.start(caseId, "REPLY", "REPLY", today());
     records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), null, "ACCEPT")), by);
     audit.record(by, "ACCEPT_RESULT", "case:" + caseId, caseId, null);
@@ -109,6 +108,12 @@ public class Handling {
     records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), reason, "RETURN")), by);
     deadlines.start(caseId, "REWORK", "REWORK", today());
     audit.record(by, "RETURN_RESULT", "case:" + caseId, caseId, null);
+  }
+
+  /** What others reported stands, each part of it. */
+  public void acceptOfOthers(long caseId, String origin, String resolutionLevel, Actor by) {
+    accept(caseId, origin, resolutionLevel, by);
+    others.accept(caseId, by);
   }
 
   /**

@@ -46,16 +46,23 @@ class CallingOff {
   }
 
   /** All that still run. */
-  void open(long caseId) {
+  private void open(long caseId) {
     rows.of(caseId).stream().filter(r -> r.state().isOpen()).forEach(this::callOff);
   }
 
-  /** Those whose objection was upheld have had their answer: the case was deliberated again. */
-  void failed(long caseId) {
+  /**
+   * Those whose objection was upheld have had their answer; the others go on if the case is
+   * referred again.
+   */
+  void deliberatedAgain(long caseId, boolean refersAgain) {
     LocalDate today = LocalDate.now(clock);
-    rows.of(caseId).stream()
-        .filter(r -> r.state() == State.FAILED)
-        .forEach(r -> rows.ended(r.id(), State.CALLED_OFF, today));
+    for (Referral referral : rows.of(caseId)) {
+      if (referral.state() == State.FAILED) {
+        rows.ended(referral.id(), State.CALLED_OFF, today);
+      } else if (referral.state().isOpen() && !refersAgain) {
+        callOff(referral);
+      }
+    }
   }
 
   private void callOff(Referral referral) {

@@ -2,12 +2,13 @@ package org.huiyin.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huiyin.deliberation.Referring.Receiver;
+import org.huiyin.organisation.Category;
 import org.huiyin.organisation.DeputyGroup;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
@@ -15,7 +16,7 @@ import org.huiyin.organisation.Unit;
 import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.KeptOut;
 import org.huiyin.petition.PetitionCase;
-import org.huiyin.petition.PetitionCases;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The units and village groups that matters are referred to, and the people behind them. */
@@ -28,41 +29,57 @@ public class Receivers {
   private final Organisation organisation;
   private final KeptOut keptOut;
   private final CaseTeam team;
-  private final PetitionCases cases;
+  private final JdbcClient jdbc;
   private final Clock clock;
 
   Receivers(
-      Organisation organisation, KeptOut keptOut, CaseTeam team, PetitionCases cases, Clock clock) {
+      Organisation organisation, KeptOut keptOut, CaseTeam team, JdbcClient jdbc, Clock clock) {
     this.organisation = organisation;
     this.keptOut = keptOut;
     this.team = team;
-    this.cases = cases;
+    this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /** All who may be given a part of the case. */
   List<Receiver> of(long caseId) {
-    PetitionCase petition = cases.get(caseId);
-    Set<String> out = keptOut.groupsOf(caseId);
-    List<Receiver> all = new ArrayList<>();
-    for (Unit unit : organisation.units()) {
-      if (whyNot(unit.group(), petition, out).isEmpty()) {
-        all.add(new Receiver(unit.group(), unit.name()));
-      }
-    }
-    for (DeputyGroup group : organisation.deputyGroups()) {
-      if (whyNot(group.group(), petition, out).isEmpty()) {
-        all.add(new Receiver(group.group(), group.name()));
-      }
-    }
-    return all;
+    Shut shut =
+        jdbc.sql(
+                """
+                SELECT category, ARRAY(SELECT group_id FROM huiyin.shut_out
+                  WHERE case_id = c.id AND group_id IS NOT NULL) FROM huiyin.petition_case c WHERE id = ?
+                """)
+            .param(caseId)
+            .query(
+                (row, n) ->
+                    new Shut(row.getString(1), Set.of((String[]) row.getArray(2).getArray())))
+            .single();
+    return of(shut.category(), shut.groups());
+  }
+
+  /** What a case keeps out: by its category the village groups, and engine groups one by one. */
+  private record Shut(String category, Set<String> groups) {}
+
+  List<Receiver> of(PetitionCase petition) {
+    return of(petition.category(), keptOut.groupsOf(petition.id()));
+  }
+
+  private List<Receiver> of(String category, Set<String> out) {
+    Stream<Receiver> units =
+        organisation.units().stream().map(unit -> new Receiver(unit.group(), unit.name()));
+    Stream<Receiver> groups =
+        organisation.deputyGroups().stream()
+            .map(group -> new Receiver(group.group(), group.name()));
+    return Stream.concat(units, groups)
+        .filter(receiver -> whyNot(receiver.to(), category, out).isEmpty())
+        .toList();
   }
 
   /**
    * @param out engine groups that are kept from the case
    * @return the message that says why the case cannot go there, or none
    */
-  Optional<String> whyNot(String to, PetitionCase petition, Set<String> out) {
+  Optional<String> whyNot(String to, String category, Set<String> out) {
     LocalDate today = LocalDate.now(clock);
     String code = to.substring(to.indexOf('-') + 1);
     Optional<Unit> unit = to.startsWith("unit-") ? organisation.unit(code) : Optional.empty();
@@ -86,15 +103,12 @@ public class Receivers {
     if (unit.filter(u -> JUDICIAL.stream().anyMatch(u.name()::contains)).isPresent()) {
       return Optional.of("referral.to-a-court");
     }
-    boolean shut = out.contains(to) || group.isPresent() && keptFromGroups(petition);
+    boolean shut = out.contains(to) || group.isPresent() && keptFromGroups(category);
     return shut ? Optional.of("referral.to-the-accused") : Optional.empty();
   }
 
-  private boolean keptFromGroups(PetitionCase petition) {
-    return organisation
-        .category(petition.category())
-        .map(category -> category.keptFromGroups())
-        .orElse(true);
+  private boolean keptFromGroups(String code) {
+    return organisation.category(code).map(Category::keptFromGroups).orElse(true);
   }
 
   /** What the receiver is called. */

@@ -48,7 +48,7 @@ final class ReferralRules {
       Part part = parts.get(row);
       String at = "referrals[" + row + "].";
       receivers
-          .whyNot(part.to(), petition, out)
+          .whyNot(part.to(), petition.category(), out)
           .ifPresent(message -> faults.add(Fault.at(at + "to", message)));
       if (!given.add(part.to())) {
         faults.add(Fault.at(at + "to", "referral.receiver-twice"));

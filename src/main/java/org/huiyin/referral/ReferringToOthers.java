@@ -81,7 +81,7 @@ class ReferringToOthers implements Referring {
 
   /** The unit that such matters usually go to, else the group of the village. */
   private Optional<Receiver> usual(PetitionCase petition) {
-    List<Receiver> allowed = receivers.of(petition.id());
+    List<Receiver> allowed = receivers.of(petition);
     Optional<String> unit =
         organisation
             .category(petition.category())
@@ -151,9 +151,9 @@ class ReferringToOthers implements Referring {
   @Override
   public void follow(
       PetitionCase petition, Decision decision, List<Part> parts, String contact, Actor by) {
-    callingOff.failed(petition.id());
-    if (!REFER.equals(decision.route())) {
-      callingOff.open(petition.id());
+    boolean refers = REFER.equals(decision.route());
+    callingOff.deliberatedAgain(petition.id(), refers);
+    if (!refers) {
       return;
     }
     rows.add(petition.id(), led(parts, going(petition.id())), contact, by);

@@ -67,7 +67,7 @@ class HundredReportsOnOneDayTest extends Situation {
         .update();
     ReminderSweep sweep =
         new ReminderSweep(rows, responsible, outbox, profiles, workingDays, transactions, clock);
-    schedule = new ReminderSchedule(sweep, profiles, calendar, responsible);
+    schedule = new ReminderSchedule(sweep, profiles, calendar);
   }
 
   @AfterEach

@@ -37,6 +37,9 @@ class ReviewResultStep extends CaseStep {
 
   @Override
   public Map<String, List<Option>> lists(Step step) {
+    if (!isReferred(step)) {
+      return Map.of("reports", List.of());
+    }
     return Map.of(
         "reports",
         others.waiting(step.caseId()).stream()
@@ -64,7 +67,7 @@ class ReviewResultStep extends CaseStep {
   @Override
   protected Taken take(Step step, Content form, Actor by) {
     if ("ACCEPT".equals(form.text("verdict"))) {
-      handling.accept(step.caseId(), form.text("origin"), form.text("resolutionLevel"), by);
+      accept(step, form.text("origin"), form.text("resolutionLevel"), by);
       return new Taken();
     }
     if ("CONFERENCE".equals(form.text("verdict"))) {
@@ -82,6 +85,14 @@ class ReviewResultStep extends CaseStep {
       handling.sendBack(step.caseId(), form.text("verdictReason"), by);
     }
     return new Taken().keep(PetitionHandling.SENT_BACK, "REWORK");
+  }
+
+  private void accept(Step step, String origin, String resolutionLevel, Actor by) {
+    if (isReferred(step)) {
+      handling.acceptOfOthers(step.caseId(), origin, resolutionLevel, by);
+    } else {
+      handling.accept(step.caseId(), origin, resolutionLevel, by);
+    }
   }
 
   private static boolean isReferred(Step step) {

@@ -72,7 +72,9 @@ class DraftReplyStep extends CaseStep {
         .ifPresent(result -> shown.put("resultText", result.wording()));
     if (AnswerPaper.answersRequests(petition)) {
       shown.put("outcomes", outcomes(petition));
-      others.answer(step.caseId()).ifPresent(answer -> shown.putAll(said(answer)));
+      if (!"DIRECT".equals(petition.route())) {
+        others.answer(step.caseId()).ifPresent(answer -> shown.putAll(said(answer)));
+      }
       decided.on(step.caseId()).ifPresent(said -> decidedBy(said, shown));
     } else {
       shown.put("text", wordings.answer(petition));
