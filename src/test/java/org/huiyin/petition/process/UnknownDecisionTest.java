@@ -39,7 +39,7 @@ class UnknownDecisionTest extends Situation {
                 walk.submit(
                     CaseWalk.COLLEAGUE,
                     "reviewResult",
-                    Map.of("verdict", "CONFERENCE", "verdictReason", "另议。")))
+                    Map.of("verdict", "SET_ASIDE", "verdictReason", "另议。")))
         .as("not the gate, which knows the answer, but the model")
         .satisfies(
             raised ->
@@ -71,7 +71,7 @@ class UnknownDecisionTest extends Situation {
             file.endsWith("reviewResult.form")
                 ? text.replaceFirst(
                     "(\\{\\s*\"label\"\\s*:\\s*\"[^\"]*\"\\s*,\\s*\"value\"\\s*:\\s*\"RETURN\"\\s*})",
-                    "$1, {\"label\": \"另议\", \"value\": \"CONFERENCE\"}")
+                    "$1, {\"label\": \"另议\", \"value\": \"SET_ASIDE\"}")
                 : text);
       }
     }
