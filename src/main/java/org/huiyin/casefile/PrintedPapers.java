@@ -9,6 +9,7 @@ import org.huiyin.petition.NoSuchCase;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.reply.LetterContent;
+import org.huiyin.reply.Wordings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,12 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PrintedPapers {
 
+  private static final String SLIP = "slip";
   private static final String HAND_OVER = "hand-over";
   private static final String DELIBERATION_SHEET = "deliberation-sheet";
   private static final Set<String> REGISTER_FORMS = Set.of("register-visit", "register-letter");
   private static final Set<String> PAPERS =
       Set.of(
-          "slip",
+          SLIP,
           "register-visit",
           "register-letter",
           "service-receipt",
@@ -31,6 +33,7 @@ class PrintedPapers {
 
   private final PetitionCases cases;
   private final LetterContent content;
+  private final Wordings wordings;
   private final RegisterFormFields registerForm;
   private final ServiceReceiptFields serviceReceipt;
   private final DeliberationSheetFields deliberationSheet;
@@ -42,6 +45,7 @@ class PrintedPapers {
   PrintedPapers(
       PetitionCases cases,
       LetterContent content,
+      Wordings wordings,
       RegisterFormFields registerForm,
       ServiceReceiptFields serviceReceipt,
       DeliberationSheetFields deliberationSheet,
@@ -51,6 +55,7 @@ class PrintedPapers {
       CodeTexts codes) {
     this.cases = cases;
     this.content = content;
+    this.wordings = wordings;
     this.registerForm = registerForm;
     this.serviceReceipt = serviceReceipt;
     this.deliberationSheet = deliberationSheet;
@@ -86,7 +91,9 @@ class PrintedPapers {
     fields.put(
         "nextStep",
         codes.chinese("next", petition.route() == null ? "DELIBERATION" : petition.route()));
-    if (REGISTER_FORMS.contains(paper)) {
+    if (paper.equals(SLIP)) {
+      fields.put("dueText", wordings.untilWhen(caseId));
+    } else if (REGISTER_FORMS.contains(paper)) {
       registerForm.addTo(fields, petition);
     } else if (paper.equals("service-receipt")) {
       serviceReceipt.addTo(fields, caseId);

@@ -3,7 +3,6 @@ package org.huiyin.deliberation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.huiyin.deliberation.DeliberationEntry.FinalOpinion;
 import org.huiyin.deliberation.DeliberationEntry.Opinion;
@@ -19,36 +18,39 @@ final class DeliberationRules {
 
   private final PetitionCase petition;
   private final DeliberationEntry entry;
-  private final Set<String> keptOut;
+  private final Sitting held;
+  private final Set<Long> kept;
   private final Organisation organisation;
   private final List<Fault> faults = new ArrayList<>();
 
   private DeliberationRules(
       PetitionCase petition,
       DeliberationEntry entry,
-      Set<String> keptOut,
+      Sitting held,
+      Set<Long> kept,
       Organisation organisation) {
     this.petition = petition;
     this.entry = entry;
-    this.keptOut = keptOut;
+    this.held = held;
+    this.kept = kept;
     this.organisation = organisation;
   }
 
   /**
-   * @param chairedBy the person who chairs or chaired the sitting
-   * @param keptOut accounts that must not take part in the case, before this sitting's own recusals
+   * @param held the sitting with its day, chair and attendees, also when it was on record before
+   * @param kept persons who must not take part in the case, before this sitting's own recusals
    * @param actsAsChair whether who writes it down decides as chair in this case
    */
   static List<Fault> faults(
       PetitionCase petition,
       DeliberationEntry entry,
-      Long chairedBy,
-      Set<String> keptOut,
+      Sitting held,
+      Set<Long> kept,
       Organisation organisation,
       boolean actsAsChair,
       LocalDate today) {
-    DeliberationRules rules = new DeliberationRules(petition, entry, keptOut, organisation);
-    rules.sitting(chairedBy, today);
+    DeliberationRules rules = new DeliberationRules(petition, entry, held, kept, organisation);
+    rules.sitting(today);
     rules.opinions();
     rules.way(actsAsChair, today);
     rules.people();
@@ -60,18 +62,22 @@ final class DeliberationRules {
     faults.add(Fault.at(field, message));
   }
 
-  private void sitting(Long chairedBy, LocalDate today) {
-    Sitting sitting = entry.sitting();
-    if (barred(chairedBy)) {
-      refuse(sitting.id() == null ? "chairedBy" : "sitting", "deliberation.barred-chairs");
+  private void sitting(LocalDate today) {
+    boolean onRecord = entry.sitting().id() != null;
+    if (barred(held.chairedBy())) {
+      refuse(onRecord ? "sitting" : "chairedBy", "deliberation.barred-chairs");
     }
-    if (sitting.id() != null) {
-      return;
+    if (held.heldOn().isBefore(petition.receivedOn())) {
+      faults.add(
+          Fault.at(
+              onRecord ? "sitting" : "sittingOn",
+              "deliberation.sitting-before-case",
+              petition.receivedOn()));
     }
-    if (sitting.heldOn().isAfter(today)) {
+    if (held.heldOn().isAfter(today)) {
       refuse("sittingOn", "deliberation.sitting-in-future");
     }
-    if (!sitting.attendees().contains(sitting.chairedBy())) {
+    if (!held.attendees().contains(held.chairedBy())) {
       refuse("attendees", "deliberation.chair-not-present");
     }
   }
@@ -81,6 +87,9 @@ final class DeliberationRules {
       Opinion opinion = entry.opinions().get(row);
       if (barred(opinion.member())) {
         refuse("opinions[" + row + "].member", "deliberation.barred-speaks");
+      }
+      if (opinion.member() != null && !held.attendees().contains(opinion.member())) {
+        refuse("opinions[" + row + "].member", "deliberation.absent-speaks");
       }
     }
     for (int row = 0; row < entry.recusals().size(); row++) {
@@ -187,18 +196,10 @@ final class DeliberationRules {
   }
 
   private boolean barred(Long person) {
-    return person != null
-        && (entry.recused().contains(person)
-            || organisation
-                .person(person)
-                .map(p -> p.userId() != null && keptOut.contains(p.userId()))
-                .orElse(false));
+    return person != null && (entry.recused().contains(person) || kept.contains(person));
   }
 
   private boolean barredAccount(String userId) {
-    return keptOut.contains(userId)
-        || entry.recused().stream()
-            .map(organisation::person)
-            .anyMatch(p -> p.isPresent() && Objects.equals(p.get().userId(), userId));
+    return organisation.personOf(userId).map(p -> barred(p.id())).orElse(false);
   }
 }

@@ -15,6 +15,7 @@ import org.huiyin.audit.AuditTrail;
 import org.huiyin.deliberation.DeliberationEntry.FinalOpinion;
 import org.huiyin.deliberation.DeliberationEntry.Recusal;
 import org.huiyin.deliberation.DeliberationEntry.Redirect;
+import org.huiyin.deliberation.DeliberationEntry.Sitting;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
 import org.huiyin.petition.CaseTeam;
@@ -38,6 +39,7 @@ public class Deliberations {
   private final Requests requests;
   private final CaseTeam team;
   private final KeptOut keptOut;
+  private final KeptFromSitting keptFrom;
   private final RecusalAuthority authority;
   private final Sittings sittings;
   private final Referring referring;
@@ -53,6 +55,7 @@ public class Deliberations {
       Requests requests,
       CaseTeam team,
       KeptOut keptOut,
+      KeptFromSitting keptFrom,
       RecusalAuthority authority,
       Sittings sittings,
       Referring referring,
@@ -66,6 +69,7 @@ public class Deliberations {
     this.requests = requests;
     this.team = team;
     this.keptOut = keptOut;
+    this.keptFrom = keptFrom;
     this.authority = authority;
     this.sittings = sittings;
     this.referring = referring;
@@ -83,16 +87,15 @@ public class Deliberations {
   @Transactional
   public PetitionCase decide(long caseId, DeliberationEntry entry, Actor by) {
     PetitionCase petition = cases.get(caseId);
-    Set<String> barred = keptOut.usersOf(caseId);
     boolean chair =
         "DECLINE".equals(entry.decision().route())
             && team.actsAsChair(by, caseId, accountsOf(entry.recused()));
-    Long onRecord = entry.sitting().id();
-    Long chairedBy = onRecord == null ? entry.sitting().chairedBy() : sittings.chairOf(onRecord);
+    Sitting held = sittings.asHeld(entry.sitting());
+    Set<Long> kept = keptFrom.of(caseId);
     List<Fault> faults = new ArrayList<>(authority.faults(caseId, entry.recusals(), by));
     faults.addAll(
         DeliberationRules.faults(
-            petition, entry, chairedBy, barred, organisation, chair, LocalDate.now(clock)));
+            petition, entry, held, kept, organisation, chair, LocalDate.now(clock)));
     faults.addAll(referring.whyNot(petition, entry.decision(), entry.referrals()));
     if (!faults.isEmpty()) {
       throw new Refusal(faults);

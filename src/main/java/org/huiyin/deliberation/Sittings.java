@@ -25,20 +25,36 @@ public class Sittings {
 
   public record Held(long id, LocalDate heldOn, String place) {}
 
-  /** Of the last two weeks, the latest first. */
-  public List<Held> recent() {
+  /**
+   * Of the last two weeks, the latest first.
+   *
+   * @param since not those held before this day
+   */
+  public List<Held> recent(LocalDate since) {
+    LocalDate first = LocalDate.now(clock).minusDays(DAYS_OFFERED);
     return jdbc.sql(
             "SELECT id, held_on, place FROM huiyin.sitting WHERE held_on >= ? ORDER BY held_on DESC, id DESC")
-        .param(LocalDate.now(clock).minusDays(DAYS_OFFERED))
+        .param(since.isAfter(first) ? since : first)
         .query(Held.class)
         .list();
   }
 
-  /** Who chaired a sitting that is on record. */
-  Long chairOf(long sittingId) {
-    return jdbc.sql("SELECT chaired_by FROM huiyin.sitting WHERE id = ?")
-        .param(sittingId)
-        .query(Long.class)
+  /** When and by whom it was or is held: a sitting that is on record as it stands there. */
+  Sitting asHeld(Sitting sitting) {
+    if (sitting.id() == null) {
+      return sitting;
+    }
+    return jdbc.sql(
+            "SELECT id, held_on, place, chaired_by, attendees FROM huiyin.sitting WHERE id = ?")
+        .param(sitting.id())
+        .query(
+            (row, n) ->
+                new Sitting(
+                    row.getLong("id"),
+                    row.getObject("held_on", LocalDate.class),
+                    row.getString("place"),
+                    row.getLong("chaired_by"),
+                    List.of((Long[]) row.getArray("attendees").getArray())))
         .single();
   }
 

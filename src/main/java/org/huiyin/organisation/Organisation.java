@@ -229,6 +229,11 @@ public class Organisation {
     return new Barred(chart(), persons, unitCodes).accounts();
   }
 
+  /** Persons who must take no part in a case; parameters as for {@link #barredUsers}. */
+  public Set<Long> barredPeople(Collection<Long> persons, Collection<String> unitCodes) {
+    return new Barred(chart(), persons, unitCodes).people();
+  }
+
   /** Engine groups that must not see a case; parameters as for {@link #barredUsers}. */
   public Set<String> barredGroups(Collection<Long> persons, Collection<String> unitCodes) {
     return new Barred(chart(), persons, unitCodes).engineGroups();

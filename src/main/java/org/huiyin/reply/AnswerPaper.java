@@ -6,7 +6,7 @@ import org.huiyin.petition.PetitionCase;
 
 /** Which paper answers a case (rules.md, "Ways, papers, remedies"). */
 public enum AnswerPaper {
-  /** 信访事项处理意见书, for appeals and requests that the presidium handles itself (art. 31 (6), 32). */
+  /** 信访事项处理意见书, for what the presidium handles itself by art. 31 (6) (art. 32). */
   OPINION_LETTER("opinion", LetterSeries.OPINION),
   /** 答复函, for suggestions, consultations and the rest; and on top of a conference's minutes. */
   REPLY_LETTER("reply", LetterSeries.REPLY),
@@ -18,6 +18,7 @@ public enum AnswerPaper {
   ACCUSATION_RECEIPT(NoticeKind.RECEIPT, LetterSeries.NOTICE);
 
   private static final Set<String> GONE_INTO = Set.of("DIRECT", "REFER", "CONFERENCE");
+  private static final Set<String> OWN_BY_PURPOSE = Set.of("APPEAL", "REQUEST");
 
   private final String template;
   private final LetterSeries series;
@@ -40,6 +41,16 @@ public enum AnswerPaper {
     return petition.route() != null && GONE_INTO.contains(petition.route());
   }
 
+  /**
+   * The sitting's legal route says whether art. 31 (6) applies; the purpose only where it chose
+   * none.
+   */
+  private static boolean ofOurOwn(PetitionCase petition) {
+    return petition.legalRoute() == null
+        ? OWN_BY_PURPOSE.contains(petition.purpose())
+        : petition.legalRoute().equals("ART_31_6");
+  }
+
   static AnswerPaper of(PetitionCase petition) {
     if ("REFER".equals(petition.route())) {
       return LETTER_ON_TOP;
@@ -48,9 +59,7 @@ public enum AnswerPaper {
       return REPLY_LETTER;
     }
     if ("DIRECT".equals(petition.route())) {
-      return petition.purpose().equals("APPEAL") || petition.purpose().equals("REQUEST")
-          ? OPINION_LETTER
-          : REPLY_LETTER;
+      return ofOurOwn(petition) ? OPINION_LETTER : REPLY_LETTER;
     }
     return petition.sealed() ? ACCUSATION_RECEIPT : GUIDANCE;
   }

@@ -1,6 +1,7 @@
 package org.huiyin.reply;
 
 import java.util.Locale;
+import java.util.Set;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deliberation.Deliberations;
 import org.huiyin.handling.OthersResult;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Proposes the words of notices and answers; a person reads and may change them before signing. */
 @Component
 public class Wordings {
+
+  /** Legal routes on which a decision or an answer names its own remedy. */
+  private static final Set<String> OWN_REMEDY = Set.of("ART_31_4", "ART_31_5");
 
   private final MessageSource texts;
   private final PetitionCases cases;
@@ -63,9 +67,27 @@ public class Wordings {
    */
   public String remedy(PetitionCase petition) {
     String reviewOrgan = organisation.township().map(Township::upperCongress).orElseThrow();
-    return AnswerPaper.of(petition) == AnswerPaper.OPINION_LETTER
-        ? say("reply.remedy.review", reviewOrgan)
+    if (AnswerPaper.of(petition) == AnswerPaper.OPINION_LETTER) {
+      return say("reply.remedy.review", reviewOrgan);
+    }
+    return OWN_REMEDY.contains(String.valueOf(petition.legalRoute()))
+        ? say("reply.remedy." + petition.legalRoute())
         : say("reply.remedy.none");
+  }
+
+  /**
+   * Until when the petitioner hears, as the slip prints it: the notice, then the end if counted.
+   */
+  public String untilWhen(long caseId) {
+    String notice =
+        deadlines
+            .dueOn(caseId, "NOTICE")
+            .map(due -> say("reply.slip.notice", LetterContent.day(due)))
+            .orElse("");
+    return deadlines
+        .dueOn(caseId, "HANDLING")
+        .map(due -> say("reply.slip.handling", notice, LetterContent.day(due)))
+        .orElse(notice);
   }
 
   /** Which organ has answered the petitioner, by which paper, and when it reached him. */

@@ -139,4 +139,14 @@ class PrintedPapersTest {
     assertThat(print(walk.caseId(), "deliberation-sheet", null))
         .contains("信访事项研究意见表", "直接办理", walk.running().getBusinessKey(), "同意调解。", "双方同意、有能力调解");
   }
+
+  @Test
+  void theSlipSaysUntilWhenAlsoWhereNoHandlingTermRuns() {
+    walk.register(Map.of("purpose", "SUGGESTION"));
+    assertThat(print(walk.caseId(), "slip", null)).contains("最迟", "书面告知受理情况");
+
+    CaseWalk counted =
+        new CaseWalk(engine, organisation, actors, clock).register(Map.of("category", "99"));
+    assertThat(print(counted.caseId(), "slip", null)).contains("最迟", "书面告知受理情况", "前办结");
+  }
 }

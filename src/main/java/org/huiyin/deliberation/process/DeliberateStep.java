@@ -8,6 +8,7 @@ import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.deliberation.DeliberationEntry;
 import org.huiyin.deliberation.Deliberations;
+import org.huiyin.deliberation.KeptFromSitting;
 import org.huiyin.deliberation.Referring;
 import org.huiyin.deliberation.Referring.Part;
 import org.huiyin.deliberation.Sittings;
@@ -37,6 +38,7 @@ class DeliberateStep extends CaseStep {
   private final Sittings sittings;
   private final PetitionCases cases;
   private final KeptOut keptOut;
+  private final KeptFromSitting keptFrom;
   private final OfficeLists lists;
   private final Referring referring;
   private final Actors actors;
@@ -47,6 +49,7 @@ class DeliberateStep extends CaseStep {
       Sittings sittings,
       PetitionCases cases,
       KeptOut keptOut,
+      KeptFromSitting keptFrom,
       OfficeLists lists,
       Referring referring,
       Actors actors) {
@@ -55,6 +58,7 @@ class DeliberateStep extends CaseStep {
     this.sittings = sittings;
     this.cases = cases;
     this.keptOut = keptOut;
+    this.keptFrom = keptFrom;
     this.lists = lists;
     this.referring = referring;
     this.actors = actors;
@@ -62,16 +66,17 @@ class DeliberateStep extends CaseStep {
 
   @Override
   public Map<String, List<Option>> lists(Step step) {
+    PetitionCase petition = cases.get(step.caseId());
     Set<String> barred = keptOut.usersOf(step.caseId());
     List<Option> held = new ArrayList<>(List.of(new Option("NEW", "＋ 新的研究会")));
     sittings
-        .recent()
+        .recent(petition.receivedOn())
         .forEach(s -> held.add(new Option(String.valueOf(s.id()), s.heldOn() + " " + s.place())));
     return Map.of(
         "sittings", held,
         "members", lists.members(),
         "handlers", lists.handlers(barred),
-        "deputies", lists.deputies(),
+        "deputies", petition.sealed() ? List.of() : lists.deputies(keptFrom.of(step.caseId())),
         "receivers",
             referring.receivers(step.caseId()).stream()
                 .map(receiver -> new Option(receiver.to(), receiver.name()))

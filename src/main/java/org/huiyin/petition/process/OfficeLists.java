@@ -46,10 +46,14 @@ public class OfficeLists {
 
   /** A deputy of both levels stands in the list once. */
   public List<Option> deputies() {
-    return options(
-            organisation.deputies(),
-            deputy -> new Option(String.valueOf(deputy.person()), deputy.name()))
-        .stream()
+    return deputies(Set.of());
+  }
+
+  /** Without the persons who are kept out. */
+  public List<Option> deputies(Set<Long> keptOut) {
+    return organisation.deputies().stream()
+        .filter(deputy -> !keptOut.contains(deputy.person()))
+        .map(deputy -> new Option(String.valueOf(deputy.person()), deputy.name()))
         .distinct()
         .toList();
   }

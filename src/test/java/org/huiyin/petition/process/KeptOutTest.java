@@ -297,4 +297,68 @@ class KeptOutTest extends Situation {
     assertThat(refusal(() -> walk.submit("vicechair", "deliberate", form))).contains("不能主持研究");
     assertThat(walk.waitsAt("deliberate")).isTrue();
   }
+
+  private String named(String name) {
+    return organisation.people().stream()
+        .filter(person -> person.name().equals(name))
+        .map(person -> String.valueOf(person.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Map<String, Object> joinedBy(String deputy) {
+    return Map.of("neighbouringDeputy", deputy, "deputyConsent", true);
+  }
+
+  @Test
+  void aDeputyWithoutAccountWhoIsComplainedOfDoesNotJoinNorDoesOneOfTheSameGroup() {
+    String accused = named("孙桂芝");
+    walk.register(Map.of("complainedOf", List.of(Map.of("person", accused))));
+
+    assertThat(walk.look(CaseWalk.CHAIR, "deliberate").toString())
+        .contains("彭学文")
+        .doesNotContain("value=" + accused + ",", "乔本分");
+    for (String barred : List.of(accused, named("乔本分"))) {
+      assertThat(
+              refusal(
+                  () ->
+                      walk.deliberate(
+                          CaseWalk.with(joinedBy(barred), Map.of("responsiblePerson", "member3")))))
+          .contains("代表");
+    }
+    walk.deliberate(CaseWalk.with(joinedBy(named("彭学文")), Map.of("responsiblePerson", "member3")));
+    assertThat(onRecord().says("neighbouring_deputy")).isEqualTo(named("彭学文"));
+  }
+
+  @Test
+  void aSittingIsNotOlderThanTheCaseAndOnlyWhoWasThereSpeaks() {
+    at(MONDAY.minusDays(3), 9, 0);
+    walk.register().deliberate(Map.of());
+    String older =
+        jdbc.sql("SELECT sitting_id::text FROM huiyin.deliberation WHERE case_id = ?")
+            .param(walk.caseId())
+            .query(String.class)
+            .single();
+    at(MONDAY, 9, 0);
+    walk = anotherCase();
+    walk.register();
+
+    assertThat(refusal(() -> walk.deliberate(Map.of("sittingOn", MONDAY.minusDays(1).toString()))))
+        .contains("不能早于收到信访事项的日期（2026-05-11）");
+    Map<String, Object> onRecord =
+        CaseWalk.without(walk.direct(), "sittingOn", "sittingPlace", "chairedBy", "attendees");
+    onRecord.put("sitting", older);
+    assertThat(refusal(() -> walk.submit(CaseWalk.CHAIR, "deliberate", onRecord)))
+        .as("an older one on record is not offered")
+        .contains("研究会议", "不在可选范围内");
+    assertThat(
+            refusal(
+                () ->
+                    walk.deliberate(
+                        Map.of(
+                            "opinions",
+                            List.of(Map.of("member", idOf("member2"), "opinion", "同意。"))))))
+        .contains("没有参加研究的人");
+    assertThat(walk.waitsAt("deliberate")).isTrue();
+  }
 }
