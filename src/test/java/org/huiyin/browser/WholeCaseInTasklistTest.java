@@ -104,6 +104,7 @@ class WholeCaseInTasklistTest {
     for (int row = 0; row < 6; row++) {
       form.add("推选的代表").row("推选的代表", row).type("姓名", "代表" + "甲乙丙丁戊己".charAt(row));
     }
+    assertThat(clerk.locator(".huiyin-case-link")).hasCount(0);
     picture(clerk, "register-filled");
     assertThat(form.send().status()).isEqualTo(400);
 
