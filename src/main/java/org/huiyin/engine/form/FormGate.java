@@ -94,7 +94,7 @@ class FormGate {
     missing.removeAll(outside.keySet());
     missing.removeAll(lists.keySet());
     if (owner.isPresent() && !missing.isEmpty()) {
-      outside.putAll(owner.get().facts(step));
+      outside.putAll(owner.get().asked(step));
     }
     FieldRules rules =
         new FieldRules(feel, new Choices(lists, outside, feel), LocalDate.now(clock));

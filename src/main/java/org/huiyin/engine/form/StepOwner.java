@@ -32,6 +32,14 @@ public interface StepOwner {
   Map<String, Object> facts(Step step);
 
   /**
+   * Those of the facts that the form's conditions ask for when it is sent. Nothing of them is
+   * shown, so an owner that has them for less than all the facts says so here.
+   */
+  default Map<String, Object> asked(Step step) {
+    return facts(step);
+  }
+
+  /**
    * Stores what was entered in the capability's own tables.
    *
    * @param content checked values by the form's keys, JSON types only (String, Boolean, Integer,

@@ -89,6 +89,15 @@ class DraftReplyStep extends CaseStep {
     return shown;
   }
 
+  /** Only what is guided elsewhere can have to be handed over, and only of a guarded case. */
+  @Override
+  public Map<String, Object> asked(Step step) {
+    boolean possible =
+        "REDIRECT".equals(step.variables().get(PetitionHandling.ROUTE))
+            && Boolean.TRUE.equals(step.variables().get(PetitionHandling.GUARDED));
+    return Map.of("handOver", possible && HandOvers.owed(cases.get(step.caseId())));
+  }
+
   /** What the organ that decided has said: our letter repeats it and decides nothing. */
   private Map<String, Object> said(OthersResult.Answer answer) {
     Map<String, Object> said = new HashMap<>();

@@ -56,15 +56,22 @@ class ServeReplyStep extends CaseStep {
 
   @Override
   protected Map<String, Object> prefilled(Step step) {
-    Map<String, Object> shown = new HashMap<>();
+    Map<String, Object> shown = asked(step);
     shown.put("replyNumber", replies.draftOf(step.caseId()).number());
-    PetitionCase petition = cases.get(step.caseId());
-    shown.put("handOver", HandOvers.owed(petition));
-    Long deputy = petition.neighbouringDeputy();
-    if (deputy != null) {
-      organisation.person(deputy).ifPresent(person -> shown.put("deputyName", person.name()));
-    }
     return shown;
+  }
+
+  @Override
+  public Map<String, Object> asked(Step step) {
+    PetitionCase petition = cases.get(step.caseId());
+    Map<String, Object> asked = new HashMap<>();
+    asked.put("handOver", HandOvers.owed(petition));
+    if (petition.neighbouringDeputy() != null) {
+      organisation
+          .person(petition.neighbouringDeputy())
+          .ifPresent(person -> asked.put("deputyName", person.name()));
+    }
+    return asked;
   }
 
   @Override
