@@ -56,7 +56,12 @@ class TaskCards {
     Map<String, Card> cards = new HashMap<>();
     jdbc.sql(
             """
-            SELECT s.task_id, c.register_number, c.title, c.category, c.place_of_issue, c.route, c.urgent, c.key_case,
+            SELECT s.task_id, c.title,
+              coalesce((SELECT own.register_number FROM huiyin.register_entry own
+                WHERE s.step_key = 'register' AND own.case_id = c.id AND own.registered_by = s.done_by
+                  AND own.registered_at >= s.done_at ORDER BY own.registered_at, own.id LIMIT 1),
+                c.register_number) AS register_number, c.category, c.place_of_issue, c.route,
+              c.urgent, c.key_case,
               c.earlier_case_id IS NOT NULL AS again, e.headcount, c.id,
               (SELECT min(d.due_on) FROM huiyin.deadline d WHERE d.case_id = c.id AND d.stopped_on IS NULL
                  AND d.clock <> 'REVIEW_APPLY' AND d.clock NOT LIKE 'OBJECTION/%') AS due_on,

@@ -91,7 +91,11 @@ public class PetitionRegister {
       whyNot(found, registration).ifPresent(faults::add);
       return found;
     }
-    List<Candidate> candidates = earlierPetitions.of(registration.petitioners().lead(), by);
+    List<Candidate> candidates =
+        named(registration).stream()
+            .flatMap(person -> earlierPetitions.of(person, by).stream())
+            .distinct()
+            .toList();
     if (!candidates.isEmpty()) {
       faults.add(askWhetherSame(candidates));
     }
@@ -106,9 +110,7 @@ public class PetitionRegister {
     if (found == null) {
       return Optional.of(Fault.at("earlierNumber", "petition.earlier-number-unknown"));
     }
-    List<PersonDetails> people = new ArrayList<>(registration.petitioners().representatives());
-    people.add(0, registration.petitioners().lead());
-    if (earlierPetitions.broughtBy(people, found.caseId())) {
+    if (earlierPetitions.broughtBy(named(registration), found.caseId())) {
       return Optional.empty();
     }
     if (!found.live()) {
@@ -117,6 +119,13 @@ public class PetitionRegister {
     return registration.earlier().byAnother()
         ? Optional.empty()
         : Optional.of(Fault.at("earlierNumber", "petition.earlier-of-another"));
+  }
+
+  /** Who comes with others may have come before as one of them, or alone. */
+  private static List<PersonDetails> named(Registration registration) {
+    List<PersonDetails> people = new ArrayList<>(registration.petitioners().representatives());
+    people.add(0, registration.petitioners().lead());
+    return people;
   }
 
   private static Fault askWhetherSame(List<Candidate> candidates) {

@@ -101,6 +101,34 @@ class FurtherEntryTest extends Situation {
   }
 
   @Test
+  void isAskedForWhenARepresentativeHasBeenHereBefore() {
+    walk.register(Map.of("petitionerName", "常来的代表", "phone", "13908557788"));
+    String number = walk.running().getBusinessKey();
+    CaseWalk again = anotherCase().start();
+    Map<String, Object> joint =
+        Map.of(
+            "petitionerName",
+            "头一次来的人",
+            "village",
+            "V08",
+            "headcount",
+            2,
+            "jointSigned",
+            true,
+            "representatives",
+            List.of(Map.of("name", "常来的代表", "phone", "13908557788")));
+
+    assertThat(
+            refusal(
+                () ->
+                    again.submit(
+                        CaseWalk.CLERK,
+                        "register",
+                        CaseWalk.without(CaseWalk.with(again.visit(), joint), "earlier"))))
+        .contains(number);
+  }
+
+  @Test
   void ofAnotherPersonIsTakenOnlyWhenTheClerkSaysSoAndThatIsWrittenDown() {
     walk.register();
     String number = walk.running().getBusinessKey();
