@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * What the cards of a task list say of their cases to those who may read them. One query and one
  * line in the audit trail for all visible cards; of a case that the person is kept from there is no
- * card.
+ * card. A decision of a conference has a card of its own.
  */
 @Component
 class TaskCards {
@@ -66,14 +66,10 @@ class TaskCards {
               (SELECT min(d.due_on) FROM huiyin.deadline d WHERE d.case_id = c.id AND d.stopped_on IS NULL
                  AND d.clock <> 'REVIEW_APPLY' AND d.clock NOT LIKE 'OBJECTION/%') AS due_on,
               c.responsible_person = :user OR EXISTS (SELECT 1 FROM huiyin.named_person n
-                WHERE n.case_id = c.id AND n.user_id = :user) OR NOT c.sealed AND :presidium OR :office AS inside,
-              (SELECT min(d.due_on) FROM huiyin.referral r JOIN huiyin.deadline d
-                 ON d.case_id = r.case_id AND d.clock = 'REPORT_BACK/' || r.id AND d.stopped_on IS NULL
-               WHERE r.case_id = c.id AND s.process_key = 'referral'
-                 AND coalesce('unit-' || r.unit_code, 'group-' || r.group_code) IN (:groups)) AS report_due
+                WHERE n.case_id = c.id AND n.user_id = :user) OR NOT c.sealed AND :presidium OR :office AS inside
             FROM huiyin.step s JOIN huiyin.petition_case c ON c.id = s.case_id
               JOIN huiyin.register_entry e ON e.case_id = c.id AND NOT e.further
-            WHERE s.task_id IN (:tasks) AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out o WHERE o.case_id = c.id
+            WHERE s.task_id IN (:tasks) AND s.process_key <> 'joint-conference' AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out o WHERE o.case_id = c.id
               AND (o.user_id = :user OR o.group_id IN (:groups)))
             """)
         .param("tasks", taskIds)
@@ -85,8 +81,6 @@ class TaskCards {
             row -> {
               if (row.getBoolean("inside") || stoodIn(reader, row)) {
                 cards.put(row.getString("task_id"), card(row));
-              } else if (row.getDate("report_due") != null) {
-                cards.put(row.getString("task_id"), receiversCard(row));
               }
             });
     if (!cards.isEmpty()) {
@@ -118,18 +112,6 @@ class TaskCards {
         due == null ? null : due.toEpochDay() - LocalDate.now(clock).toEpochDay(),
         due,
         marks);
-  }
-
-  /** Below the office a card shows category and village, and the receiver's own day. */
-  private Card receiversCard(ResultSet row) throws SQLException {
-    LocalDate due = row.getObject("report_due", LocalDate.class);
-    return new Card(
-        row.getString("register_number"),
-        place(row.getString("category"), row.getString("place_of_issue")),
-        codes.of("route", "REFER"),
-        due.toEpochDay() - LocalDate.now(clock).toEpochDay(),
-        due,
-        List.of());
   }
 
   private void mark(List<String> marks, boolean applies, String mark) {

@@ -38,7 +38,14 @@ class ConferenceController {
     return "conferences";
   }
 
-  @GetMapping("/conferences/{id}")
+  /** What the next conference is prepared from, before it has a number. */
+  @GetMapping("/conferences/preparation")
+  String preparation(Actor reader, Model model) {
+    model.addAttribute("waiting", views.waiting(reader));
+    return "conference-preparation";
+  }
+
+  @GetMapping("/conferences/{id:\\d+}")
   String page(@PathVariable long id, Actor reader, Model model) {
     model.addAttribute("view", views.open(id, reader));
     return "conference";

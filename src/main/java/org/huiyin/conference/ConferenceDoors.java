@@ -48,6 +48,11 @@ public class ConferenceDoors {
     this.audit = audit;
   }
 
+  /** Whether the person may see which cases wait, each by the doors of that case. */
+  public boolean maySeePreparation(Actor actor) {
+    return actor.isIn("petition-office") || actor.isIn("chair") || actor.isIn("presidium");
+  }
+
   /** Whether the person may see all of it. */
   public boolean maySeeAll(Actor actor, Conference conference) {
     List<Long> agenda = conference.agenda().stream().map(AgendaItem::caseId).toList();

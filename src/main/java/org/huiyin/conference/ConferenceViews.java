@@ -1,5 +1,6 @@
 package org.huiyin.conference;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.audit.Actor;
@@ -20,6 +21,7 @@ class ConferenceViews {
   private final ConferenceDoors doors;
   private final ActionItemRows items;
   private final Ledger ledger;
+  private final WaitingCases waiting;
   private final Invitations invitations;
   private final Organs organs;
   private final MinutesPaper paper;
@@ -33,6 +35,7 @@ class ConferenceViews {
       ConferenceDoors doors,
       ActionItemRows items,
       Ledger ledger,
+      WaitingCases waiting,
       Invitations invitations,
       Organs organs,
       MinutesPaper paper,
@@ -44,6 +47,7 @@ class ConferenceViews {
     this.doors = doors;
     this.items = items;
     this.ledger = ledger;
+    this.waiting = waiting;
     this.invitations = invitations;
     this.organs = organs;
     this.paper = paper;
@@ -125,6 +129,29 @@ class ConferenceViews {
         item.number() + " · " + ledger.matter(item.category(), item.village()),
         item.topic(),
         organs.namesOf(comers));
+  }
+
+  /** A case that the next conference could take up. */
+  record Candidate(long caseId, String number, String about, LocalDate since) {}
+
+  /**
+   * @throws NoSuchConference when preparing is not this reader's
+   */
+  @Transactional
+  List<Candidate> waiting(Actor reader) {
+    if (!doors.maySeePreparation(reader)) {
+      throw new NoSuchConference();
+    }
+    audit.record(reader, "READ_CONFERENCE", "conference:preparation", null, null);
+    return waiting.readableBy(reader).stream()
+        .map(
+            one ->
+                new Candidate(
+                    one.caseId(),
+                    one.number(),
+                    ledger.matter(one.category(), one.village()),
+                    one.since()))
+        .toList();
   }
 
   /** A conference in the list. */

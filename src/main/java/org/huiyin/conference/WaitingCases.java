@@ -1,6 +1,7 @@
 package org.huiyin.conference;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +47,8 @@ public class WaitingCases {
   }
 
   /** A case as the agenda's list shows it. */
-  public record Waiting(long caseId, String number, String category, String village) {}
+  public record Waiting(
+      long caseId, String number, String category, String village, LocalDate since) {}
 
   /** The case waits for the next conference, whose preparation begins unless it has begun. */
   @Transactional
@@ -88,7 +90,8 @@ public class WaitingCases {
     return jdbc
         .sql(
             """
-            SELECT c.id AS case_id, c.register_number AS number, c.category, c.place_of_issue AS village
+            SELECT c.id AS case_id, c.register_number AS number, c.category, c.place_of_issue AS village,
+              (p.waiting_since AT TIME ZONE 'Asia/Shanghai')::date AS since
             FROM huiyin.conference_case p JOIN huiyin.petition_case c ON c.id = p.case_id
             WHERE p.state = 'WAITING' ORDER BY p.waiting_since, c.id
             """)

@@ -143,6 +143,12 @@ public class Handling {
     audit.record(by, "RESULT_TO_CONFERENCE", "case:" + caseId, caseId, null);
   }
 
+  /** What others reported is laid before a joint conference. */
+  public void toConferenceOfOthers(long caseId, String reason, Actor by) {
+    toConference(caseId, reason, by);
+    others.toConference(caseId, reason, by);
+  }
+
   private void checkedByAnother(long caseId, Actor by) {
     if (by.userId().equals(cases.responsiblePerson(caseId))) {
       throw new Refusal(Fault.at("verdict", "handling.own-result"));

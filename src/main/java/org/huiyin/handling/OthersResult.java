@@ -52,6 +52,13 @@ public interface OthersResult {
   void accept(long caseId, Actor by);
 
   /**
+   * A joint conference decides what is done further: the parts are over, whoever reported.
+   *
+   * @param reason why
+   */
+  void toConference(long caseId, String reason, Actor by);
+
+  /**
    * Back for rework (退回).
    *
    * @param parts which of them; all when empty

@@ -45,9 +45,13 @@ class CallingOff {
     open(ended.caseId());
   }
 
-  /** All that still run. */
+  /** All that still run, and those whose report nobody is going to check any more. */
   private void open(long caseId) {
-    rows.of(caseId).stream().filter(r -> r.state().isOpen()).forEach(this::callOff);
+    rows.of(caseId).stream().filter(CallingOff::isUndecided).forEach(this::callOff);
+  }
+
+  private static boolean isUndecided(Referral referral) {
+    return referral.state().isOpen() || referral.state() == State.REPORTED;
   }
 
   /**
@@ -59,7 +63,7 @@ class CallingOff {
     for (Referral referral : rows.of(caseId)) {
       if (referral.state() == State.FAILED) {
         rows.ended(referral.id(), State.CALLED_OFF, today);
-      } else if (referral.state().isOpen() && !refersAgain) {
+      } else if (isUndecided(referral) && !refersAgain) {
         callOff(referral);
       }
     }
@@ -73,7 +77,7 @@ class CallingOff {
         name -> deadlines.stop(referral.caseId(), referral.clock(name), today));
     audit.record(
         Actor.MACHINE, "CALL_OFF_REFERRAL", "referral:" + referral.id(), referral.caseId(), null);
-    if (referral.state() != State.DRAFTED) {
+    if (referral.state() != State.DRAFTED && referral.state() != State.REPORTED) {
       messages.toReceiver(referral, "referralCalledOff", null, "calledOff");
     }
   }

@@ -58,6 +58,8 @@ public record Referral(
     REPORTED,
     RETURNED,
     ACCEPTED,
+    /** Its check brought it before a joint conference, which decides what is done further. */
+    TO_CONFERENCE,
     /** An objection was upheld; the case waits to be deliberated again. */
     FAILED,
     CALLED_OFF;

@@ -136,6 +136,18 @@ class ReportedResult implements OthersResult {
     }
   }
 
+  /** Its clocks have been stopped by the report; what it was pressed for is struck off. */
+  @Override
+  public void toConference(long caseId, String reason, Actor by) {
+    LocalDate today = LocalDate.now(clock);
+    for (Referral referral : reported(caseId)) {
+      reports.judged(referral.id(), "CONFERENCE", reason, by);
+      rows.ended(referral.id(), State.TO_CONFERENCE, today);
+      events.publishEvent(new ReferralMoved(referral, State.TO_CONFERENCE, today, by));
+      audit.record(by, "REPORT_TO_CONFERENCE", "referral:" + referral.id(), caseId, null);
+    }
+  }
+
   @Override
   public void sendBack(long caseId, List<String> parts, String reason, Integer days, Actor by) {
     LocalDate today = LocalDate.now(clock);

@@ -36,9 +36,16 @@ class FollowingReferral {
     rows.inHand(moved.referral().id()).ifPresent(notice -> settle(notice, moved));
     boolean any = rows.of(moved.referral().id()).stream().anyMatch(SupervisionNotice::isOnTheList);
     if (any && moved.to() != State.REPORTED) {
-      String reason = moved.to() == State.ACCEPTED ? "supervision.accepted" : "supervision.ended";
-      answering.strikeOffAll(moved.referral(), say(reason), moved.by());
+      answering.strikeOffAll(moved.referral(), say(reason(moved.to())), moved.by());
     }
+  }
+
+  private static String reason(State to) {
+    return switch (to) {
+      case ACCEPTED -> "supervision.accepted";
+      case TO_CONFERENCE -> "supervision.to-conference";
+      default -> "supervision.ended";
+    };
   }
 
   private void settle(SupervisionNotice notice, ReferralMoved moved) {

@@ -28,3 +28,9 @@ document.addEventListener('submit', event => {
     form.querySelector('.refusal').textContent = error.message;
   });
 });
+
+// The browser's own control speaks the browser's language: ours shows what was chosen.
+document.addEventListener('change', event => {
+  const output = event.target.closest('label.file')?.querySelector('output');
+  if (output) output.textContent = event.target.files[0]?.name ?? '';
+});

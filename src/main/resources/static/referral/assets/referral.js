@@ -70,3 +70,9 @@ document.getElementById('upload')?.addEventListener('submit', event => {
 });
 
 document.getElementById('print').addEventListener('click', () => window.print());
+
+// The browser's own control speaks the browser's language: ours shows what was chosen.
+document.addEventListener('change', event => {
+  const output = event.target.closest('label.file')?.querySelector('output');
+  if (output) output.textContent = event.target.files[0]?.name ?? '';
+});

@@ -19,6 +19,7 @@ import org.huiyin.conference.ActionItems;
 import org.huiyin.conference.Conference;
 import org.huiyin.conference.ConferenceDoors;
 import org.huiyin.conference.Conferences;
+import org.huiyin.conference.WaitingCases;
 import org.huiyin.engine.InOwnRight;
 import org.huiyin.petition.CodeTexts;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class ConferenceOfTask implements TaskPages, OtherCards {
   private final Conferences conferences;
   private final ActionItems items;
   private final ConferenceDoors doors;
+  private final WaitingCases waiting;
   private final ConferenceFacts facts;
   private final CodeTexts codes;
   private final Clock clock;
@@ -45,6 +47,7 @@ class ConferenceOfTask implements TaskPages, OtherCards {
       Conferences conferences,
       ActionItems items,
       ConferenceDoors doors,
+      WaitingCases waiting,
       ConferenceFacts facts,
       CodeTexts codes,
       Clock clock) {
@@ -53,6 +56,7 @@ class ConferenceOfTask implements TaskPages, OtherCards {
     this.conferences = conferences;
     this.items = items;
     this.doors = doors;
+    this.waiting = waiting;
     this.facts = facts;
     this.codes = codes;
     this.clock = clock;
@@ -70,9 +74,19 @@ class ConferenceOfTask implements TaskPages, OtherCards {
           .filter(one -> doors.mayRead(reader, one))
           .map(one -> "/action-items/" + one.id());
     }
+    if (isInPreparation(ids)) {
+      return doors.maySeePreparation(reader)
+          ? Optional.of("/conferences/preparation")
+          : Optional.empty();
+    }
     return conference(ids)
         .filter(one -> doors.maySeeAll(reader, one))
         .map(one -> "/conferences/" + one.id());
+  }
+
+  /** It has neither day nor number yet. */
+  private static boolean isInPreparation(Map<String, Object> ids) {
+    return ids.isEmpty();
   }
 
   private Optional<Conference> conference(Map<String, Object> ids) {
@@ -92,11 +106,25 @@ class ConferenceOfTask implements TaskPages, OtherCards {
     if (ids.get(JointConference.ITEM_ID) instanceof Long item) {
       return Optional.of(items.get(item)).filter(one -> doors.mayRead(reader, one)).map(this::card);
     }
+    if (isInPreparation(ids)) {
+      return doors.maySeePreparation(reader) ? Optional.of(preparation(reader)) : Optional.empty();
+    }
     return conference(ids).filter(one -> doors.maySeeAll(reader, one)).map(this::card);
   }
 
+  private Card preparation(Actor reader) {
+    String heading =
+        codes.of("conferenceCard", "WAITING").formatted(waiting.readableBy(reader).size());
+    return new Card(
+        codes.of("conferenceCard", "PREPARATION"), heading, null, null, null, List.of());
+  }
+
+  /** Several decisions of one case differ by their number and their day. */
   private Card card(ActionItem item) {
-    return card(item.number(), facts.matter(item.category(), item.village()), item.dueOn());
+    return card(
+        item.number(),
+        item.caseNumber() + " · " + facts.matter(item.category(), item.village()),
+        item.dueOn());
   }
 
   private Card card(Conference conference) {

@@ -71,7 +71,7 @@ class ReviewResultStep extends CaseStep {
       return new Taken();
     }
     if ("CONFERENCE".equals(form.text("verdict"))) {
-      handling.toConference(step.caseId(), form.text("verdictReason"), by);
+      toConference(step, form.text("verdictReason"), by);
       return new Taken();
     }
     if (isReferred(step)) {
@@ -92,6 +92,14 @@ class ReviewResultStep extends CaseStep {
       handling.acceptOfOthers(step.caseId(), origin, resolutionLevel, by);
     } else {
       handling.accept(step.caseId(), origin, resolutionLevel, by);
+    }
+  }
+
+  private void toConference(Step step, String reason, Actor by) {
+    if (isReferred(step)) {
+      handling.toConferenceOfOthers(step.caseId(), reason, by);
+    } else {
+      handling.toConference(step.caseId(), reason, by);
     }
   }
 

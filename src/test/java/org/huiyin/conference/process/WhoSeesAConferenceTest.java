@@ -3,6 +3,7 @@ package org.huiyin.conference.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiyin.petition.process.CaseWalk.without;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,61 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
 
     assertThat(get("secretary", page).status()).isEqualTo(200);
     assertThat(get("head-gov", page).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsPreparedHasItsPageAndItsCardForTheOfficeAndNoOneElse() {
+    called();
+    String task = conference.task("prepareConference").getId();
+    String number = onRecord().says("register_number");
+
+    assertThat(get("clerk", "/case/by-task/" + task).header("Location"))
+        .endsWith("/conferences/preparation");
+    assertThat(get("clerk", "/conferences/preparation").body()).contains(number, "等待研究的信访事项");
+    JsonNode card = card("clerk", task);
+    assertThat(card.path("number").asText()).isEqualTo("筹备中");
+    assertThat(card.path("heading").asText()).isEqualTo("等待研究的事项1件");
+    for (String user : List.of("head-housing", "secretary", "deputy1", "manager")) {
+      assertThat(get(user, "/case/by-task/" + task).status()).as(user).isEqualTo(404);
+      assertThat(get(user, "/conferences/preparation").status()).as(user).isEqualTo(404);
+      assertThat(card(user, task)).as(user).isNull();
+    }
+  }
+
+  @Test
+  @Tag("L2022-28")
+  void aCaseThatWaitsIsNotNamedToWhoIsKeptFromIt() {
+    walk.register(Map.of("complainedOf", List.of(Map.of("person", conference.personId("clerk2")))));
+    putBefore(walk.caseId());
+    conference.start();
+
+    assertThat(get("clerk2", "/conferences/preparation").body())
+        .doesNotContain(onRecord().says("register_number"));
+  }
+
+  @Test
+  void twoDecisionsOfOneCaseDifferOnTheirCards() {
+    invited();
+    Map<String, Object> second = conference.decision(walk.caseId());
+    second.put("dueOn", MONDAY.plusDays(13).toString());
+    conference.submit(
+        ConferenceWalk.CLERK,
+        "recordMinutes",
+        conference.minutes(List.of(conference.decision(walk.caseId()), second)));
+    conference.submit(ConferenceWalk.CHAIR, "approveMinutes", Map.of("approval", "APPROVE"));
+
+    for (String user : List.of("head-housing", "chair")) {
+      for (ActionItem item : actionItems.of(onTheTable())) {
+        JsonNode card = card(user, conference.itemTask("workOnActionItem", item.id()).getId());
+        assertThat(card.path("number").asText()).as(user).isEqualTo(item.number());
+        assertThat(card.path("dueOn").asText()).as(user).isEqualTo(item.dueOn().toString());
+        assertThat(card.path("heading").asText()).startsWith(item.caseNumber() + " · ");
+      }
+    }
+  }
+
+  private JsonNode card(String user, String task) {
+    return post(user, "/api/tasks/cards", Map.of("taskIds", List.of(task))).json().get(task);
   }
 
   @Test

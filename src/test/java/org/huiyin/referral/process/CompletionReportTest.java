@@ -159,4 +159,21 @@ class CompletionReportTest extends ReferralSituation {
     assertThat(onRecord().countedBy("HANDLING")).isNull();
     assertThat(onRecord().clocksRunning()).contains("REPLY");
   }
+
+  @Test
+  @Tag("L2022-24")
+  void isOverAsAReferralOnceItsCheckBringsItBeforeAConference() {
+    atWork();
+    reported();
+    walk.submit(
+        CaseWalk.CLERK,
+        "reviewResult",
+        Map.of("verdict", "CONFERENCE", "verdictReason", "沟的归属一家定不了。"));
+
+    assertThat(referral().state()).isEqualTo(Referral.State.TO_CONFERENCE);
+    assertThat(reports.last(referral().id()).orElseThrow().verdict()).isEqualTo("CONFERENCE");
+    assertThat(reports.last(referral().id()).orElseThrow().verdictReason()).isEqualTo("沟的归属一家定不了。");
+    assertThat(onRecord().acts()).contains("RESULT_TO_CONFERENCE", "REPORT_TO_CONFERENCE");
+    assertThat(onRecord().clocksRunning()).doesNotContain(referral().reportBack());
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.huiyin.HttpStaff;
 import org.huiyin.petition.Withdrawal;
 import org.huiyin.petition.process.CaseOnRecord;
 import org.huiyin.petition.process.CaseWalk;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 主办与协办: one leads, each has its part and its day. */
 @Tag("L2022-24")
@@ -22,6 +24,7 @@ class SeveralPartsTest extends ReferralSituation {
   static final String CIVIL = "unit-CIVIL";
   static final String GROUP = "group-G01";
 
+  @LocalServerPort private int port;
   @Autowired private Withdrawal withdrawal;
 
   @BeforeEach
@@ -181,5 +184,39 @@ class SeveralPartsTest extends ReferralSituation {
     told("signForReferral", "leader-g01");
     parts.signed("leader-g01", GROUP);
     assertThat(referral().groupCode()).isEqualTo("G01");
+  }
+
+  @Test
+  void aReportThatNobodyWillCheckIsNoLongerWaitedForWhenTheCaseGoesAnotherWay() {
+    parts.out(HOUSING).out(CIVIL).signed(HEAD, HOUSING).signed("head-civil", CIVIL);
+    report("head-civil", CIVIL);
+    object(HEAD, HOUSING);
+    uphold(HOUSING);
+
+    walk.deliberate(Map.of());
+
+    assertThat(referrals.of(parts.caseId()))
+        .extracting(Referral::state)
+        .containsExactly(State.CALLED_OFF, State.CALLED_OFF);
+    assertThat(onRecord().messages("referralCalledOff")).as("they owe nothing").isEmpty();
+  }
+
+  @Test
+  void ofTwoPartsThatOneUnitHadOneAfterTheOtherItsCardShowsTheOneInHand() {
+    parts.out(HOUSING).out(CIVIL).signed(HEAD, HOUSING);
+    object(HEAD, HOUSING);
+    uphold(HOUSING);
+    parts.refer(List.of(parts.part(HOUSING, true, 45)));
+    parts.out(HOUSING);
+    String task = parts.task(HOUSING, "signForReferral").getId();
+
+    var card =
+        HttpStaff.loggedIn(port, HEAD, "Qingshan#2026")
+            .post("/api/tasks/cards", Map.of("taskIds", List.of(task)))
+            .json()
+            .get(task);
+
+    assertThat(card.path("dueOn").asText()).isEqualTo(MONDAY.plusDays(45).toString());
+    assertThat(card.path("way").asText()).isEqualTo("交办");
   }
 }

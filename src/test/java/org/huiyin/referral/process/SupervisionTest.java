@@ -332,6 +332,22 @@ class SupervisionTest extends ReferralSituation {
   }
 
   @Test
+  void isStruckOffWhenAConferenceDecidesWhatIsDoneFurther() {
+    late();
+    at(DUE.plusDays(1), 9, 0);
+    sign(Map.of());
+    long part = parts.idOf(HOUSING);
+    reported();
+    assertThat(supervisions.of(part).get(0).isOnTheList()).isTrue();
+
+    walk.submit(
+        CaseWalk.CLERK, "reviewResult", Map.of("verdict", "CONFERENCE", "verdictReason", "一家定不了。"));
+
+    assertThat(supervisions.of(part).get(0).isOnTheList()).isFalse();
+    assertThat(supervisions.of(part).get(0).struckOffReason()).contains("联席会议");
+  }
+
+  @Test
   void afterReworkIsLateTooThePressureGoesOnWhereItStood() {
     late();
     at(DUE.plusDays(1), 9, 0);

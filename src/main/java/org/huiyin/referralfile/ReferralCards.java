@@ -1,16 +1,16 @@
-package org.huiyin.casefile;
+package org.huiyin.referralfile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
+import org.huiyin.casefile.Card;
 import org.huiyin.organisation.Category;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Village;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Cards below the office: for the steps of a unit or a village group in what was referred to it.
- * They show category and village and the days of its own part, no title.
+ * They show category and village and the day of its own part, no title.
  */
 @Component
-class UnitCards implements OtherCards {
+public class ReferralCards {
 
   private final JdbcClient jdbc;
   private final Organisation organisation;
@@ -31,7 +31,7 @@ class UnitCards implements OtherCards {
   private final AuditTrail audit;
   private final Clock clock;
 
-  UnitCards(
+  ReferralCards(
       JdbcClient jdbc, Organisation organisation, CodeTexts codes, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.organisation = organisation;
@@ -40,36 +40,40 @@ class UnitCards implements OtherCards {
     this.clock = clock;
   }
 
-  @Override
-  public Map<String, Card> of(Collection<String> taskIds, Actor reader) {
-    List<String> own =
-        reader.groups().stream()
-            .filter(group -> group.startsWith("unit-") || group.startsWith("group-"))
-            .toList();
-    if (taskIds.isEmpty() || own.isEmpty()) {
+  /**
+   * @param referrals by task
+   * @return by task; none of a part that is not the reader's own to work on
+   */
+  public Map<String, Card> of(Map<String, Long> referrals, Actor reader) {
+    if (referrals.isEmpty() || reader.groups().isEmpty()) {
       return Map.of();
     }
-    Map<String, Card> cards = new HashMap<>();
+    Map<Long, Card> parts = new HashMap<>();
     jdbc.sql(
             """
-            SELECT s.task_id, c.register_number, c.category, c.place_of_issue, r.kind, d.due_on
-            FROM huiyin.step s JOIN huiyin.petition_case c ON c.id = s.case_id
-            JOIN huiyin.referral r ON r.case_id = c.id AND r.out_on IS NOT NULL
-              AND coalesce('unit-' || r.unit_code, 'group-' || r.group_code) IN (:own)
+            SELECT r.id, c.register_number, c.category, c.place_of_issue, r.kind, d.due_on
+            FROM huiyin.referral r JOIN huiyin.petition_case c ON c.id = r.case_id
             LEFT JOIN huiyin.deadline d ON d.case_id = c.id AND d.clock = 'REPORT_BACK/' || r.id
               AND d.stopped_on IS NULL
-            WHERE s.task_id IN (:tasks) AND s.step_key IN ('signForReferral', 'workOnReferral', 'reportResult')
+            WHERE r.id IN (:referrals) AND r.out_on IS NOT NULL
+              AND coalesce('unit-' || r.unit_code, 'group-' || r.group_code) IN (:groups)
               AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out o WHERE o.case_id = c.id
                 AND (o.user_id = :user OR o.group_id IN (:groups)))
             """)
-        .param("own", own)
-        .param("tasks", taskIds)
+        .param("referrals", List.copyOf(referrals.values()))
         .param("user", reader.userId())
         .param("groups", reader.groups())
         .query(
             row -> {
-              cards.put(row.getString("task_id"), card(row));
+              parts.put(row.getLong("id"), card(row));
             });
+    Map<String, Card> cards = new HashMap<>();
+    referrals.forEach(
+        (task, referral) -> {
+          if (parts.containsKey(referral)) {
+            cards.put(task, parts.get(referral));
+          }
+        });
     if (!cards.isEmpty()) {
       audit.record(reader, "READ_CARDS", "cards:" + cards.size(), null, null);
     }
