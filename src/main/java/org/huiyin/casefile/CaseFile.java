@@ -18,6 +18,7 @@ public record CaseFile(
     List<PetitionerLine> petitioners,
     List<String> complainedOf,
     List<ClockLine> clocks,
+    List<OwedReport> owedReports,
     List<ReferralOverview.Line> referrals,
     List<StepLine> steps,
     List<NoteLine> notes,
@@ -34,10 +35,16 @@ public record CaseFile(
    * @param office does the office's work in this case
    * @param chair signs as chair in this case
    * @param watches may know who has seen and done what
-   * @param owesReport may write down the report that we owe the organ above
    */
-  public record Rights(
-      boolean open, boolean office, boolean chair, boolean watches, boolean owesReport) {}
+  public record Rights(boolean open, boolean office, boolean chair, boolean watches) {}
+
+  /**
+   * A report that an organ above waits for.
+   *
+   * @param number of the entry that it came with
+   * @param words the organ, its number and date
+   */
+  public record OwedReport(String number, String words, LocalDate dueOn) {}
 
   /**
    * One letter, visit or call on the matter, with its own words.

@@ -8,9 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huiyin.audit.Actor;
 import org.huiyin.casefile.CaseFile.ClockLine;
 import org.huiyin.casefile.CaseFile.EntryLine;
@@ -23,7 +20,6 @@ import org.huiyin.organisation.Village;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.CodeTexts;
-import org.huiyin.petition.OwnReports;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.reply.ExtensionNotices;
@@ -35,8 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFiles {
 
-  private static final String OWN_REPORT = "OWN_REPORT";
-
   private final JdbcClient jdbc;
   private final CaseDoors doors;
   private final CaseTeam team;
@@ -44,7 +38,7 @@ class CaseFiles {
   private final PetitionerLines petitioners;
   private final ComplainedOfNames complainedOf;
   private final Deadlines deadlines;
-  private final OwnReports ownReports;
+  private final OwnReportLines ownReports;
   private final ExplanationText explanations;
   private final ReferralOverview referrals;
   private final CaseHistory history;
@@ -63,7 +57,7 @@ class CaseFiles {
       PetitionerLines petitioners,
       ComplainedOfNames complainedOf,
       Deadlines deadlines,
-      OwnReports ownReports,
+      OwnReportLines ownReports,
       ExplanationText explanations,
       ReferralOverview referrals,
       CaseHistory history,
@@ -99,13 +93,15 @@ class CaseFiles {
     doors.enter(reader, caseId, "READ_CASE_FILE", "case:" + caseId);
     PetitionCase petition = cases.get(caseId);
     Rights rights = rights(petition, reader);
+    OwnReportLines.Lines reports = ownReports.of(caseId);
     return new CaseFile(
         petition,
         words(petition),
         entries(caseId),
         petitioners.masked(caseId),
         complainedOf.of(caseId),
-        clocks(caseId, locale),
+        clocks(caseId, reports, locale),
+        rights.office() ? reports.owed() : List.of(),
         referrals.of(caseId),
         history.steps(caseId),
         history.notes(caseId),
@@ -123,8 +119,7 @@ class CaseFiles {
         petition.state().equals("OPEN"),
         office,
         chair,
-        chair || organisation.headsOffice(reader.userId()),
-        office && deadlines.running(petition.id(), OWN_REPORT).isPresent());
+        chair || organisation.headsOffice(reader.userId()));
   }
 
   private Map<String, String> words(PetitionCase petition) {
@@ -181,21 +176,11 @@ class CaseFiles {
         .list();
   }
 
-  private String reported(long caseId) {
-    return ownReports
-        .of(caseId)
-        .map(
-            report ->
-                Stream.of(
-                        codes.of("reportWay", report.way()), report.paperNumber(), report.wording())
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(" · ")))
-        .orElse(null);
-  }
-
-  private List<ClockLine> clocks(long caseId, Locale locale) {
+  private List<ClockLine> clocks(long caseId, OwnReportLines.Lines reports, Locale locale) {
     LocalDateTime now = LocalDateTime.now(clock);
-    ClockNames clockNames = referrals.clockNames(caseId);
+    Map<String, String> whose = new HashMap<>(referrals.whoseClocks(caseId));
+    whose.putAll(reports.whose());
+    ClockNames clockNames = new ClockNames(codes, whose);
     List<ClockLine> lines = new ArrayList<>();
     for (Deadline deadline : deadlines.of(caseId)) {
       lines.add(
@@ -205,7 +190,7 @@ class CaseFiles {
               deadline.stoppedOn(),
               deadline.daysLeft(now.toLocalDate()).orElse(null),
               deadline.isLate(now),
-              OWN_REPORT.equals(deadline.clock()) ? reported(caseId) : null,
+              reports.made().get(deadline.clock()),
               explanations.sentence(deadline, locale)));
     }
     return lines;

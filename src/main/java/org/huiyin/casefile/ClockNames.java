@@ -11,7 +11,8 @@ final class ClockNames {
   private final Map<String, String> whose;
 
   /**
-   * @param whose by clock, e.g. {@code REPORT_BACK/17}
+   * @param whose by clock, e.g. {@code REPORT_BACK/17} of a receiver, {@code OWN_REPORT/4} of the
+   *     organ above
    */
   ClockNames(CodeTexts codes, Map<String, String> whose) {
     this.codes = codes;
@@ -19,7 +20,7 @@ final class ClockNames {
   }
 
   String of(Deadline deadline) {
-    String name = codes.of("clock", deadline.clock().replaceAll("/.*", ""));
+    String name = codes.of("clock", deadline.kind());
     String part = whose.get(deadline.clock());
     return part == null ? name : name + "（" + part + "）";
   }

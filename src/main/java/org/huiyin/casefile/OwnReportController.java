@@ -1,5 +1,6 @@
 package org.huiyin.casefile;
 
+import java.time.LocalDate;
 import org.huiyin.audit.Actor;
 import org.huiyin.petition.OwnReports;
 import org.huiyin.petition.OwnReports.Report;
@@ -20,9 +21,22 @@ class OwnReportController {
     this.reports = reports;
   }
 
+  /**
+   * @param number of the entry whose assignment is answered
+   */
+  record Made(
+      String number,
+      LocalDate madeOn,
+      String way,
+      String paperNumber,
+      String wording,
+      Long document) {}
+
   @PostMapping("/api/cases/{caseId}/own-report")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void made(@PathVariable long caseId, @RequestBody Report report, Actor by) {
-    reports.made(caseId, report, by);
+  void made(@PathVariable long caseId, @RequestBody Made made, Actor by) {
+    Report report =
+        new Report(made.madeOn(), made.way(), made.paperNumber(), made.wording(), made.document());
+    reports.made(caseId, made.number(), report, by);
   }
 }

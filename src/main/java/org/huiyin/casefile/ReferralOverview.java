@@ -75,14 +75,15 @@ class ReferralOverview {
     return referrals.of(caseId).stream().map(this::line).toList();
   }
 
-  ClockNames clockNames(long caseId) {
+  /** Whose part each clock of a referral is, by clock. */
+  Map<String, String> whoseClocks(long caseId) {
     Map<String, String> whose = new HashMap<>();
     for (Referral referral : referrals.of(caseId)) {
       String receiver = receivers.name(referral);
       CLOCKS.forEach(clock -> whose.put(referral.clock(clock), receiver));
       supervisions.of(referral.id()).forEach(notice -> whose.put(notice.clock(), receiver));
     }
-    return new ClockNames(codes, whose);
+    return whose;
   }
 
   private Line line(Referral referral) {

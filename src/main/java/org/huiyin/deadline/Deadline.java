@@ -37,6 +37,16 @@ public record Deadline(
   private static final Set<String> RIGHTS =
       Set.of("REVIEW_APPLY", "REREVIEW_APPLY", "OBJECTION_TO_REFERRAL");
 
+  /** What a clock is about, whichever part: of {@code REPORT_BACK/17}, {@code REPORT_BACK}. */
+  static String kind(String clock) {
+    int slash = clock.indexOf('/');
+    return slash < 0 ? clock : clock.substring(0, slash);
+  }
+
+  public String kind() {
+    return kind(clock);
+  }
+
   public boolean runs() {
     return stoppedOn == null;
   }

@@ -91,7 +91,7 @@ class DeadlineRows {
   /**
    * Stops clocks and what they still had to remind of.
    *
-   * @param clock the one to stop, {@code null} for all that run but the kept ones
+   * @param clock the one to stop, {@code null} for all that run but the kept kinds
    * @param at the moment, of a term in hours, else {@code null}
    */
   void stop(long caseId, String clock, Collection<String> kept, LocalDate on, OffsetDateTime at) {
@@ -100,7 +100,7 @@ class DeadlineRows {
             WITH stopped AS (
               UPDATE huiyin.deadline SET stopped_on = :on, stopped_at = :at::timestamptz
               WHERE case_id = :caseId AND stopped_on IS NULL AND (:clock::text IS NULL OR clock = :clock)
-                AND clock <> ALL (:kept::text[])
+                AND split_part(clock, '/', 1) <> ALL (:kept::text[])
               RETURNING id)
             DELETE FROM huiyin.reminder USING stopped WHERE deadline_id = stopped.id AND sent_at IS NULL
             """)

@@ -205,7 +205,7 @@ public class Deadlines {
   /**
    * The case is over for us; some clocks go on: a right of the petitioner's, what we owe others.
    *
-   * @param kept their names
+   * @param kept what they are about; of a kind with several parts all go on
    */
   @Transactional
   public void stopAllBut(long caseId, Set<String> kept, LocalDate on) {

@@ -17,7 +17,13 @@ public interface Responsible {
   Map<RunningClock, Reminded> of(Collection<RunningClock> clocks);
 
   /** A clock that has something to remind of. */
-  record RunningClock(long caseId, String clock) {}
+  record RunningClock(long caseId, String clock) {
+
+    /** What it is about, whichever part: of {@code REPORT_BACK/17}, {@code REPORT_BACK}. */
+    public String kind() {
+      return Deadline.kind(clock);
+    }
+  }
 
   /**
    * @param number the register number that the message names

@@ -9,6 +9,8 @@ import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.Deadlines.Start;
 import org.huiyin.deadline.Wording;
+import org.huiyin.petition.Registration.FromAbove;
+import org.huiyin.petition.Registration.Reception;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class CaseClocks {
 
   private static final String NONE = "NONE";
-  private static final Set<String> FROM_RECEIPT = Set.of("NOTICE", "HANDLING", OwnReports.CLOCK);
+  private static final Set<String> FROM_RECEIPT = Set.of("NOTICE", "HANDLING");
 
   private final JdbcClient jdbc;
   private final Deadlines deadlines;
@@ -33,7 +35,8 @@ public class CaseClocks {
     this.clock = clock;
   }
 
-  private record Days(LocalDate receivedOn, LocalDate reportDueOn, String sourceOrgan) {}
+  private record Days(
+      LocalDate receivedOn, long entryId, LocalDate reportDueOn, String sourceOrgan) {}
 
   /**
    * @param noticeTerm and handlingTerm lines of the deadline profile, or {@code NONE}
@@ -42,7 +45,7 @@ public class CaseClocks {
     Days days =
         jdbc.sql(
                 """
-                SELECT c.received_on, e.report_due_on, e.source_organ FROM huiyin.petition_case c
+                SELECT c.received_on, e.id AS entry_id, e.report_due_on, e.source_organ FROM huiyin.petition_case c
                 JOIN huiyin.register_entry e ON e.case_id = c.id AND NOT e.further WHERE c.id = ?
                 """)
             .param(caseId)
@@ -64,13 +67,36 @@ public class CaseClocks {
       deadlines.start(caseId, "DELIBERATION", "DELIBERATION", today);
     }
     if (days.reportDueOn() != null) {
-      deadlines.startUntil(
-          caseId,
-          OwnReports.CLOCK,
-          "REFERRAL_REPORT",
-          days.receivedOn(),
-          days.reportDueOn(),
-          new Wording(days.sourceOrgan(), days.sourceOrgan()));
+      oweReport(caseId, days.entryId(), days.receivedOn(), days.reportDueOn(), days.sourceOrgan());
+    }
+  }
+
+  /**
+   * What an organ above sent us on a live matter wants a report by its own day, whatever the others
+   * want.
+   */
+  void furtherEntry(long caseId, long entryId, Reception reception) {
+    FromAbove above = reception.fromAbove();
+    if (above != null && above.reportDueOn() != null) {
+      oweReport(caseId, entryId, reception.occurredOn(), above.reportDueOn(), above.organ());
+    }
+  }
+
+  private void oweReport(long caseId, long entryId, LocalDate from, LocalDate until, String organ) {
+    deadlines.startUntil(
+        caseId,
+        OwnReports.clock(entryId),
+        "REFERRAL_REPORT",
+        from,
+        until,
+        new Wording(organ, organ));
+  }
+
+  /** The day of an entry was wrong: the report that it asks for is counted from the right one. */
+  void occurredOnCorrected(long caseId, long entryId, LocalDate right) {
+    String report = OwnReports.clock(entryId);
+    if (deadlines.running(caseId, report).isPresent()) {
+      deadlines.correctStart(caseId, report, right);
     }
   }
 

@@ -39,8 +39,8 @@ class CaseResponsible implements Responsible {
   public Map<RunningClock, Reminded> of(Collection<RunningClock> clocks) {
     Map<RunningClock, Reminded> reminded = new HashMap<>();
     for (RunningClock clock : clocks) {
-      String step = STEPS.get(clock.clock());
-      if ("NOTICE".equals(clock.clock()) && team.waitsFor(clock.caseId(), "approveNotice")) {
+      String step = STEPS.get(clock.kind());
+      if ("NOTICE".equals(clock.kind()) && team.waitsFor(clock.caseId(), "approveNotice")) {
         reminded.put(clock, reminded(clock, "approveNotice", team.chair(clock.caseId())));
       } else if (step != null) {
         reminded.put(clock, reminded(clock, step, people(clock)));
@@ -54,7 +54,7 @@ class CaseResponsible implements Responsible {
   }
 
   private Set<String> people(RunningClock clock) {
-    return switch (clock.clock()) {
+    return switch (clock.kind()) {
       case "HANDLING", "REWORK" -> team.responsible(clock.caseId());
       case "DELIBERATION" -> team.chair(clock.caseId());
       default -> team.office(clock.caseId());

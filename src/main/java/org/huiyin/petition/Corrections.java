@@ -57,6 +57,7 @@ public class Corrections {
       boolean further,
       LocalDate occurredOn,
       LocalDate registeredOn,
+      LocalDate reportDueOn,
       String village) {}
 
   /**
@@ -70,7 +71,7 @@ public class Corrections {
     Entry entry =
         jdbc.sql(
                 """
-                SELECT e.id, e.case_id, e.further, e.occurred_on, p.village,
+                SELECT e.id, e.case_id, e.further, e.occurred_on, e.report_due_on, p.village,
                   (e.registered_at AT TIME ZONE 'Asia/Shanghai')::date AS registered_on
                 FROM huiyin.register_entry e JOIN huiyin.petitioner p ON p.entry_id = e.id AND p.lead
                 WHERE e.case_id = ? AND e.register_number = ? AND e.voided_on IS NULL FOR UPDATE
@@ -129,6 +130,7 @@ public class Corrections {
           .update();
       clocks.receivedOnCorrected(entry.caseId(), entry.occurredOn(), day);
     }
+    clocks.occurredOnCorrected(entry.caseId(), entry.id(), day);
   }
 
   private void correctPerson(Entry entry, Field field, String value, String reason, Actor by) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.document.Documents;
+import org.huiyin.petition.AssignedFromAbove.Assignment;
 import org.huiyin.petition.CaseActs.Kind;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
@@ -20,21 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Our own report to the organ above that assigned the matter, sent it on or instructed us (信访条例
- * 2022, art. 22). It is owed whatever becomes of the case: our answer to the petitioner does not
- * answer them, so neither closing nor withdrawal ends it, and it holds up neither.
+ * 2022, art. 22); where several did, one to each. It is owed whatever becomes of the case: our
+ * answer to the petitioner does not answer them, so neither closing nor withdrawal ends it, and it
+ * holds up neither.
  */
 @Component
 public class OwnReports {
 
-  /** Runs until the day that the organ above has set. */
+  /** Each runs until the day that the organ above has set. */
   static final String CLOCK = "OWN_REPORT";
 
   private static final Set<String> WAYS = Set.of("PAPER", "SYSTEM", "IN_PERSON");
-  private static final String WORDING = "own_report.wording";
-
   private final JdbcClient jdbc;
   private final CaseActs acts;
-  private final PetitionCases cases;
+  private final AssignedFromAbove assigned;
   private final Deadlines deadlines;
   private final Documents documents;
   private final Secrecy secrecy;
@@ -43,14 +43,14 @@ public class OwnReports {
   OwnReports(
       JdbcClient jdbc,
       CaseActs acts,
-      PetitionCases cases,
+      AssignedFromAbove assigned,
       Deadlines deadlines,
       Documents documents,
       Secrecy secrecy,
       Clock clock) {
     this.jdbc = jdbc;
     this.acts = acts;
-    this.cases = cases;
+    this.assigned = assigned;
     this.deadlines = deadlines;
     this.documents = documents;
     this.secrecy = secrecy;
@@ -67,44 +67,51 @@ public class OwnReports {
   public record Report(
       LocalDate madeOn, String way, String paperNumber, String wording, Long document) {}
 
+  /** The clock of the report that an entry asks for. */
+  static String clock(long entryId) {
+    return CLOCK + "/" + entryId;
+  }
+
+  /** Those that are owed still, the first that came first. */
+  public List<Assignment> owed(long caseId) {
+    return assigned.of(caseId).stream()
+        .filter(one -> deadlines.running(caseId, one.clock()).isPresent())
+        .toList();
+  }
+
   /**
    * The report has been made: its clock stops on the real day, which tells whether it was late.
    *
+   * @param number of the entry whose assignment it answers; may be left out where one is owed
    * @throws Refusal with every reason
    */
   @Transactional
-  public void made(long caseId, Report report, Actor by) {
+  public void made(long caseId, String number, Report report, Actor by) {
     acts.enterAsOffice(caseId, by);
-    if (deadlines.running(caseId, CLOCK).isEmpty()) {
+    List<Assignment> owed = owed(caseId);
+    if (owed.isEmpty()) {
       throw new Refusal(Fault.of("petition.own-report.not-owed"));
     }
-    List<Fault> faults = whyNot(caseId, report);
+    Optional<Assignment> answered =
+        owed.stream()
+            .filter(one -> one.number().equals(number) || number == null && owed.size() == 1)
+            .findFirst();
+    List<Fault> faults = whyNot(caseId, answered, report);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
-    write(caseId, report, by);
-    deadlines.stop(caseId, CLOCK, report.madeOn());
+    Assignment assignment = answered.orElseThrow();
+    write(caseId, assignment.entryId(), report, by);
+    deadlines.stop(caseId, assignment.clock(), report.madeOn());
     acts.add(caseId, Kind.OWN_REPORT, report.madeOn(), report.paperNumber(), by);
   }
 
-  /** What was reported, in clear; the caller has made sure that the reader may know. */
-  public Optional<Report> of(long caseId) {
-    return jdbc.sql(
-            "SELECT made_on, way, paper_number, wording, document_id FROM huiyin.own_report WHERE case_id = ?")
-        .param(caseId)
-        .query(
-            (row, n) ->
-                new Report(
-                    row.getObject("made_on", LocalDate.class),
-                    row.getString("way"),
-                    row.getString("paper_number"),
-                    secrecy.decrypt(row.getBytes("wording"), WORDING),
-                    row.getObject("document_id", Long.class)))
-        .optional();
-  }
-
-  private List<Fault> whyNot(long caseId, Report report) {
-    List<Fault> faults = new ArrayList<>(whyNotThatDay(caseId, report.madeOn()));
+  private List<Fault> whyNot(long caseId, Optional<Assignment> answered, Report report) {
+    List<Fault> faults = new ArrayList<>();
+    if (answered.isEmpty()) {
+      faults.add(Fault.at("number", "petition.own-report.which"));
+    }
+    faults.addAll(whyNotThatDay(answered, report.madeOn()));
     if (report.way() == null || !WAYS.contains(report.way())) {
       faults.add(Fault.at("way", "petition.own-report.way"));
     }
@@ -121,7 +128,7 @@ public class OwnReports {
     return faults;
   }
 
-  private List<Fault> whyNotThatDay(long caseId, LocalDate madeOn) {
+  private List<Fault> whyNotThatDay(Optional<Assignment> answered, LocalDate madeOn) {
     LocalDate today = LocalDate.now(clock);
     if (madeOn == null) {
       return List.of(Fault.at("madeOn", "petition.own-report.day"));
@@ -129,25 +136,27 @@ public class OwnReports {
     if (madeOn.isAfter(today)) {
       return List.of(Fault.at("madeOn", "petition.date-in-future", today.toString()));
     }
-    LocalDate received = cases.receivedOn(caseId);
-    return madeOn.isBefore(received)
-        ? List.of(Fault.at("madeOn", "petition.act.before-receipt", received.toString()))
-        : List.of();
+    return answered
+        .map(Assignment::receivedOn)
+        .filter(madeOn::isBefore)
+        .map(day -> List.of(Fault.at("madeOn", "petition.act.before-receipt", day.toString())))
+        .orElse(List.of());
   }
 
-  private void write(long caseId, Report report, Actor by) {
+  private void write(long caseId, long entryId, Report report, Actor by) {
     jdbc.sql(
             """
-            INSERT INTO huiyin.own_report (case_id, made_on, way, paper_number, wording, document_id, recorded_by,
+            INSERT INTO huiyin.own_report (case_id, entry_id, made_on, way, paper_number, wording, document_id, recorded_by,
               recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             caseId,
+            entryId,
             report.madeOn(),
             report.way(),
             report.paperNumber(),
-            secrecy.encrypt(report.wording(), WORDING),
+            secrecy.encrypt(report.wording(), AssignedFromAbove.WORDING),
             report.document(),
             by.userId(),
             OffsetDateTime.now(clock))

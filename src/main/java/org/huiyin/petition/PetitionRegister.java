@@ -26,6 +26,7 @@ public class PetitionRegister {
   private final RegisterRows rows;
   private final ShutOut shutOut;
   private final RegisterNumbers numbers;
+  private final CaseClocks clocks;
   private final UrgentReports urgentReports;
   private final AuditTrail audit;
   private final Clock clock;
@@ -35,6 +36,7 @@ public class PetitionRegister {
       RegisterRows rows,
       ShutOut shutOut,
       RegisterNumbers numbers,
+      CaseClocks clocks,
       UrgentReports urgentReports,
       AuditTrail audit,
       Clock clock) {
@@ -42,6 +44,7 @@ public class PetitionRegister {
     this.rows = rows;
     this.shutOut = shutOut;
     this.numbers = numbers;
+    this.clocks = clocks;
     this.urgentReports = urgentReports;
     this.audit = audit;
     this.clock = clock;
@@ -66,6 +69,9 @@ public class PetitionRegister {
         further
             ? rows.addFurther(registration, number, earlier, shutOut.of(registration), by, now)
             : rows.addCase(registration, number, earlier, shutOut.of(registration), by, now);
+    if (further) {
+      clocks.furtherEntry(registered.caseId(), registered.entryId(), registration.reception());
+    }
     if (registration.matter().urgent()) {
       urgentReports.reportWithStep(
           registered.caseId(), registered.caseNumber(), registration.matter().urgentReason(), by);

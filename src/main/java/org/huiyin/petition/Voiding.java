@@ -73,7 +73,9 @@ public class Voiding {
         .params(today, reason, by.userId(), entry.id())
         .update();
     acts.add(caseId, Kind.VOIDING, today, number + " " + reason, reason, by);
-    if (!entry.further()) {
+    if (entry.further()) {
+      deadlines.stop(caseId, OwnReports.clock(entry.id()), today);
+    } else {
       endCase(caseId, number, today);
     }
   }

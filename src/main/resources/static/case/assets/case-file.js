@@ -10,7 +10,7 @@ const fields = {
   'withdrawal': ['petitioner', 'date'],
   'supplement': ['date'],
   'note': ['date'],
-  'own-report': ['report-way', 'report-number', 'report-day', 'report-document'],
+  'own-report': ['report-entry', 'report-way', 'report-number', 'report-day', 'report-document'],
 };
 
 // The web apps' cookie with the token is not for pages out here, so the page brings it along.

@@ -320,7 +320,7 @@ class CaseActsTest {
     done(act("clerk", caseId, "own-report", report));
 
     assertThat(page("clerk", caseId))
-        .contains("信访信息系统 · 已受理，正在调查。")
+        .contains("向上级报告（云溪县信访局）", "信访信息系统 · 已受理，正在调查。")
         .doesNotContain("data-act=\"own-report\"");
     assertAudited(caseId, "OWN_REPORT", "clerk", null);
   }

@@ -118,7 +118,7 @@ class AdviceAndTermsTest extends Situation {
             "reportDueOn",
             "2026-07-01"));
 
-    assertThat(onRecord().dueOn("OWN_REPORT")).isEqualTo("2026-07-01");
+    assertThat(onRecord().dueOnOfAny("OWN_REPORT/")).isEqualTo("2026-07-01");
     assertThat(
             onRecord()
                 .rows("SELECT source, source_number FROM huiyin.register_entry WHERE case_id = ?"))

@@ -68,6 +68,15 @@ public final class CaseOnRecord {
         .single();
   }
 
+  /** Of the one clock whose name begins so. */
+  public LocalDate dueOnOfAny(String prefix) {
+    return jdbc.sql(
+            "SELECT due_on FROM huiyin.deadline WHERE case_id = ? AND starts_with(clock, ?)")
+        .params(caseId, prefix)
+        .query(LocalDate.class)
+        .single();
+  }
+
   public LocalDate stoppedOn(String clock) {
     return jdbc.sql(
             "SELECT stopped_on FROM huiyin.deadline WHERE case_id = ? AND clock = ? ORDER BY id DESC LIMIT 1")
