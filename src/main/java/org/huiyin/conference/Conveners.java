@@ -1,6 +1,7 @@
 package org.huiyin.conference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,12 +37,17 @@ public class Conveners {
    * Whether this person may approve for the convener: the secretary of the Party committee, the
    * head of the government, the chair.
    */
-  boolean mayApprove(Convener convener, Actor actor) {
+  public boolean mayApprove(Convener convener, Actor actor) {
     return switch (convener) {
       case PARTY -> accounts(secretary()).contains(actor.userId());
       case GOVERNMENT -> accounts(governor()).contains(actor.userId());
       case PRESIDIUM -> actor.isIn("chair");
     };
+  }
+
+  /** Whether the person approves minutes by his office, whoever called the conference. */
+  public boolean isOne(Actor actor) {
+    return Arrays.stream(Convener.values()).anyMatch(convener -> mayApprove(convener, actor));
   }
 
   /** The accounts that may approve for the convener today. */

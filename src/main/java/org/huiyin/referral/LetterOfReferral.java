@@ -1,5 +1,6 @@
 package org.huiyin.referral;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ class LetterOfReferral implements ReferralPaper {
   private final Deadlines deadlines;
   private final CodeTexts codes;
   private final MessageSource texts;
+  private final Clock clock;
 
   LetterOfReferral(
       PetitionCases cases,
@@ -46,7 +48,8 @@ class LetterOfReferral implements ReferralPaper {
       Receivers receivers,
       Deadlines deadlines,
       CodeTexts codes,
-      MessageSource texts) {
+      MessageSource texts,
+      Clock clock) {
     this.cases = cases;
     this.content = content;
     this.templates = templates;
@@ -57,6 +60,7 @@ class LetterOfReferral implements ReferralPaper {
     this.deadlines = deadlines;
     this.codes = codes;
     this.texts = texts;
+    this.clock = clock;
   }
 
   /**
@@ -64,14 +68,6 @@ class LetterOfReferral implements ReferralPaper {
    */
   @Override
   public Long letter(Referral referral, LetterNumber number, LocalDate on) {
-    PetitionCase petition = cases.get(referral.caseId());
-    if (petition.sealed()) {
-      throw new IllegalStateException("Case " + petition.id() + " is sealed and is not referred");
-    }
-    Letter letter = Letter.valueOf(template(referral));
-    Map<String, Object> fields = fields(petition, referral);
-    fields.put("letterNumber", number.toString());
-    fields.put("issuedOn", LetterContent.day(on));
     long document =
         documents.storeLetter(
             referral.caseId(),
@@ -79,10 +75,27 @@ class LetterOfReferral implements ReferralPaper {
             number.toString(),
             number,
             LetterTemplates.DOCX,
-            templates.render(letter, LetterContent.only(letter.templateName(), fields)),
+            page(referral, number.toString(), on),
             Actor.MACHINE);
     papers.attach(referral, document, ReferralPapers.Role.ENCLOSED);
     return document;
+  }
+
+  @Override
+  public byte[] draft(Referral referral) {
+    return page(referral, LetterContent.NO_NUMBER_YET, LocalDate.now(clock));
+  }
+
+  private byte[] page(Referral referral, String number, LocalDate on) {
+    PetitionCase petition = cases.get(referral.caseId());
+    if (petition.sealed()) {
+      throw new IllegalStateException("Case " + petition.id() + " is sealed and is not referred");
+    }
+    Letter letter = Letter.valueOf(template(referral));
+    Map<String, Object> fields = fields(petition, referral);
+    fields.put("letterNumber", number);
+    fields.put("issuedOn", LetterContent.day(on));
+    return templates.render(letter, LetterContent.only(letter.templateName(), fields));
   }
 
   private static String template(Referral referral) {
@@ -112,7 +125,9 @@ class LetterOfReferral implements ReferralPaper {
   /** The day of the letter; of a transfer the day on which it would turn into an assignment. */
   private LocalDate due(Referral referral) {
     return referral.dueOn() == null
-        ? deadlines.dueOn(referral.caseId(), referral.reportBack()).orElse(null)
+        ? deadlines
+            .dueOn(referral.caseId(), referral.reportBack())
+            .orElseGet(() -> deadlines.wouldEnd("TRANSFER_ANSWER", LocalDate.now(clock)))
         : referral.dueOn();
   }
 

@@ -10,4 +10,7 @@ public interface ReferralPaper {
    * @return the document, or {@code null} when the office writes its letters by hand
    */
   Long letter(Referral referral, LetterNumber number, LocalDate on);
+
+  /** The page as it would go out today, without a number; nothing is stored. */
+  byte[] draft(Referral referral);
 }

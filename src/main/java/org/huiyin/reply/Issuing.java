@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Issuing {
 
-  private static final String NO_NUMBER_YET = "（未签发）";
-
   private final LetterNumbers numbers;
   private final LetterTemplates templates;
   private final LetterContent content;
@@ -73,7 +71,7 @@ class Issuing {
 
   /** The letter as it would go out, without a number. */
   byte[] preview(PetitionCase petition, Letter letter) {
-    return page(petition, letter, NO_NUMBER_YET, Map.of());
+    return page(petition, letter, LetterContent.NO_NUMBER_YET, Map.of());
   }
 
   private byte[] page(

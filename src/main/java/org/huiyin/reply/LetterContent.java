@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterContent {
 
+  /** What a draft says where the signed letter has its number. */
+  public static final String NO_NUMBER_YET = "（未签发）";
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 

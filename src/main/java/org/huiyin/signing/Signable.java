@@ -25,6 +25,11 @@ public interface Signable {
     return task.caseId() != null;
   }
 
+  /** Whether the reader signs such papers by his office, though none may wait for him now. */
+  default boolean isSignedBy(Actor reader) {
+    return false;
+  }
+
   /** What its form is sent with when it is signed from the list. */
   default Map<String, Object> consent(Waiting task) {
     return Map.of("approval", "APPROVE");

@@ -67,6 +67,14 @@ class SigningList {
   /** How it went with one of the tasks. */
   record Outcome(String taskId, boolean signed, String message) {}
 
+  /** Whether the list is for this person; it may be empty for one who signs by his office. */
+  boolean isFor(Actor reader) {
+    return reader.isIn("chair")
+        || reader.isIn("presidium")
+        || signables.values().stream().anyMatch(one -> one.isSignedBy(reader))
+        || !mine(reader).isEmpty();
+  }
+
   /** Each case that is laid before the reader is a reading of it, and recorded. */
   List<Line> of(Actor reader) {
     List<Line> lines = new ArrayList<>();

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SigningSupervision {
 
-  private static final String CLOCK_LINE = "SUPERVISION_REPLY";
+  static final String CLOCK_LINE = "SUPERVISION_REPLY";
 
   private final SupervisionRows rows;
   private final Referrals referrals;

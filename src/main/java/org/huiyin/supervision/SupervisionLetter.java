@@ -66,6 +66,12 @@ public class SupervisionLetter {
     return render(letter, fields);
   }
 
+  /** As it would go out today, without a number. */
+  public byte[] draft(SupervisionNotice notice, Referral referral) {
+    LocalDate answerDue = deadlines.wouldEnd(SigningSupervision.CLOCK_LINE, LocalDate.now(clock));
+    return write(notice, referral, LetterContent.NO_NUMBER_YET, answerDue);
+  }
+
   /** The sheet with reason, answer and strike-off, as it stands now. */
   public byte[] sheet(SupervisionNotice notice, Referral referral) {
     Map<String, Object> fields = fields(notice, referral);

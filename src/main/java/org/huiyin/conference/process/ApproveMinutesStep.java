@@ -7,6 +7,7 @@ import org.huiyin.audit.Actor;
 import org.huiyin.conference.Conference;
 import org.huiyin.conference.Conferences;
 import org.huiyin.conference.Conferences.OnPaper;
+import org.huiyin.conference.Conveners;
 import org.huiyin.conference.MinutesPaper;
 import org.huiyin.document.Binders;
 import org.huiyin.engine.form.Content;
@@ -27,6 +28,7 @@ class ApproveMinutesStep extends ConferenceStep implements Signable {
 
   private final ConferenceFacts facts;
   private final Conferences conferences;
+  private final Conveners conveners;
   private final MinutesPaper paper;
   private final Binders binders;
   private final CodeTexts codes;
@@ -34,12 +36,14 @@ class ApproveMinutesStep extends ConferenceStep implements Signable {
   ApproveMinutesStep(
       ConferenceFacts facts,
       Conferences conferences,
+      Conveners conveners,
       MinutesPaper paper,
       Binders binders,
       CodeTexts codes) {
     super(JointConference.APPROVE_MINUTES, facts);
     this.facts = facts;
     this.conferences = conferences;
+    this.conveners = conveners;
     this.paper = paper;
     this.binders = binders;
     this.codes = codes;
@@ -73,9 +77,16 @@ class ApproveMinutesStep extends ConferenceStep implements Signable {
     return new Taken();
   }
 
+  /** The office holds the task too, to enter an approval from paper; it does not sign. */
   @Override
   public boolean opensTo(Actor reader, Waiting task) {
-    return facts.opensTo(reader, task.taskId());
+    return conveners.mayApprove(facts.ofTask(task.taskId()).convener(), reader)
+        && facts.opensTo(reader, task.taskId());
+  }
+
+  @Override
+  public boolean isSignedBy(Actor reader) {
+    return conveners.isOne(reader);
   }
 
   @Override

@@ -41,6 +41,7 @@ class ApproveExtensionStep extends ReferralStep implements Signable {
     return sheets.sheet(
         referral,
         asked.askedBy(),
+        null,
         codes.of("asked", "EXTENSION").formatted(asked.days()) + asked.reason());
   }
 

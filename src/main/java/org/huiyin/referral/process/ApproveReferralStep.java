@@ -39,6 +39,7 @@ class ApproveReferralStep extends ReferralStep implements Signable {
     return sheets.sheet(
         referral,
         referral.draftedBy(),
+        "/referral/" + referral.id() + "/drafts/letter",
         referral.part(),
         referral.requirement(),
         sheets.due(referral));

@@ -59,9 +59,10 @@ public class ReferralSheets {
 
   /**
    * @param from account of who drafted it or asks for it
+   * @param preview address of the paper, or {@code null}
    * @param words further lines; those that are {@code null} or empty are left out
    */
-  public Sheet sheet(Referral referral, String from, String... words) {
+  public Sheet sheet(Referral referral, String from, String preview, String... words) {
     PetitionCase petition = cases.get(referral.caseId());
     String head =
         receivers.name(referral)
@@ -76,7 +77,7 @@ public class ReferralSheets {
             .filter(line -> !line.isBlank())
             .collect(Collectors.joining("\n"));
     return new Sheet(
-        petition.registerNumber(), petition.title(), name(from), head + "\n" + text, null);
+        petition.registerNumber(), petition.title(), name(from), head + "\n" + text, preview);
   }
 
   /** The day that is printed in the letter, or {@code null}. */

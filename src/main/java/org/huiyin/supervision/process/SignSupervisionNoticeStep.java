@@ -100,6 +100,7 @@ class SignSupervisionNoticeStep implements StepOwner, Signable {
     return sheets.sheet(
         all.get(notice.referralId()),
         notice.draftedBy(),
+        "/referral/" + notice.referralId() + "/drafts/supervision/" + notice.id(),
         codes.of("supervisionLevel", notice.level().name())
             + "："
             + codes.of("supervisionReason", notice.reason().name()),

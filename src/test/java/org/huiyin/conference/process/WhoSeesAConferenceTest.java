@@ -246,6 +246,33 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
   }
 
   @Test
+  @Tag("R44")
+  void aConvenerOutsideThePresidiumFindsTheMinutesOnHisListAndNothingElse() {
+    called();
+    Map<String, Object> plan = conference.called(walk.caseId());
+    plan.put("convener", "PARTY");
+    conference.submit(ConferenceWalk.CLERK, "prepareConference", plan);
+    at(MONDAY.plusDays(3), 15, 0);
+    conference.submit(
+        ConferenceWalk.CLERK,
+        "recordMinutes",
+        conference.minutes(List.of(conference.decision(walk.caseId()))));
+    String task = conference.task("approveMinutes").getId();
+
+    assertThat(get("secretary", "/sign").body()).contains("审定会议纪要", "会议认为应当恢复原界址");
+    assertThat(get("secretary", "/api/signing/count").json().path("count").asInt()).isEqualTo(1);
+    assertThat(get("secretary", "/api/signing").json()).hasSize(1);
+    assertThat(get("head-gov", "/api/signing").json()).as("another convener").isEmpty();
+    for (String user : List.of("clerk", "secretary2", "head-housing", "deputy1", "manager")) {
+      assertThat(get(user, "/sign").status()).as(user).isEqualTo(403);
+    }
+    assertThat(post("secretary", "/api/signing", Map.of("taskIds", List.of(task))).body())
+        .contains("\"signed\":true");
+    assertThat(onTheTable().minutesNumber()).isNotNull();
+    assertThat(get("secretary", "/sign").body()).contains("没有");
+  }
+
+  @Test
   void theMinutesAreOnTheChairsListToSign() {
     recorded();
     String task = conference.task("approveMinutes").getId();

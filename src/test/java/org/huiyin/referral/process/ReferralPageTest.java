@@ -441,7 +441,7 @@ class ReferralPageTest extends ReferralSituation {
 
     String list = staff("chair").get("/api/signing").body();
     assertThat(list).contains(letter, extension, notice, "村镇建设办公室", "等测绘成果。", "推诿、敷衍、拖延");
-    assertThat(staff(HEAD).get("/api/signing").body()).doesNotContain(letter, notice);
+    assertThat(staff(HEAD).get("/api/signing").status()).isEqualTo(403);
     Answer signed =
         staff("chair")
             .post("/api/signing", Map.of("taskIds", List.of(letter, extension, notice, "none")));
@@ -452,6 +452,48 @@ class ReferralPageTest extends ReferralSituation {
     assertThat(referral().state()).isEqualTo(Referral.State.WORKING);
     assertThat(onRecord().dueOn(referral().reportBack())).isEqualTo(MONDAY.plusDays(40));
     assertThat(staff(HEAD).get(page()).body()).contains("青山乡人信督〔2026〕", "回复督办函");
+  }
+
+  @Test
+  void letterAndNoticeAreReadAsTheyWouldGoOutBeforeTheyAreSignedAndNotByTheirReceiver() {
+    referred();
+    String letter = preview(parts.task(HOUSING, "approveReferral").getId());
+    assertThat(read(letter)).contains("（未签发）", "村镇建设办公室", "核实建房是否越界", "恢复原界址", "2026年7月10日");
+    shut(letter, 404);
+    parts.out(HOUSING);
+    assertThat(staff("chair").get(letter).status()).as("signed").isEqualTo(404);
+    parts.signed(HEAD, HOUSING);
+    staff("clerk")
+        .post(api() + "/supervision", Map.of("reason", "SHIRKING", "wording", "三次约见都不到场。"));
+
+    String notice = preview(parts.task(HOUSING, "signSupervisionNotice").getId());
+    assertThat(read(notice)).contains("（未签发）", "三次约见都不到场", "2026年5月18日前书面回复");
+    shut(notice, 404);
+    parts.submit(
+        "chair",
+        HOUSING,
+        "signSupervisionNotice",
+        Map.of("supervision", "SIGN", "level", "ORDINARY"));
+    assertThat(staff("chair").get(notice).status()).as("signed").isEqualTo(404);
+  }
+
+  private String preview(String task) {
+    for (var line : staff("chair").get("/api/signing").json()) {
+      if (line.path("taskId").asText().equals(task)) {
+        return line.path("preview").asText();
+      }
+    }
+    throw new AssertionError("not on the list to sign");
+  }
+
+  private String read(String draft) {
+    return WrittenLetter.text(staff("chair").download(draft));
+  }
+
+  private void shut(String draft, int status) {
+    for (String user : List.of(HEAD, "head-land", "leader-g01", "deputy1", "secretary", "admin")) {
+      assertThat(staff(user).get(draft).status()).as(user).isEqualTo(status);
+    }
   }
 
   @Test

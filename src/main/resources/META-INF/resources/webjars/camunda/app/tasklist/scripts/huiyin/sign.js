@@ -2,7 +2,8 @@
 import { say } from '../../../../lib/huiyin/language.js';
 import { me, ours, page } from '../../../../lib/huiyin/server.js';
 
-const SIGNERS = ['chair', 'presidium'];
+// A Party committee or the head of a unit may have called a conference, whose minutes they approve.
+const maySign = group => ['chair', 'presidium', 'party-committee'].includes(group) || group.startsWith('unit-');
 
 export default {
   id: 'huiyin-sign',
@@ -10,7 +11,7 @@ export default {
   priority: 900,
   render: async node => {
     const { groups } = await me();
-    if (!SIGNERS.some(group => groups.includes(group))) {
+    if (!groups.some(maySign)) {
       return;
     }
     const count = (await ours('GET', '/api/signing/count').catch(() => null))?.count ?? 0;
