@@ -245,7 +245,11 @@ class ChineseWorkplaceTest {
     return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
   }
 
+  /**
+   * Tasklist first chooses a filter and writes it into the address, over a task that came sooner.
+   */
   private void open(Page page, String taskId) {
+    page.waitForURL(url -> url.contains("filter="));
     page.navigate(browser.url(TASKLIST + "#/?task=" + taskId));
     page.waitForSelector(".fjs-form");
   }

@@ -74,6 +74,7 @@ class WebAppsBehindTheDoorsTest {
         "clerk",
         "tasklist",
         page -> {
+          page.waitForURL(url -> url.contains("filter="));
           page.navigate(browser.url("/camunda/app/tasklist/default/#/?task=" + task));
           page.locator("[ng-click='claim()']").click();
           page.locator(".fjs-container input").first().waitFor();

@@ -21,7 +21,7 @@ final class LettersAtWork {
   private final Office office;
 
   LettersAtWork(URI system) {
-    this.office = new Office(system, "Qingshan#2026", "manager");
+    this.office = new Office(system, "Qingshan#2026", "admin");
   }
 
   /**

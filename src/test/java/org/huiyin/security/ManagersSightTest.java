@@ -31,7 +31,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * instance of a sealed one: not in a list, not in a count, not by its id.
  */
 @HuiyinTest
-@Tag("own-jvm")
 @Tag("L2022-30")
 class ManagersSightTest {
 

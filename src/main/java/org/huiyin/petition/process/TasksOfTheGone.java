@@ -81,9 +81,16 @@ class TasksOfTheGone implements OrganisationFollower {
       return false;
     }
     Set<String> groups = now.groupsOf(holder).orElse(Set.of());
-    return groups.isEmpty()
-        || of.stream()
-            .noneMatch(r -> holder.equals(r.getUserId()) || groups.contains(r.getGroupId()));
+    return groups.isEmpty() || of.stream().noneMatch(right -> isHis(right, holder, groups));
+  }
+
+  /**
+   * A right is a user's or a group's; the other is null, which no immutable set may be asked for.
+   */
+  private static boolean isHis(Authorization right, String user, Set<String> groups) {
+    return right.getGroupId() == null
+        ? user.equals(right.getUserId())
+        : groups.contains(right.getGroupId());
   }
 
   private static Set<String> gone(

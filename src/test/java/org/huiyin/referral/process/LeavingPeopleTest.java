@@ -79,6 +79,17 @@ class LeavingPeopleTest extends ReferralSituation {
     assertThat(candidates(handling)).containsExactly("chair");
   }
 
+  @Test
+  void whoTookOverWhatAnotherHeldBeforeKeepsIt() {
+    walk.register().deliberate(Map.of());
+    Task handling = walk.task("handleDirectly");
+    engine.getTaskService().setAssignee(handling.getId(), "member3");
+
+    changes.bringFollowersInStep();
+
+    assertThat(walk.task("handleDirectly").getAssignee()).isEqualTo("member3");
+  }
+
   private void leaves(String userId) {
     long person = organisation.personOf(userId).orElseThrow().id();
     appointments.leave(person, MONDAY.minusDays(1), ADMIN, "调离");
