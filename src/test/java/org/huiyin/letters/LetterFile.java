@@ -12,14 +12,14 @@ import java.util.Optional;
  * Reads {@code letters-with-replies.csv}: quoted fields, with line breaks in them that must stay
  * what they are.
  */
-final class LetterFile {
+public final class LetterFile {
 
   /** From the project's root; another place with {@code -Dhuiyin.letters=…}. */
   private static final String PLACE = "../shared/data/letters-with-replies.csv";
 
   private LetterFile() {}
 
-  static Optional<Path> found() {
+  public static Optional<Path> found() {
     return Optional.of(Path.of(System.getProperty("huiyin.letters", PLACE)))
         .filter(Files::isReadable);
   }
@@ -31,7 +31,7 @@ final class LetterFile {
         .toString();
   }
 
-  static List<RealLetter> read(Path file) {
+  public static List<RealLetter> read(Path file) {
     try {
       List<List<String>> rows = rows(Files.readString(file));
       List<String> head = rows.get(0);

@@ -3,7 +3,8 @@ package org.huiyin.letters;
 import java.time.LocalDate;
 
 /** A citizen's letter with the official reply, every text as it stands in the file. */
-record RealLetter(String id, String user, String subject, String time, String body, String reply) {
+public record RealLetter(
+    String id, String user, String subject, String time, String body, String reply) {
 
   LocalDate writtenOn() {
     return LocalDate.parse(time.substring(0, 10));
