@@ -13,6 +13,7 @@ import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.NoSuchCase;
+import org.huiyin.petition.Purpose;
 import org.huiyin.refusal.AnswersWithPages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,6 +64,8 @@ class CaseFileController {
     model.addAttribute("zone", clock.getZone());
     model.addAttribute("colleagues", colleagues());
     model.addAttribute("readers", readers(caseId));
+    model.addAttribute("purposes", Purpose.values());
+    model.addAttribute("categories", organisation.categories());
     return "case-file";
   }
 

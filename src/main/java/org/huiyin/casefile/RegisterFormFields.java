@@ -1,13 +1,11 @@
 package org.huiyin.casefile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Place;
 import org.huiyin.organisation.Village;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.Particulars;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.Registration.PersonDetails;
@@ -29,7 +27,6 @@ class RegisterFormFields {
   private final Organisation organisation;
   private final PeoplesNames names;
   private final CodeTexts codes;
-  private final ObjectMapper json;
 
   RegisterFormFields(
       JdbcClient jdbc,
@@ -38,8 +35,7 @@ class RegisterFormFields {
       PetitionerLines petitioners,
       Organisation organisation,
       PeoplesNames names,
-      CodeTexts codes,
-      ObjectMapper json) {
+      CodeTexts codes) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.complainedOf = complainedOf;
@@ -47,7 +43,6 @@ class RegisterFormFields {
     this.organisation = organisation;
     this.names = names;
     this.codes = codes;
-    this.json = json;
   }
 
   void addTo(Map<String, Object> fields, PetitionCase petition) {
@@ -82,7 +77,7 @@ class RegisterFormFields {
     put(fields, "petitionerPhone", lead.phone());
     put(fields, "idNumber", lead.idNumber());
     put(fields, "villageName", village(lead.village()));
-    particulars(lead.particulars())
+    Particulars.read(lead.particulars())
         .forEach(
             (key, value) ->
                 put(fields, key, "sex".equals(key) ? codes.chinese("sex", value) : value));
@@ -108,14 +103,6 @@ class RegisterFormFields {
           put(fields, "otherProceedings", codes.chinese("proceedings", value.toString()));
       case "explained" -> put(fields, "explained", value.toString());
       default -> {}
-    }
-  }
-
-  private Map<String, String> particulars(String text) {
-    try {
-      return text == null ? Map.of() : json.readValue(text, new TypeReference<>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The particulars of a petitioner cannot be read", e);
     }
   }
 

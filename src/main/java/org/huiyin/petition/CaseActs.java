@@ -135,6 +135,17 @@ public class CaseActs {
   }
 
   /**
+   * Lets nobody else change what is answered and who may see it until this has been done: a further
+   * entry, the signing of the answer, a correction, an urgent report come one after the other.
+   */
+  public void lock(long caseId) {
+    jdbc.sql("SELECT id FROM huiyin.petition_case WHERE id = ? FOR UPDATE")
+        .param(caseId)
+        .query(Long.class)
+        .single();
+  }
+
+  /**
    * @throws Refusal when the case is not for this person, or this is for the office or the chair to
    *     do
    */

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.Deadlines.Start;
 import org.huiyin.deadline.Wording;
+import org.huiyin.petition.MatterTables.Terms;
 import org.huiyin.petition.Registration.FromAbove;
 import org.huiyin.petition.Registration.Reception;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +92,36 @@ public class CaseClocks {
         from,
         until,
         new Wording(organ, organ));
+  }
+
+  /**
+   * The matter is of another kind than was written down: the running clocks follow their line of
+   * the profile, from the day of receipt. What was extended stands, and what the presidium handles
+   * itself keeps its term; what was done stays done.
+   */
+  void termsCorrected(long caseId, String route, Terms terms) {
+    follow(caseId, "NOTICE", terms.notice(), false);
+    if (!NONE.equals(terms.handling())) {
+      follow(caseId, "HANDLING", terms.handling(), route == null);
+    } else if (!"DIRECT".equals(route)) {
+      deadlines.stop(caseId, "HANDLING", LocalDate.now(clock));
+    }
+  }
+
+  private void follow(long caseId, String clockName, String term, boolean begin) {
+    Optional<Deadline> running = deadlines.running(caseId, clockName);
+    boolean other =
+        running.map(d -> !d.profileKey().equals(term) && d.extension().isEmpty()).orElse(begin);
+    if (other && !NONE.equals(term)) {
+      deadlines.startAnew(caseId, clockName, term, receivedOn(caseId));
+    }
+  }
+
+  private LocalDate receivedOn(long caseId) {
+    return jdbc.sql("SELECT received_on FROM huiyin.petition_case WHERE id = ?")
+        .param(caseId)
+        .query(LocalDate.class)
+        .single();
   }
 
   /** The day of an entry was wrong: the report that it asks for is counted from the right one. */

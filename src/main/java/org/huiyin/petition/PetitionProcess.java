@@ -6,6 +6,9 @@ public interface PetitionProcess {
   /** From now on the tasks of the case go to named persons, without those who are kept out. */
   void guard(String caseNumber);
 
+  /** The case is no secret any more: the presidium may take its deliberation again. */
+  void unseal(String caseNumber);
+
   /** A person named for a sealed case may take its deliberation, now and later. */
   void admit(String caseNumber, String userId);
 

@@ -26,6 +26,7 @@ public class PetitionRegister {
   private final RegisterRows rows;
   private final ShutOut shutOut;
   private final RegisterNumbers numbers;
+  private final Sealing sealing;
   private final CaseClocks clocks;
   private final UrgentReports urgentReports;
   private final AuditTrail audit;
@@ -36,6 +37,7 @@ public class PetitionRegister {
       RegisterRows rows,
       ShutOut shutOut,
       RegisterNumbers numbers,
+      Sealing sealing,
       CaseClocks clocks,
       UrgentReports urgentReports,
       AuditTrail audit,
@@ -44,6 +46,7 @@ public class PetitionRegister {
     this.rows = rows;
     this.shutOut = shutOut;
     this.numbers = numbers;
+    this.sealing = sealing;
     this.clocks = clocks;
     this.urgentReports = urgentReports;
     this.audit = audit;
@@ -70,6 +73,9 @@ public class PetitionRegister {
             ? rows.addFurther(registration, number, earlier, shutOut.of(registration), by, now)
             : rows.addCase(registration, number, earlier, shutOut.of(registration), by, now);
     if (further) {
+      if (registered.sealed()) {
+        sealing.seal(registered.caseId(), by);
+      }
       clocks.furtherEntry(registered.caseId(), registered.entryId(), registration.reception());
     }
     if (registration.matter().urgent()) {

@@ -81,11 +81,6 @@ class RegisterRows {
     long entryId = addEntry(registration, number, earlier.caseId(), true, by, now);
     addRequests(earlier.caseId(), entryId, registration.matter().requests());
     addShutOut(earlier.caseId(), kept, now);
-    if (kept.sealed()) {
-      jdbc.sql("UPDATE huiyin.petition_case SET sealed = true WHERE id = ?")
-          .param(earlier.caseId())
-          .update();
-    }
     return new Registered(
         earlier.caseId(),
         entryId,
@@ -114,8 +109,8 @@ class RegisterRows {
                 INSERT INTO huiyin.register_entry (register_number, case_id, further, channel, source, source_organ,
                   source_number, source_date, source_wording, report_due_on, occurred_on, registered_at, registered_by,
                   place, brought_by, anonymous, headcount, joint_signed, skip_level, title, body, expectation, evidence,
-                  other_proceedings, explained, law_explained, urgent_reason, proposed_handling, earlier_number)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  other_proceedings, explained, law_explained, urgent_reason, proposed_handling, earlier_number, purpose, category)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 RETURNING id
                 """)
             .params(
@@ -147,7 +142,9 @@ class RegisterRows {
                 matter.lawExplained(),
                 matter.urgentReason(),
                 matter.proposedHandling(),
-                registration.earlier().number())
+                registration.earlier().number(),
+                matter.purpose().name(),
+                matter.category())
             .query(Long.class)
             .single();
     people.add(entryId, petitioners);

@@ -19,17 +19,14 @@ final class RegistrationRules {
   /** A collective visit elects at most five representatives (信访条例 2022, art. 20). */
   private static final int MOST_REPRESENTATIVES = 5;
 
-  /** No petition that is still to be handled came before; a slip of the year is told by it. */
-  private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
-
   private static final String PHONE =
       "(\\+?86[- ]?)?1\\d{10}|0\\d{2,3}[- ]?\\d{7,8}(-\\d{1,6})?|\\d{7,8}";
 
-  private final LocalDate today;
+  private final Days days;
   private final List<Fault> faults = new ArrayList<>();
 
   private RegistrationRules(LocalDate today) {
-    this.today = today;
+    this.days = new Days(today);
   }
 
   static List<Fault> faults(Registration registration, LocalDate today) {
@@ -41,23 +38,14 @@ final class RegistrationRules {
   }
 
   private void reception(Reception reception) {
-    notInTheFuture("occurredOn", reception.occurredOn());
-    if (reception.occurredOn().isBefore(EARLIEST)) {
-      faults.add(Fault.at("occurredOn", "petition.date-too-early", EARLIEST.toString()));
-    }
+    faults.addAll(days.received("occurredOn", reception.occurredOn()));
     FromAbove above = reception.fromAbove();
     if (above == null) {
       return;
     }
-    notInTheFuture("sourceDate", above.date());
+    faults.addAll(days.notToCome("sourceDate", above.date()));
     if (above.reportDueOn() != null && above.reportDueOn().isBefore(reception.occurredOn())) {
       faults.add(Fault.at("reportDueOn", "petition.report-due-before-receipt"));
-    }
-  }
-
-  private void notInTheFuture(String field, LocalDate date) {
-    if (date != null && date.isAfter(today)) {
-      faults.add(Fault.at(field, "petition.date-in-future", today.toString()));
     }
   }
 
@@ -77,6 +65,8 @@ final class RegistrationRules {
       faults.add(Fault.at("petitionerName", "petition.name-missing"));
     }
     contact("", lead);
+    Particulars.birthDate(lead.particulars())
+        .ifPresent(day -> faults.addAll(days.born("birthDate", day)));
     for (int row = 0; row < petitioners.representatives().size(); row++) {
       contact("representatives[" + row + "].", petitioners.representatives().get(row));
     }

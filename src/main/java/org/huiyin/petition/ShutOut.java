@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class ShutOut {
 
   private final Organisation organisation;
+  private final Sealing sealing;
 
-  ShutOut(Organisation organisation) {
+  ShutOut(Organisation organisation, Sealing sealing) {
     this.organisation = organisation;
+    this.sealing = sealing;
   }
 
   /**
@@ -41,8 +43,7 @@ class ShutOut {
       }
     }
     boolean sealed =
-        registration.matter().purpose() == Purpose.ACCUSATION
-            || organisation.category(registration.matter().category()).orElseThrow().sealed();
+        sealing.seals(registration.matter().purpose().name(), registration.matter().category());
     return persons.isEmpty() && units.isEmpty()
         ? new Kept(Set.of(), Set.of(), sealed)
         : new Kept(

@@ -27,6 +27,11 @@ public enum NoticeKind {
     return petition.sealed() ? RECEIPT : template;
   }
 
+  /** Whether a letter says this of the case on the paper that it must have by now. */
+  boolean isRight(Letter letter, PetitionCase petition) {
+    return template(petition).equals(letter.template());
+  }
+
   public boolean isOf(Letter letter) {
     return template.equals(letter.template()) || RECEIPT.equals(letter.template());
   }

@@ -101,7 +101,7 @@ public class Notices {
     if (letter.draftedBy().equals(by.userId())) {
       throw new Refusal(Fault.at("approval", "reply.own-draft"));
     }
-    if (NoticeKind.trueOf(petition).stream().noneMatch(kind -> kind.isOf(letter))) {
+    if (NoticeKind.trueOf(petition).stream().noneMatch(kind -> kind.isRight(letter, petition))) {
       throw new Refusal(Fault.at("approval", "reply.notice-overtaken"));
     }
     letters.approve(letter.id(), by.userId());

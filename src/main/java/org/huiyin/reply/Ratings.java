@@ -28,7 +28,7 @@ public class Ratings {
   }
 
   /**
-   * @throws Refusal when the day has not come yet
+   * @throws Refusal when the day has not come yet, or the answer had not reached the petitioner
    */
   @Transactional
   public void record(
@@ -38,14 +38,30 @@ public class Ratings {
     if (on.isAfter(today)) {
       throw new Refusal(Fault.at("ratedOn", "petition.date-in-future", today.toString()));
     }
-    jdbc.sql(
-            """
-            INSERT INTO huiyin.rating (case_id, satisfaction, rated_on, comment, recorded_by)
-            VALUES (?, ?, ?, ?, ?)
-            """)
-        .params(caseId, satisfaction, on, comment, by.userId())
-        .update();
+    int rated =
+        jdbc.sql(
+                """
+                INSERT INTO huiyin.rating (case_id, satisfaction, rated_on, comment, recorded_by)
+                SELECT id, :satisfaction, :on, :comment, :by FROM huiyin.petition_case
+                WHERE id = :case AND (replied_on IS NULL OR replied_on <= :on)
+                """)
+            .param("satisfaction", satisfaction)
+            .param("on", on)
+            .param("comment", comment)
+            .param("by", by.userId())
+            .param("case", caseId)
+            .update();
+    if (rated == 0) {
+      throw new Refusal(Fault.at("ratedOn", "reply.rated-before-served", answeredOn(caseId)));
+    }
     deadlines.stop(caseId, "RATING", on);
     audit.record(by, "RECORD_RATING", "case:" + caseId, caseId, null);
+  }
+
+  private String answeredOn(long caseId) {
+    return jdbc.sql("SELECT replied_on::text FROM huiyin.petition_case WHERE id = ?")
+        .param(caseId)
+        .query(String.class)
+        .single();
   }
 }

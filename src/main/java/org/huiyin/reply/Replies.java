@@ -76,8 +76,9 @@ public class Replies {
   }
 
   /**
-   * @throws Refusal when the drafter would sign his own letter, or the petitioner has come again
-   *     since and asked for what the draft does not answer
+   * @throws Refusal when the drafter would sign his own letter, the matter turned out to be one
+   *     that another paper answers, or the petitioner has come again since and asked for what the
+   *     draft does not answer
    */
   @Transactional
   public void approve(long caseId, Actor by) {
@@ -86,7 +87,11 @@ public class Replies {
     if (letter.draftedBy().equals(by.userId())) {
       faults.add(Fault.at("approval", "reply.own-draft"));
     }
-    if (!ReplyRules.answersAll(cases.get(caseId), letter.content())) {
+    PetitionCase petition = cases.get(caseId);
+    if (!letter.template().equals(AnswerPaper.of(petition).template())) {
+      faults.add(Fault.at("approval", "reply.paper-overtaken"));
+    }
+    if (!ReplyRules.answersAll(petition, letter.content())) {
       faults.add(Fault.at("approval", "reply.request-unanswered"));
     }
     if (!faults.isEmpty()) {

@@ -43,7 +43,17 @@ function ask(button) {
     // What is not asked is not sent.
     label.querySelector('select, input').disabled = label.hidden;
   }
+  askForValue();
   dialog.showModal();
+}
+
+// What is corrected decides how the right value is entered.
+function askForValue() {
+  const field = dialog.querySelector('[name=field]');
+  for (const label of dialog.querySelectorAll('[data-value-of]')) {
+    label.hidden = field.disabled || !label.dataset.valueOf.split(' ').includes(field.value);
+    label.querySelector('select, input').disabled = label.hidden;
+  }
 }
 
 function showInClear(petitioners) {
@@ -82,6 +92,8 @@ document.addEventListener('click', event => {
     ask(button);
   }
 });
+
+dialog.querySelector('[name=field]').addEventListener('change', askForValue);
 
 dialog.querySelector('form').addEventListener('submit', event => {
   if (event.submitter.value !== 'send') return;

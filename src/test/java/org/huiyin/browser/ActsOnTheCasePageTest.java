@@ -47,6 +47,7 @@ class ActsOnTheCasePageTest {
             page.navigate(browser.url("/case/" + walk.caseId()));
             reports(page);
             handsOver(page);
+            corrects(page);
           });
     }
     assertThat(walk.task("handleDirectly").getAssignee()).isEqualTo("member2");
@@ -84,6 +85,23 @@ class ActsOnTheCasePageTest {
     assertThat(dialog.locator("[name=number]:visible option")).hasCount(1);
     assertThat(dialog.locator("[name=number]:visible option")).containsText("云溪县信访局");
     dialog.locator("button[value=cancel]").click();
+  }
+
+  private static void corrects(Page page) {
+    page.locator("[data-act=correction]").click();
+    Locator dialog = page.locator("dialog[open]");
+    assertThat(dialog.locator("[name=value]:visible")).hasAttribute("name", "value");
+    dialog.locator("[name=field]").selectOption("BIRTH_DATE");
+    dialog.locator("[name=value]:visible").fill("1899-12-31");
+    dialog.locator("[name=wording]").fill("登记时看错。");
+    dialog.locator("button[value=send]").click();
+    assertThat(dialog.locator(".refusal")).containsText("出生日期应当在 1900-01-01");
+    dialog.locator("[name=field]").selectOption("PURPOSE");
+    dialog.locator("[name=value]:visible").selectOption(new SelectOption().setLabel("检举控告"));
+    page.waitForNavigation(() -> dialog.locator("button[value=send]").click());
+    assertThat(page.locator("header")).containsText("检举控告");
+    assertThat(page.locator("header .mark").first()).hasText("密件");
+    assertThat(page.locator("body")).containsText("更正了信访目的");
   }
 
   private static void handsOver(Page page) {

@@ -1,6 +1,7 @@
 package org.huiyin.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -70,6 +71,23 @@ class RegistrationRulesTest {
         .extracting(Fault::field)
         .containsExactly("occurredOn");
     assertThat(faults(on(LocalDate.of(1990, 1, 1)), one(LI))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1899-12-31, petition.date-too-early",
+    "1900-01-01,",
+    "1958-04-01,",
+    "2026-11-23,",
+    "2026-11-24, petition.date-in-future"
+  })
+  void nobodyIsBornInTheFutureOrBefore1900(String day, String fault) {
+    PersonDetails born =
+        new PersonDetails("李秀英", null, null, "V01", null, "{\"birthDate\":\"" + day + "\"}");
+
+    assertThat(faults(on(TODAY), one(born)))
+        .extracting(Fault::field, Fault::messageKey)
+        .isEqualTo(fault == null ? List.of() : List.of(tuple("birthDate", fault)));
   }
 
   @Test

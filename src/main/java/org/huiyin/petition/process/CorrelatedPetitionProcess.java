@@ -39,6 +39,17 @@ class CorrelatedPetitionProcess implements PetitionProcess {
   }
 
   @Override
+  public void unseal(String caseNumber) {
+    inOwnRight.run(
+        () -> {
+          for (ProcessInstance instance : all(caseNumber)) {
+            String id = instance.getId();
+            guardedTasks.open(id, (Long) runtime.getVariable(id, PetitionHandling.CASE_ID));
+          }
+        });
+  }
+
+  @Override
   public void admit(String caseNumber, String userId) {
     inOwnRight.run(() -> guardedTasks.admit(instance(caseNumber).getId(), userId));
   }

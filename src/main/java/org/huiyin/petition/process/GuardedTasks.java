@@ -1,6 +1,7 @@
 package org.huiyin.petition.process;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -9,9 +10,11 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.huiyin.engine.InOwnRight;
 import org.huiyin.petition.CaseTeam;
+import org.huiyin.petition.Sealing;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -29,23 +32,29 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class GuardedTasks {
 
+  private static final Set<String> CHAIR = Set.of("chair");
+  private static final Set<String> DELIBERATE_IT = Set.of("chair", "presidium");
+
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final AuthorizationService rights;
   private final InOwnRight inOwnRight;
   private final CaseTeam team;
+  private final Sealing sealing;
 
   GuardedTasks(
       RuntimeService runtime,
       TaskService tasks,
       AuthorizationService rights,
       InOwnRight inOwnRight,
-      CaseTeam team) {
+      CaseTeam team,
+      Sealing sealing) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.rights = rights;
     this.inOwnRight = inOwnRight;
     this.team = team;
+    this.sealing = sealing;
   }
 
   @EventListener(condition = "#task.eventName == 'create'")
@@ -69,18 +78,39 @@ class GuardedTasks {
    * named.
    */
   void admit(String processInstanceId, String userId) {
-    for (Task task :
-        tasks
-            .createTaskQuery()
-            .processInstanceId(processInstanceId)
-            .taskDefinitionKey(PetitionHandling.DELIBERATE)
-            .list()) {
-      tasks.addCandidateUser(task.getId(), userId);
-    }
+    deliberations(processInstanceId).forEach(task -> offer(task, Set.of(userId)));
+  }
+
+  /** Offers an open deliberation to the presidium again, those left out who are kept out. */
+  void open(String processInstanceId, long caseId) {
+    Set<String> presidium = team.named(caseId, DELIBERATE_IT);
+    deliberations(processInstanceId).forEach(task -> offer(task, presidium));
+  }
+
+  private List<Task> deliberations(String processInstanceId) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceId(processInstanceId)
+        .taskDefinitionKey(PetitionHandling.DELIBERATE)
+        .list();
+  }
+
+  private void offer(Task task, Set<String> users) {
+    Set<String> more = new HashSet<>(users);
+    tasks
+        .getIdentityLinksForTask(task.getId())
+        .forEach(
+            link -> {
+              if (IdentityLinkType.CANDIDATE.equals(link.getType())) {
+                more.remove(link.getUserId());
+              }
+            });
+    more.forEach(user -> tasks.addCandidateUser(task.getId(), user));
   }
 
   /** Puts the open tasks in order: after one has come, or after somebody has been kept out. */
   void again(String processInstanceId, long caseId) {
+    Set<String> kept = sealing.keptFromSteps(caseId);
     for (Task task : tasks.createTaskQuery().processInstanceId(processInstanceId).list()) {
       Set<String> groups = new HashSet<>();
       boolean somebody = false;
@@ -88,18 +118,21 @@ class GuardedTasks {
         if (link.getGroupId() != null) {
           groups.add(link.getGroupId());
           tasks.deleteCandidateGroup(task.getId(), link.getGroupId());
-        } else if (link.getUserId() != null && team.isKeptOut(caseId, link.getUserId())) {
+        } else if (kept.contains(link.getUserId())) {
           tasks.deleteUserIdentityLink(task.getId(), link.getUserId(), link.getType());
-          groups.add("chair");
+          groups.addAll(
+              PetitionHandling.DELIBERATE.equals(task.getTaskDefinitionKey())
+                  ? DELIBERATE_IT
+                  : CHAIR);
         } else {
           somebody = true;
         }
       }
       if (groups.isEmpty() && !somebody) {
-        groups.add("chair");
+        groups.addAll(CHAIR);
       }
-      team.named(caseId, groups).forEach(user -> tasks.addCandidateUser(task.getId(), user));
-      revoke(task.getId(), caseId);
+      offer(task, team.named(caseId, groups));
+      revoke(task.getId(), kept);
     }
   }
 
@@ -112,14 +145,14 @@ class GuardedTasks {
     }
   }
 
-  private void revoke(String taskId, long caseId) {
+  private void revoke(String taskId, Set<String> kept) {
     rights
         .createAuthorizationQuery()
         .resourceType(Resources.TASK)
         .resourceId(taskId)
         .list()
         .stream()
-        .filter(right -> right.getGroupId() != null || team.isKeptOut(caseId, right.getUserId()))
+        .filter(right -> right.getGroupId() != null || kept.contains(right.getUserId()))
         .map(Authorization::getId)
         .forEach(rights::deleteAuthorization);
   }

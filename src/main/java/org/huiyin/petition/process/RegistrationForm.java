@@ -1,12 +1,11 @@
 package org.huiyin.petition.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.huiyin.engine.form.Content;
 import org.huiyin.petition.Channel;
+import org.huiyin.petition.Particulars;
 import org.huiyin.petition.Purpose;
 import org.huiyin.petition.Registration;
 import org.huiyin.petition.Registration.ComplainedOf;
@@ -70,7 +69,6 @@ final class RegistrationForm {
 
   private static final Set<String> PARTICULARS =
       Set.of("sex", "birthDate", "ethnicity", "occupation");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private RegistrationForm() {}
 
@@ -137,15 +135,11 @@ final class RegistrationForm {
   }
 
   private static String particulars(Content form) {
-    Map<String, String> given = new TreeMap<>();
+    Map<String, String> given = new HashMap<>();
     PARTICULARS.stream()
         .filter(key -> form.text(key) != null)
         .forEach(key -> given.put(key, form.text(key)));
-    try {
-      return given.isEmpty() ? null : JSON.writeValueAsString(given);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A map of texts is always JSON", e);
-    }
+    return Particulars.write(given);
   }
 
   private static Matter matter(Content form) {

@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("R77")
 @Tag("L2022-21")
@@ -43,6 +45,28 @@ class RatingWindowTest extends Situation {
     assertThat(record.rows("SELECT satisfaction FROM huiyin.rating WHERE case_id = ?")).isEmpty();
     assertThat(record.stepsCancelled()).contains("recordRating");
     assertThat(record.clocksRunning()).containsExactly("REVIEW_APPLY");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 早于答复送达的日期（2026-05-11）", "2, 不能晚于今天"})
+  void isNotRatedBeforeTheAnswerNorInTheFuture(int days, String sentence) {
+    at(MONDAY.plusDays(1), 9, 0);
+
+    assertThat(
+            refusal(
+                () ->
+                    walk.submit(
+                        CaseWalk.CLERK,
+                        "recordRating",
+                        CaseWalk.with(
+                            walk.rated(), Map.of("ratedOn", MONDAY.plusDays(days).toString())))))
+        .contains("评价日期", sentence);
+
+    walk.submit(
+        CaseWalk.CLERK,
+        "recordRating",
+        CaseWalk.with(walk.rated(), Map.of("ratedOn", MONDAY.toString())));
+    BpmnAwareTests.assertThat(walk.process()).isEnded();
   }
 
   @Test

@@ -1,0 +1,92 @@
+package org.huiyin.petition;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.huiyin.petition.Corrections.Entry;
+import org.huiyin.petition.Corrections.Field;
+import org.huiyin.petition.Registration.PersonDetails;
+import org.huiyin.secrecy.Secrecy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts right what is known of the lead petitioner of an entry, with the look-up hashes. */
+@Component
+class CorrectedPerson {
+
+  private static final Map<Field, String> COLUMNS =
+      Map.of(
+          Field.PETITIONER_NAME,
+          "name",
+          Field.ID_NUMBER,
+          "id_number",
+          Field.PHONE,
+          "phone",
+          Field.ADDRESS,
+          "address",
+          Field.BIRTH_DATE,
+          "particulars");
+
+  private final JdbcClient jdbc;
+  private final Secrecy secrecy;
+
+  CorrectedPerson(JdbcClient jdbc, Secrecy secrecy) {
+    this.jdbc = jdbc;
+    this.secrecy = secrecy;
+  }
+
+  /**
+   * @return what stood there, {@code null} when nothing did
+   */
+  String correct(Entry entry, Field field, String value) {
+    String old = stored(entry, COLUMNS.get(field));
+    if (field == Field.BIRTH_DATE) {
+      Map<String, String> particulars = new HashMap<>(Particulars.read(old));
+      String wrong = particulars.put(Particulars.BIRTH_DATE, value);
+      write(entry, field, Particulars.write(particulars));
+      return wrong;
+    }
+    write(entry, field, value);
+    return old;
+  }
+
+  private String stored(Entry entry, String column) {
+    byte[] cipher =
+        jdbc.sql("SELECT " + column + " FROM huiyin.petitioner WHERE entry_id = ? AND lead")
+            .param(entry.id())
+            .query((row, n) -> row.getBytes(1) == null ? new byte[0] : row.getBytes(1))
+            .single();
+    return cipher.length == 0 ? null : secrecy.decrypt(cipher, "petitioner." + column);
+  }
+
+  private void write(Entry entry, Field field, String value) {
+    String column = COLUMNS.get(field);
+    byte[] cipher = secrecy.encrypt(value, "petitioner." + column);
+    Hashes hashes = Hashes.of(person(field, value, entry.village()), secrecy);
+    switch (field) {
+      case PETITIONER_NAME -> update(entry, "name = ?, name_hash = ?", cipher, hashes.name());
+      case ID_NUMBER ->
+          update(entry, "id_number = ?, id_number_hash = ?", cipher, hashes.idNumber());
+      case PHONE -> update(entry, "phone = ?, phone_hash = ?", cipher, hashes.phone());
+      default ->
+          jdbc.sql("UPDATE huiyin.petitioner SET " + column + " = ? WHERE entry_id = ? AND lead")
+              .params(cipher, entry.id())
+              .update();
+    }
+  }
+
+  private void update(Entry entry, String assignments, byte[] cipher, byte[] hash) {
+    jdbc.sql("UPDATE huiyin.petitioner SET " + assignments + " WHERE entry_id = ? AND lead")
+        .params(cipher, hash, entry.id())
+        .update();
+  }
+
+  private static PersonDetails person(Field field, String value, String village) {
+    return new PersonDetails(
+        field == Field.PETITIONER_NAME ? value : null,
+        field == Field.ID_NUMBER ? value : null,
+        field == Field.PHONE ? value : null,
+        village,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,33 @@
+package org.huiyin.petition;
+
+/**
+ * What the decision tables say of a live case, those that its order of work is bound to; asked once
+ * more when what they were asked with turns out to be wrong.
+ */
+public interface MatterTables {
+
+  /**
+   * What the tables are asked with.
+   *
+   * @param route and legalRoute as decided, {@code null} before
+   */
+  record Matter(
+      String registerNumber,
+      String purpose,
+      String category,
+      String channel,
+      String source,
+      boolean anonymous,
+      String route,
+      String legalRoute,
+      boolean simplified) {}
+
+  /** Lines of the deadline profile, or {@code NONE}. */
+  record Terms(String notice, String handling) {}
+
+  record Advice(String route, String ground, String legalRoute, String reason) {}
+
+  Terms terms(Matter matter);
+
+  Advice advice(Matter matter);
+}

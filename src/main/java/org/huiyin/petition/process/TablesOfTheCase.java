@@ -1,0 +1,90 @@
+package org.huiyin.petition.process;
+
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.Variables;
+import org.huiyin.engine.InOwnRight;
+import org.huiyin.petition.MatterTables;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks {@code handling-terms.dmn} and {@code handling-advice.dmn} of the deployment that the case
+ * was started with, as its model does.
+ */
+@Component
+class TablesOfTheCase implements MatterTables {
+
+  private final ObjectProvider<DecisionService> decisions;
+  private final RepositoryService repository;
+  private final RuntimeService runtime;
+  private final InOwnRight inOwnRight;
+
+  TablesOfTheCase(
+      ObjectProvider<DecisionService> decisions,
+      RepositoryService repository,
+      RuntimeService runtime,
+      InOwnRight inOwnRight) {
+    this.decisions = decisions;
+    this.repository = repository;
+    this.runtime = runtime;
+    this.inOwnRight = inOwnRight;
+  }
+
+  @Override
+  public Terms terms(Matter matter) {
+    DmnDecisionRuleResult said = ask("handling-terms", matter);
+    return new Terms(said.getEntry("noticeTerm"), said.getEntry("handlingTerm"));
+  }
+
+  @Override
+  public Advice advice(Matter matter) {
+    DmnDecisionRuleResult said = ask("handling-advice", matter);
+    return new Advice(
+        said.getEntry("route"),
+        said.getEntry("ground"),
+        said.getEntry("legalRoute"),
+        said.getEntry("reason"));
+  }
+
+  private DmnDecisionRuleResult ask(String table, Matter matter) {
+    Map<String, Object> asked =
+        Variables.putValue("purpose", matter.purpose())
+            .putValue("category", matter.category())
+            .putValue("channel", matter.channel())
+            .putValue("source", matter.source())
+            .putValue("anonymous", matter.anonymous())
+            .putValue("route", matter.route())
+            .putValue("legalRoute", matter.legalRoute())
+            .putValue("simplified", matter.simplified());
+    return inOwnRight.ask(
+        () ->
+            decisions
+                .getObject()
+                .evaluateDecisionTableById(idOf(table, matter.registerNumber()), asked)
+                .getSingleResult());
+  }
+
+  private String idOf(String table, String registerNumber) {
+    ProcessInstance instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(PetitionHandling.KEY)
+            .processInstanceBusinessKey(registerNumber)
+            .singleResult();
+    String deployment =
+        repository.getProcessDefinition(instance.getProcessDefinitionId()).getDeploymentId();
+    DecisionDefinition bound =
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(table)
+            .deploymentId(deployment)
+            .singleResult();
+    return bound.getId();
+  }
+}
