@@ -3,6 +3,7 @@ package org.huiyin.conference;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.huiyin.conference.ActionItemRows.Kind;
+import org.huiyin.audit.Actor;
 import org.huiyin.conference.ActionItemRows.Note;
 import org.huiyin.petition.CodeTexts;
 import org.springframework.context.MessageSource;
@@ -47,11 +48,18 @@ public class ActionItemTexts {
   private String line(Note note) {
     String percent = note.percent() == null ? "" : " " + note.percent() + "%";
     String words = note.wording() == null ? "" : " " + note.wording();
-    return note.happenedOn() + " " + kindOf(note) + percent + words;
+    return note.happenedOn() + " " + kindOf(note) + percent + words + "（" + authorOf(note) + "）";
   }
 
   public String kindOf(Note note) {
     return codes.of("itemNote", note.kind().name());
+  }
+
+  /** Who noted it. */
+  public String authorOf(Note note) {
+    return Actor.MACHINE.userId().equals(note.userId())
+        ? codes.of("person", "MACHINE")
+        : names.nameOf(note.userId());
   }
 
   public String lastReport(ActionItem item) {

@@ -22,6 +22,7 @@ class ActionItemsController {
   private final ActionItems items;
   private final ActionItemTexts texts;
   private final ConferenceDoors doors;
+  private final ActionItemWorkers workers;
   private final Documents documents;
   private final Clock clock;
 
@@ -30,12 +31,14 @@ class ActionItemsController {
       ActionItems items,
       ActionItemTexts texts,
       ConferenceDoors doors,
+      ActionItemWorkers workers,
       Documents documents,
       Clock clock) {
     this.ledger = ledger;
     this.items = items;
     this.texts = texts;
     this.doors = doors;
+    this.workers = workers;
     this.documents = documents;
     this.clock = clock;
   }
@@ -58,6 +61,7 @@ class ActionItemsController {
     model.addAttribute("item", item);
     model.addAttribute("line", ledger.line(item));
     model.addAttribute("notes", items.notes(id));
+    model.addAttribute("mayWrite", item.isOpen() && workers.mayWrite(reader, item));
     model.addAttribute("texts", texts);
     model.addAttribute("today", LocalDate.now(clock));
     return "action-item";

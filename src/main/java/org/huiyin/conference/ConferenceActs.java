@@ -99,7 +99,7 @@ class ConferenceActs {
 
   private ActionItem admit(long id, Actor by) {
     ActionItem item = items.get(id);
-    doors.enter(by, item, "WORK_ON_ACTION_ITEM");
+    doors.enterToWrite(by, item, "WORK_ON_ACTION_ITEM");
     return item;
   }
 }

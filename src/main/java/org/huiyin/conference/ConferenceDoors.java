@@ -10,6 +10,8 @@ import org.huiyin.conference.Conference.AgendaItem;
 import org.huiyin.conference.Invitations.Invited;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.KeptOut;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +31,7 @@ public class ConferenceDoors {
   private final Organs organs;
   private final Invitations invitations;
   private final ActionItemRows items;
+  private final ActionItemWorkers workers;
   private final AuditTrail audit;
 
   ConferenceDoors(
@@ -38,6 +41,7 @@ public class ConferenceDoors {
       Organs organs,
       Invitations invitations,
       ActionItemRows items,
+      ActionItemWorkers workers,
       AuditTrail audit) {
     this.cases = cases;
     this.keptOut = keptOut;
@@ -45,6 +49,7 @@ public class ConferenceDoors {
     this.organs = organs;
     this.invitations = invitations;
     this.items = items;
+    this.workers = workers;
     this.audit = audit;
   }
 
@@ -95,10 +100,8 @@ public class ConferenceDoors {
     return isConcerned(actor, item, organs.of(actor)) && !isKeptOut(actor, item.caseId());
   }
 
-  private static boolean isConcerned(Actor actor, ActionItem item, Set<String> own) {
-    return actor.userId().equals(item.supervisor())
-        || own.contains(item.leadUnit())
-        || item.coUnits().stream().anyMatch(own::contains);
+  private boolean isConcerned(Actor actor, ActionItem item, Set<String> own) {
+    return actor.userId().equals(item.supervisor()) || workers.includes(actor, item, own);
   }
 
   /** Whether the person may read an item: it is his part, or he may read its case. */
@@ -114,6 +117,19 @@ public class ConferenceDoors {
       throw new NoSuchConference();
     }
     audit.record(actor, act, "action-item:" + item.id(), item.caseId(), null);
+  }
+
+  /**
+   * Lets write who carries the item out, and the office that enters from paper.
+   *
+   * @throws NoSuchConference when the item is not for this person
+   * @throws Refusal when he may only read it
+   */
+  void enterToWrite(Actor actor, ActionItem item, String act) {
+    enter(actor, item, act);
+    if (!workers.mayWrite(actor, item)) {
+      throw new Refusal(Fault.of("conference.not-yours-to-note"));
+    }
   }
 
   private boolean isKeptOut(Actor actor, long caseId) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
+import org.huiyin.petition.CaseTeam;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +21,16 @@ public class ReferralNotes {
   private final JdbcClient jdbc;
   private final ReferralRows rows;
   private final ReferralDoors doors;
+  private final CaseTeam team;
   private final AuditTrail audit;
   private final Clock clock;
 
   ReferralNotes(
-      JdbcClient jdbc, ReferralRows rows, ReferralDoors doors, AuditTrail audit, Clock clock) {
+      JdbcClient jdbc, ReferralRows rows, ReferralDoors doors, CaseTeam team, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.doors = doors;
+    this.team = team;
     this.audit = audit;
     this.clock = clock;
   }
@@ -35,12 +38,15 @@ public class ReferralNotes {
   public record Note(LocalDate happenedOn, String wording, String enteredBy) {}
 
   /**
-   * @throws Refusal when the part is not for this person or done, or the note lies in the future
+   * @throws Refusal when the part is not this person's to work on or done, or the note lies in the future
    */
   @Transactional
   public void add(long id, LocalDate on, String wording, Actor by) {
     Referral referral = rows.get(id);
     doors.admit(by, referral);
+    if (ReferralDoors.actsForReceiver(by, referral) && !team.actsAsOffice(by, referral.caseId())) {
+      throw new Refusal(Fault.of("referral.not-yours-to-note"));
+    }
     LocalDate today = LocalDate.now(clock);
     if (!referral.state().isOpen()) {
       throw new Refusal(Fault.of("referral.closed"));

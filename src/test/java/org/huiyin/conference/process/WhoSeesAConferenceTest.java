@@ -176,6 +176,46 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
   }
 
   @Test
+  @Tag("R45")
+  void whoMayOnlyReadAnItemWritesNothingOnIt() {
+    twoCasesOneForEachUnit();
+    long item = actionItems.of(onTheTable()).get(0).id();
+    String path = "/action-items/" + item;
+    Map<String, Object> said = Map.of("wording", "已全部完成。", "percent", 100);
+
+    for (String user : List.of("member5", "chair", "vicechair")) {
+      Answer note = post(user, "/api" + path + "/notes", said);
+      assertThat(note.status()).as(user).isEqualTo(400);
+      assertThat(note.message()).contains("只有牵头单位、配合单位和责任人");
+      assertThat(upload(user, item, "照片", "application/pdf", pdf()).message())
+          .contains("只有牵头单位、配合单位和责任人");
+      assertThat(get(user, path).body()).contains("拆除围墙").doesNotContain("data-note", "data-upload");
+    }
+    assertThat(actionItems.get(item).percent()).isZero();
+  }
+
+  @Test
+  @Tag("R45")
+  void theResponsiblePersonOutsideTheUnitsAndTheOfficeWriteAndThePageNamesWhoDid() {
+    twoCasesOneForEachUnit();
+    long item = actionItems.of(onTheTable()).get(0).id();
+    String path = "/action-items/" + item;
+    assertThat(get("head-land", path).status()).isEqualTo(404);
+    jdbc.sql("UPDATE huiyin.action_item SET person_id = ? WHERE id = ?")
+        .params(Long.valueOf(conference.personId("head-land")), item)
+        .update();
+
+    assertThat(get("head-land", path).body()).contains("data-note");
+    assertThat(post("head-land", "/api" + path + "/notes", Map.of("wording", "已丈量。")).status())
+        .isEqualTo(204);
+    assertThat(post("clerk", "/api" + path + "/notes", Map.of("wording", "来函告知。")).status())
+        .isEqualTo(204);
+    String land = organisation.personOf("head-land").orElseThrow().name();
+    String clerk = organisation.personOf("clerk").orElseThrow().name();
+    assertThat(get("vicechair", path).body()).contains("已丈量。", land, "来函告知。", clerk);
+  }
+
+  @Test
   void evidenceIsOpenToThoseWhoseItemItIsAndNoOtherPaperOfTheCase() {
     twoCasesOneForEachUnit();
     long item = actionItems.of(onTheTable()).get(0).id();

@@ -125,6 +125,21 @@ class WhoSeesAReferralTest extends ReferralSituation {
   }
 
   @Test
+  void whoMayOnlyReadItNotesNothing() {
+    atWork();
+    long id = referral().id();
+
+    for (String user : List.of("member1", CaseWalk.CHAIR)) {
+      assertThat(sees(user)).as(user).isTrue();
+      assertThatThrownBy(() -> notes.add(id, MONDAY, "已办结。", people.actor(user)))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("referral.not-yours-to-note");
+    }
+    notes.add(id, MONDAY, "来函告知。", people.actor(CaseWalk.CLERK));
+    assertThat(notes.readable(id)).isEqualTo("2026-05-11 来函告知。");
+  }
+
+  @Test
   @Tag("R55")
   void theOfficeEntersFromPaperWithTheRealDaysAndTheScan() {
     out();
