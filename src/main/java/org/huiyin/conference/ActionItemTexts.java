@@ -2,8 +2,8 @@ package org.huiyin.conference;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.huiyin.conference.ActionItemRows.Kind;
 import org.huiyin.audit.Actor;
+import org.huiyin.conference.ActionItemRows.Kind;
 import org.huiyin.conference.ActionItemRows.Note;
 import org.huiyin.petition.CodeTexts;
 import org.springframework.context.MessageSource;

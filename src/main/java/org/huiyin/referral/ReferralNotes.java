@@ -26,7 +26,12 @@ public class ReferralNotes {
   private final Clock clock;
 
   ReferralNotes(
-      JdbcClient jdbc, ReferralRows rows, ReferralDoors doors, CaseTeam team, AuditTrail audit, Clock clock) {
+      JdbcClient jdbc,
+      ReferralRows rows,
+      ReferralDoors doors,
+      CaseTeam team,
+      AuditTrail audit,
+      Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.doors = doors;
@@ -38,7 +43,8 @@ public class ReferralNotes {
   public record Note(LocalDate happenedOn, String wording, String enteredBy) {}
 
   /**
-   * @throws Refusal when the part is not this person's to work on or done, or the note lies in the future
+   * @throws Refusal when the part is not this person's to work on or done, or the note lies in the
+   *     future
    */
   @Transactional
   public void add(long id, LocalDate on, String wording, Actor by) {

@@ -189,7 +189,9 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
       assertThat(note.message()).contains("只有牵头单位、配合单位和责任人");
       assertThat(upload(user, item, "照片", "application/pdf", pdf()).message())
           .contains("只有牵头单位、配合单位和责任人");
-      assertThat(get(user, path).body()).contains("拆除围墙").doesNotContain("data-note", "data-upload");
+      assertThat(get(user, path).body())
+          .contains("拆除围墙")
+          .doesNotContain("data-note", "data-upload");
     }
     assertThat(actionItems.get(item).percent()).isZero();
   }
