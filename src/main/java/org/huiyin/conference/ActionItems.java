@@ -11,6 +11,7 @@ import org.huiyin.audit.AuditTrail;
 import org.huiyin.conference.ActionItemRows.Kind;
 import org.huiyin.conference.ActionItemRows.Note;
 import org.huiyin.deadline.Deadlines;
+import org.huiyin.document.Documents;
 import org.huiyin.notification.Message;
 import org.huiyin.notification.Outbox;
 import org.huiyin.notification.Urgency;
@@ -19,6 +20,7 @@ import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.KeptOut;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.huiyin.refusal.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ public class ActionItems {
 
   private final ActionItemRows rows;
   private final WaitingCases waiting;
+  private final Documents documents;
   private final Deadlines deadlines;
   private final Organs organs;
   private final Organisation organisation;
@@ -41,6 +44,7 @@ public class ActionItems {
   ActionItems(
       ActionItemRows rows,
       WaitingCases waiting,
+      Documents documents,
       Deadlines deadlines,
       Organs organs,
       Organisation organisation,
@@ -52,6 +56,7 @@ public class ActionItems {
       Clock clock) {
     this.rows = rows;
     this.waiting = waiting;
+    this.documents = documents;
     this.deadlines = deadlines;
     this.organs = organs;
     this.organisation = organisation;
@@ -92,6 +97,7 @@ public class ActionItems {
     if (wording == null || wording.isBlank()) {
       faults.add(Fault.at("wording", "conference.note-empty"));
     }
+    Words.tooLong("wording", wording, Words.NOTE).ifPresent(faults::add);
     if (percent != null && (percent < 0 || percent > 100)) {
       faults.add(Fault.at("percent", "conference.percent"));
     }
@@ -105,21 +111,35 @@ public class ActionItems {
     audit.record(by, "NOTE_ACTION_ITEM", "action-item:" + id, item.caseId(), null);
   }
 
-  /** A paper that shows what was done; it lies among the papers of the case. */
+  /**
+   * A paper that shows what was done; it lies among the papers of the case.
+   *
+   * @return its number there
+   * @throws Refusal when the item is closed, or the file is not taken in
+   */
   @Transactional
-  public void evidence(long id, String title, long paper, Actor by) {
+  public long evidence(long id, String title, String mediaType, byte[] content, Actor by) {
+    ActionItem item = get(id);
+    if (!item.isOpen()) {
+      throw new Refusal(Fault.of("conference.item-closed"));
+    }
+    long paper = documents.store(item.caseId(), "ACTION_EVIDENCE", title, mediaType, content, by);
     rows.note(id, new Note(Kind.EVIDENCE, today(), title, null, paper, by.userId()));
+    return paper;
   }
 
   /**
    * The lead unit says that it is done.
    *
-   * @throws Refusal when the day is not possible
+   * @throws Refusal when the day is not possible, or nothing was handed in that shows it
    */
   @Transactional
   public void report(long id, LocalDate doneOn, String result, Actor by) {
     ActionItem item = get(id);
     List<Fault> faults = whyNot(item, doneOn, "doneOn");
+    if (rows.notes(id).stream().noneMatch(note -> note.kind() == Kind.EVIDENCE)) {
+      faults.add(Fault.at("result", "conference.no-evidence"));
+    }
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }

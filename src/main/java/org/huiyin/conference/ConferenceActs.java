@@ -1,12 +1,14 @@
 package org.huiyin.conference;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.huiyin.audit.Actor;
 import org.huiyin.document.Binders;
-import org.huiyin.document.Documents;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +28,6 @@ class ConferenceActs {
   private final ActionItems items;
   private final ConferenceDoors doors;
   private final Binders binders;
-  private final Documents documents;
   private final Clock clock;
 
   ConferenceActs(
@@ -35,14 +36,12 @@ class ConferenceActs {
       ActionItems items,
       ConferenceDoors doors,
       Binders binders,
-      Documents documents,
       Clock clock) {
     this.ledger = ledger;
     this.conferences = conferences;
     this.items = items;
     this.doors = doors;
     this.binders = binders;
-    this.documents = documents;
     this.clock = clock;
   }
 
@@ -52,14 +51,14 @@ class ConferenceActs {
   }
 
   /** What a person says of the progress; how far it is done only where he says so. */
-  record Said(LocalDate occurredOn, String wording, Integer percent) {}
+  record Said(LocalDate occurredOn, String wording, BigDecimal percent) {}
 
   @PostMapping("/api/action-items/{id}/notes")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void note(@PathVariable long id, @RequestBody Said said, Actor by) {
     admit(id, by);
     LocalDate on = said.occurredOn() == null ? LocalDate.now(clock) : said.occurredOn();
-    items.note(id, on, said.wording(), said.percent(), by);
+    items.note(id, on, said.wording(), whole(said.percent()), by);
   }
 
   /**
@@ -71,12 +70,8 @@ class ConferenceActs {
   long evidence(
       @PathVariable long id, @RequestParam MultipartFile file, @RequestParam String title, Actor by)
       throws IOException {
-    ActionItem item = admit(id, by);
-    long paper =
-        documents.store(
-            item.caseId(), "ACTION_EVIDENCE", title, file.getContentType(), file.getBytes(), by);
-    items.evidence(id, title, paper, by);
-    return paper;
+    admit(id, by);
+    return items.evidence(id, title, file.getContentType(), file.getBytes(), by);
   }
 
   /**
@@ -97,9 +92,16 @@ class ConferenceActs {
         conference.binder(), "UPLOAD", title, null, file.getContentType(), file.getBytes(), by);
   }
 
-  private ActionItem admit(long id, Actor by) {
-    ActionItem item = items.get(id);
-    doors.enterToWrite(by, item, "WORK_ON_ACTION_ITEM");
-    return item;
+  private void admit(long id, Actor by) {
+    doors.enterToWrite(by, items.get(id), "WORK_ON_ACTION_ITEM");
+  }
+
+  /** Half a percent is no more taken for a whole one than a hundred and one. */
+  private static Integer whole(BigDecimal percent) {
+    try {
+      return percent == null ? null : percent.intValueExact();
+    } catch (ArithmeticException notWhole) {
+      throw new Refusal(Fault.at("percent", "conference.percent"));
+    }
   }
 }

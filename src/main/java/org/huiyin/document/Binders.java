@@ -58,8 +58,8 @@ public class Binders {
    *
    * @param kind what it is, an upper-case code
    * @param number of a letter of our own, {@code null} for any other paper
-   * @throws Refusal when it is too large, empty, of a type that is not taken in, or not what it
-   *     says it is
+   * @throws Refusal when its title is missing or too long, it is too large, empty, of a type that
+   *     is not taken in, or not what it says it is
    */
   @Transactional
   public long store(
@@ -70,6 +70,9 @@ public class Binders {
       String mediaType,
       byte[] content,
       Actor by) {
+    if (number == null) {
+      Intake.title(title);
+    }
     intake.check(mediaType, content);
     long id =
         jdbc.sql(
@@ -147,13 +150,12 @@ public class Binders {
 
   private StoredDocument stored(ResultSet row) throws SQLException {
     String mediaType = row.getString("media_type");
-    String extension = "." + MediaTypes.named(mediaType).extension();
     String title = title(row);
     return new StoredDocument(
         row.getLong("id"),
         0,
         title,
-        title.endsWith(extension) ? title : title + extension,
+        Intake.fileName(title, mediaType),
         mediaType,
         secrecy.decryptBytes(row.getBytes("content"), CONTENT),
         row.getString("letter_number"));

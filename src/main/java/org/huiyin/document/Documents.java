@@ -56,6 +56,7 @@ public class Documents {
   @Transactional
   public long store(
       long caseId, String kind, String title, String mediaType, byte[] content, Actor by) {
+    Intake.title(title);
     return insert(
         new Version(caseId, UUID.randomUUID(), 1, kind, title, null, null), mediaType, content, by);
   }
@@ -192,13 +193,12 @@ public class Documents {
 
   private StoredDocument stored(ResultSet row) throws SQLException {
     String mediaType = row.getString("media_type");
-    String extension = "." + MediaTypes.named(mediaType).extension();
     String title = title(row);
     return new StoredDocument(
         row.getLong("id"),
         row.getLong("case_id"),
         title,
-        title.endsWith(extension) ? title : title + extension,
+        Intake.fileName(title, mediaType),
         mediaType,
         secrecy.decryptBytes(row.getBytes("content"), CONTENT),
         row.getString("letter_number"));

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.huiyin.refusal.Words;
 import org.springframework.util.unit.DataSize;
 
 /** Looks at a file before it becomes a paper of a case. */
@@ -33,6 +34,25 @@ final class Intake {
     if (MediaTypes.of(content) != named) {
       throw new Refusal(Fault.of("document.notWhatItSays", named.extension()));
     }
+  }
+
+  /**
+   * @throws Refusal when a paper that somebody hands in is not named, or not in a line
+   */
+  static void title(String title) {
+    if (title == null || title.isBlank()) {
+      throw new Refusal(Fault.at("title", "document.title-missing"));
+    }
+    Words.within("title", title, Words.TITLE);
+  }
+
+  /** A title as the name of a file, no longer than a download's header holds. */
+  static String fileName(String title, String mediaType) {
+    String extension = "." + MediaTypes.named(mediaType).extension();
+    String name =
+        title.endsWith(extension) ? title.substring(0, title.length() - extension.length()) : title;
+    boolean fits = name.codePointCount(0, name.length()) <= Words.TITLE;
+    return (fits ? name : name.substring(0, name.offsetByCodePoints(0, Words.TITLE))) + extension;
   }
 
   static byte[] sha256(byte[] content) {

@@ -12,6 +12,7 @@ import org.huiyin.notification.Outbox;
 import org.huiyin.notification.Urgency;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.huiyin.refusal.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -160,6 +161,7 @@ public class CaseActs {
     if (wording == null || wording.isBlank()) {
       throw new Refusal(Fault.at("wording", "petition.act.wording-missing"));
     }
+    Words.within("wording", wording, Words.NOTE);
     if (occurredOn.isAfter(today())) {
       throw new Refusal(Fault.at("occurredOn", "petition.date-in-future", today().toString()));
     }

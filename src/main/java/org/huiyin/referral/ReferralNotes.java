@@ -10,6 +10,7 @@ import org.huiyin.audit.AuditTrail;
 import org.huiyin.petition.CaseTeam;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.huiyin.refusal.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,7 @@ public class ReferralNotes {
     if (wording == null || wording.isBlank()) {
       throw new Refusal(Fault.at("wording", "petition.act.wording-missing"));
     }
+    Words.within("wording", wording, Words.NOTE);
     if (on.isAfter(today)) {
       throw new Refusal(Fault.at("happenedOn", "petition.date-in-future", today.toString()));
     }

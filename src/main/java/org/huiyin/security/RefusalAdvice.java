@@ -1,5 +1,6 @@
 package org.huiyin.security;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.refusal.Fault;
@@ -10,15 +11,20 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** A refusal of the domain leaves our own endpoints as 400 with every fault. */
 @RestControllerAdvice
 class RefusalAdvice {
 
-  private final Answers answers;
+  private static final long MEGABYTE = 1024 * 1024;
 
-  RefusalAdvice(Answers answers) {
+  private final Answers answers;
+  private final MultipartConfigElement limits;
+
+  RefusalAdvice(Answers answers, MultipartConfigElement limits) {
     this.answers = answers;
+    this.limits = limits;
   }
 
   /** The same answer whether there is no such thing, or none for this person. */
@@ -33,6 +39,14 @@ class RefusalAdvice {
   ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException refusal) {
     return ResponseEntity.badRequest()
         .body(answers.body("Refusal", List.of(Fault.of("doors.unreadable")), true));
+  }
+
+  /** The server stopped reading: the sentence is the one for a file that it read. */
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> tooLarge(MaxUploadSizeExceededException refusal) {
+    Fault fault = Fault.at("file", "document.tooLarge", limits.getMaxFileSize() / MEGABYTE);
+    return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)
+        .body(answers.body("Refusal", List.of(fault), true));
   }
 
   @ExceptionHandler

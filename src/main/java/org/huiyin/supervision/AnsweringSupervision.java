@@ -17,6 +17,7 @@ import org.huiyin.referral.ReferralPapers;
 import org.huiyin.referral.Referrals;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.huiyin.refusal.Words;
 import org.huiyin.supervision.SupervisionNotice.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +85,7 @@ public class AnsweringSupervision {
     if (answer == null || answer.isBlank()) {
       faults.add(Fault.at("answer", "supervision.answer-missing"));
     }
+    Words.tooLong("answer", answer, Words.NOTE).ifPresent(faults::add);
     if (forReceiver && document == null) {
       faults.add(Fault.at("document", "supervision.scan-missing"));
     }
@@ -128,6 +130,7 @@ public class AnsweringSupervision {
     if (reason == null || reason.isBlank()) {
       throw new Refusal(Fault.at("reason", "supervision.strike-off-reason-missing"));
     }
+    Words.within("reason", reason, Words.NOTE);
     if (rows.of(referralId).stream().noneMatch(SupervisionNotice::isOnTheList)) {
       throw new Refusal(Fault.of("supervision.nothing-to-strike-off"));
     }

@@ -12,6 +12,7 @@ import org.huiyin.referral.ReferralMessages;
 import org.huiyin.referral.Referrals;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.huiyin.refusal.Words;
 import org.huiyin.supervision.SupervisionNotice.Level;
 import org.huiyin.supervision.SupervisionNotice.Reason;
 import org.huiyin.supervision.SupervisionNotice.State;
@@ -111,6 +112,8 @@ public class Supervisions {
         && (detail == null || detail.isBlank())) {
       faults.add(Fault.at("detail", "supervision.detail-missing"));
     }
+    Words.tooLong("detail", detail, Words.NOTE).ifPresent(faults::add);
+    Words.tooLong("requirement", requirement, Words.NOTE).ifPresent(faults::add);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }

@@ -391,6 +391,17 @@ class ReferredCaseInTasklistTest {
     item.locator("form[data-note] [name=percent]").fill("60");
     item.locator("form[data-note] button").click();
     assertThat(item.locator("main")).containsText("护墙砌了一半");
+    Locator upload = item.locator("form[data-upload]");
+    upload.locator("[name=title]").fill("清沟后的照片");
+    upload
+        .locator("[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                "ditch.pdf",
+                "application/pdf",
+                "%PDF-1.7 photo".getBytes(StandardCharsets.US_ASCII)));
+    upload.locator("button").click();
+    assertThat(item.locator("main")).containsText("清沟后的照片");
     pictures.of(item, "action-item-page");
     item.close();
     form.day("落实日期", today()).type("落实情况", "排水沟已清理加固，村里排了每月巡查。");

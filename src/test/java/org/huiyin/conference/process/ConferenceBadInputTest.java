@@ -10,9 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.huiyin.audit.Actor;
+import org.huiyin.conference.ActionItem;
 import org.huiyin.document.Binders;
+import org.huiyin.document.Documents;
 import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.refusal.Refusal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +26,7 @@ class ConferenceBadInputTest extends ConferenceSituation {
   private static final String PDF = "application/pdf";
 
   @Autowired private Binders binders;
+  @Autowired private Documents documents;
 
   @Test
   void aConferenceWithoutACase() {
@@ -298,6 +303,53 @@ class ConferenceBadInputTest extends ConferenceSituation {
         .contains("日期应当在纪要审定之日");
     assertThat(work(Map.of("doneOn", MONDAY.toString(), "result", "已办。"))).contains("日期应当在纪要审定之日");
     assertThat(conference.waitsAt("workOnActionItem")).isTrue();
+  }
+
+  @Test
+  @Tag("R45")
+  void aReportOfWhichNothingWasHandedIn() {
+    decided();
+
+    assertThat(work(conference.carriedOut())).contains("请先在事项页上传落实的证据");
+    assertThat(item().state()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void evidenceForADecisionThatIsStruckOff() {
+    decided();
+    ActionItem item = item();
+    evidenceOf(item);
+    conference
+        .submit(ConferenceWalk.UNIT, "workOnActionItem", conference.carriedOut())
+        .submit(ConferenceWalk.SUPERVISOR, "strikeOff", conference.struckOff());
+    int papers = documents.of(walk.caseId()).size();
+
+    Assertions.assertThatThrownBy(() -> evidenceOf(item))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("conference.item-closed");
+    assertThat(documents.of(walk.caseId())).hasSize(papers);
+  }
+
+  @Test
+  void aNoteOrATitleLongerThanAPageOrALine() {
+    decided();
+    long id = item().id();
+
+    Actor unit = actors.actor(ConferenceWalk.UNIT);
+    Assertions.assertThatThrownBy(
+            () -> actionItems.note(id, MONDAY.plusDays(3), "字".repeat(4001), null, unit))
+        .hasMessageContaining("words.too-long");
+    Assertions.assertThatThrownBy(() -> evidence("字".repeat(101)))
+        .hasMessageContaining("words.too-long");
+    Assertions.assertThatThrownBy(() -> evidence(" "))
+        .hasMessageContaining("document.title-missing");
+    long paper = evidence("字".repeat(100));
+    assertThat(documents.open(paper, actors.actor("clerk")).fileName()).hasSize(104);
+  }
+
+  private long evidence(String title) {
+    byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+    return actionItems.evidence(item().id(), title, PDF, pdf, actors.actor("head-housing"));
   }
 
   private long scan() {

@@ -248,6 +248,7 @@ class ConferenceOfACaseTest extends ConferenceSituation {
   }
 
   private void work() {
+    evidenceOf(item());
     conference.submit(ConferenceWalk.UNIT, "workOnActionItem", conference.carriedOut());
   }
 }

@@ -1,5 +1,6 @@
 package org.huiyin.conference.process;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.conference.ActionItem;
@@ -70,6 +71,16 @@ abstract class ConferenceSituation extends Situation {
   protected void decided() {
     recorded();
     conference.submit(ConferenceWalk.CHAIR, "approveMinutes", Map.of("approval", "APPROVE"));
+  }
+
+  /** A photograph of what was done; without one nothing is reported. */
+  protected void evidenceOf(ActionItem item) {
+    actionItems.evidence(
+        item.id(),
+        "界石照片",
+        "application/pdf",
+        "%PDF-1.7 photo".getBytes(StandardCharsets.US_ASCII),
+        actors.actor(ConferenceWalk.UNIT));
   }
 
   protected Conference onTheTable() {

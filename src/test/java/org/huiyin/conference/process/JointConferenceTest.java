@@ -234,6 +234,7 @@ class JointConferenceTest extends ConferenceSituation {
   }
 
   private void work(ActionItem item) {
+    evidenceOf(item);
     conference.submit(
         ConferenceWalk.UNIT,
         conference.itemTask("workOnActionItem", item.id()),

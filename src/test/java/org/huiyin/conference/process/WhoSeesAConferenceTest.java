@@ -172,6 +172,13 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
             post("head-housing", "/api/action-items/" + item + "/notes", Map.of("percent", 140))
                 .message())
         .contains("请写明进展");
+    assertThat(
+            post(
+                    "head-housing",
+                    "/api/action-items/" + item + "/notes",
+                    Map.of("wording", "过半。", "percent", 50.5))
+                .message())
+        .contains("0到100之间的整数");
     assertThat(get("head-housing", "/action-items/" + item).body()).contains("已与双方约定时间");
   }
 

@@ -117,6 +117,8 @@ class WhoSeesAReferralTest extends ReferralSituation {
     notes.add(id, MONDAY, "已约双方到场。", people.actor(HEAD));
 
     assertThat(notes.readable(id)).isEqualTo("2026-05-11 已约双方到场。");
+    assertThatThrownBy(() -> notes.add(id, MONDAY, "字".repeat(4001), people.actor(HEAD)))
+        .hasMessageContaining("words.too-long");
     assertThatThrownBy(() -> notes.add(id, MONDAY.plusDays(1), "明天。", people.actor(HEAD)))
         .isInstanceOf(Refusal.class);
     reported();
