@@ -30,7 +30,12 @@ public record DeliberationEntry(
    * @param id of a sitting that is on record already, {@code null} for a new one with the rest
    */
   public record Sitting(
-      Long id, LocalDate heldOn, String place, Long chairedBy, List<Long> attendees) {}
+      Long id,
+      LocalDate heldOn,
+      String place,
+      Long chairedBy,
+      List<Long> attendees,
+      List<Long> excused) {}
 
   /** Who has an interest in the matter and takes no part from here on (art. 28), and which. */
   public record Recusal(Long person, String reason) {}

@@ -75,10 +75,10 @@ final class DeliberationRules {
               petition.receivedOn()));
     }
     if (held.heldOn().isAfter(today)) {
-      refuse("sittingOn", "deliberation.sitting-in-future");
+      refuse(onRecord ? "sitting" : "sittingOn", "deliberation.sitting-in-future");
     }
-    if (!held.attendees().contains(held.chairedBy())) {
-      refuse("attendees", "deliberation.chair-not-present");
+    if (!onRecord) {
+      faults.addAll(SittingRules.attendance(held));
     }
   }
 

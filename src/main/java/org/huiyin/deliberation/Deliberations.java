@@ -87,6 +87,9 @@ public class Deliberations {
   @Transactional
   public PetitionCase decide(long caseId, DeliberationEntry entry, Actor by) {
     PetitionCase petition = cases.get(caseId);
+    if (!decides(by, caseId)) {
+      throw new Refusal(Fault.of("deliberation.office-prepares"));
+    }
     boolean chair =
         "DECLINE".equals(entry.decision().route())
             && team.actsAsChair(by, caseId, accountsOf(entry.recused()));
@@ -114,6 +117,15 @@ public class Deliberations {
     }
     audit.record(by, "DELIBERATE", "case:" + caseId, caseId, null);
     return petition;
+  }
+
+  /**
+   * The presidium, and who was named for a sealed case; the office prepares and does not decide.
+   */
+  private boolean decides(Actor by, long caseId) {
+    return by.isIn("presidium")
+        || by.isIn("chair")
+        || keptOut.namedFor(caseId).contains(by.userId());
   }
 
   private void write(long caseId, long sittingId, DeliberationEntry entry, Actor by) {

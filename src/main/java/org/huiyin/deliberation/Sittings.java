@@ -1,61 +1,144 @@
 package org.huiyin.deliberation;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
 import org.huiyin.deliberation.DeliberationEntry.Sitting;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Sittings of the presidium: attendance is written down once, then case after case. */
+/**
+ * Sittings of the presidium: attendance is written down once, then case after case. The office may
+ * enter a sitting ahead; who came after all is put right until the first case is decided on there.
+ */
 @Component
 public class Sittings {
 
-  private static final int DAYS_OFFERED = 14;
+  /** How many days back a sitting is still offered, and how many ahead it may be entered. */
+  static final int DAYS_BACK = 14;
+
+  static final int DAYS_AHEAD = 60;
 
   private final JdbcClient jdbc;
+  private final Organisation organisation;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  Sittings(JdbcClient jdbc, Clock clock) {
+  Sittings(JdbcClient jdbc, Organisation organisation, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
+    this.organisation = organisation;
+    this.audit = audit;
     this.clock = clock;
   }
 
-  public record Held(long id, LocalDate heldOn, String place) {}
+  /**
+   * A sitting on record.
+   *
+   * @param used whether a case was decided on there, so that it stands as it is
+   */
+  public record OnRecord(Sitting sitting, boolean used) {}
 
   /**
-   * Of the last two weeks, the latest first.
+   * Of the last two weeks and those to come, the latest first.
    *
    * @param since not those held before this day
    */
-  public List<Held> recent(LocalDate since) {
-    LocalDate first = LocalDate.now(clock).minusDays(DAYS_OFFERED);
+  public List<OnRecord> offered(LocalDate since) {
+    LocalDate first = LocalDate.now(clock).minusDays(DAYS_BACK);
     return jdbc.sql(
-            "SELECT id, held_on, place FROM huiyin.sitting WHERE held_on >= ? ORDER BY held_on DESC, id DESC")
+            """
+            SELECT s.*, EXISTS (SELECT 1 FROM huiyin.deliberation d WHERE d.sitting_id = s.id) AS used
+            FROM huiyin.sitting s WHERE s.held_on >= ? ORDER BY s.held_on DESC, s.id DESC
+            """)
         .param(since.isAfter(first) ? since : first)
-        .query(Held.class)
+        .query((row, n) -> new OnRecord(sitting(row), row.getBoolean("used")))
         .list();
   }
 
-  /** When and by whom it was or is held: a sitting that is on record as it stands there. */
+  /**
+   * When and by whom it was or is held: a sitting that is on record as it stands there, and stays
+   * so until what is decided there is written.
+   */
   Sitting asHeld(Sitting sitting) {
-    if (sitting.id() == null) {
-      return sitting;
+    return sitting.id() == null
+        ? sitting
+        : find(sitting.id(), "FOR SHARE")
+            .orElseThrow(
+                () -> new Refusal(Fault.at("sitting", "deliberation.sitting.not-on-record")));
+  }
+
+  private Optional<Sitting> find(long id, String lock) {
+    return jdbc.sql("SELECT * FROM huiyin.sitting WHERE id = ? " + lock)
+        .param(id)
+        .query((row, n) -> sitting(row))
+        .optional();
+  }
+
+  /**
+   * Enters a sitting ahead.
+   *
+   * @throws Refusal with every reason
+   */
+  @Transactional
+  public long plan(Sitting sitting, Actor by) {
+    check(sitting);
+    long id = idOf(sitting, by);
+    audit.record(by, "PLAN_SITTING", "sitting:" + id, null, null);
+    return id;
+  }
+
+  /**
+   * Puts right when and where it is held and who attends.
+   *
+   * @throws Refusal with every reason, also when a case has been decided on there
+   */
+  @Transactional
+  public void change(Sitting sitting, Actor by) {
+    find(sitting.id(), "FOR UPDATE")
+        .orElseThrow(() -> new Refusal(Fault.of("deliberation.sitting.not-on-record")));
+    if (isUsed(sitting.id())) {
+      throw new Refusal(Fault.of("deliberation.sitting.used"));
     }
-    return jdbc.sql(
-            "SELECT id, held_on, place, chaired_by, attendees FROM huiyin.sitting WHERE id = ?")
-        .param(sitting.id())
-        .query(
-            (row, n) ->
-                new Sitting(
-                    row.getLong("id"),
-                    row.getObject("held_on", LocalDate.class),
-                    row.getString("place"),
-                    row.getLong("chaired_by"),
-                    List.of((Long[]) row.getArray("attendees").getArray())))
+    check(sitting);
+    jdbc.sql(
+            """
+            UPDATE huiyin.sitting SET held_on = ?, place = ?, chaired_by = ?, attendees = ?, excused = ?
+            WHERE id = ?
+            """)
+        .params(
+            sitting.heldOn(),
+            sitting.place(),
+            sitting.chairedBy(),
+            sitting.attendees().toArray(Long[]::new),
+            sitting.excused().toArray(Long[]::new),
+            sitting.id())
+        .update();
+    audit.record(by, "CHANGE_SITTING", "sitting:" + sitting.id(), null, null);
+  }
+
+  private boolean isUsed(long id) {
+    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM huiyin.deliberation WHERE sitting_id = ?)")
+        .param(id)
+        .query(Boolean.class)
         .single();
+  }
+
+  private void check(Sitting sitting) {
+    List<Fault> faults = SittingRules.ahead(sitting, organisation, LocalDate.now(clock));
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
   }
 
   long idOf(Sitting sitting, Actor by) {
@@ -64,17 +147,32 @@ public class Sittings {
     }
     return jdbc.sql(
             """
-            INSERT INTO huiyin.sitting (held_on, place, chaired_by, attendees, recorded_by, recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+            INSERT INTO huiyin.sitting (held_on, place, chaired_by, attendees, excused, recorded_by, recorded_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
             """)
         .params(
             sitting.heldOn(),
             sitting.place(),
             sitting.chairedBy(),
             sitting.attendees().toArray(Long[]::new),
+            sitting.excused().toArray(Long[]::new),
             by.userId(),
             OffsetDateTime.now(clock))
         .query(Long.class)
         .single();
+  }
+
+  private static Sitting sitting(ResultSet row) throws SQLException {
+    return new Sitting(
+        row.getLong("id"),
+        row.getObject("held_on", LocalDate.class),
+        row.getString("place"),
+        row.getLong("chaired_by"),
+        ids(row.getArray("attendees")),
+        ids(row.getArray("excused")));
+  }
+
+  private static List<Long> ids(Array persons) throws SQLException {
+    return List.of((Long[]) persons.getArray());
   }
 }

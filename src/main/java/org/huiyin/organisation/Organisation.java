@@ -204,7 +204,12 @@ public class Organisation {
    * @param excluded persons who are recused from or complained of in the case
    */
   public List<Person> actingChairs(Set<Long> excluded) {
-    return Memberships.actingChairs(chart(), today(), excluded);
+    return actingChairs(today(), excluded);
+  }
+
+  /** The same for another day. */
+  public List<Person> actingChairs(LocalDate day, Set<Long> excluded) {
+    return Memberships.actingChairs(chart(), day, excluded);
   }
 
   /** Which accounts are in which engine group today. */

@@ -188,6 +188,7 @@ class Doors {
                         path("/referral/**"),
                         path("/referrals"),
                         path("/sign"),
+                        path("/sittings"),
                         path("/password"),
                         path("/pages/assets/*"))
                     .authenticated()

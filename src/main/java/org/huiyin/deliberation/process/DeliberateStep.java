@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.deliberation.DeliberationEntry;
@@ -11,7 +12,6 @@ import org.huiyin.deliberation.Deliberations;
 import org.huiyin.deliberation.KeptFromSitting;
 import org.huiyin.deliberation.Referring;
 import org.huiyin.deliberation.Referring.Part;
-import org.huiyin.deliberation.Sittings;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
@@ -25,6 +25,7 @@ import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.OfficeLists;
 import org.huiyin.petition.process.PetitionHandling;
+import org.huiyin.refusal.Fault;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
 class DeliberateStep extends CaseStep {
 
   private final Deliberations deliberations;
-  private final Sittings sittings;
+  private final PreparedForm prepared;
   private final PetitionCases cases;
   private final KeptOut keptOut;
   private final KeptFromSitting keptFrom;
@@ -46,7 +47,7 @@ class DeliberateStep extends CaseStep {
   DeliberateStep(
       CaseFacts facts,
       Deliberations deliberations,
-      Sittings sittings,
+      PreparedForm prepared,
       PetitionCases cases,
       KeptOut keptOut,
       KeptFromSitting keptFrom,
@@ -55,7 +56,7 @@ class DeliberateStep extends CaseStep {
       Actors actors) {
     super(PetitionHandling.DELIBERATE, facts);
     this.deliberations = deliberations;
-    this.sittings = sittings;
+    this.prepared = prepared;
     this.cases = cases;
     this.keptOut = keptOut;
     this.keptFrom = keptFrom;
@@ -68,12 +69,8 @@ class DeliberateStep extends CaseStep {
   public Map<String, List<Option>> lists(Step step) {
     PetitionCase petition = cases.get(step.caseId());
     Set<String> barred = keptOut.usersOf(step.caseId());
-    List<Option> held = new ArrayList<>(List.of(new Option("NEW", "＋ 新的研究会")));
-    sittings
-        .recent(petition.receivedOn())
-        .forEach(s -> held.add(new Option(String.valueOf(s.id()), s.heldOn() + " " + s.place())));
     return Map.of(
-        "sittings", held,
+        "sittings", prepared.sittings(petition),
         "members", lists.members(),
         "handlers", lists.handlers(barred),
         "deputies", petition.sealed() ? List.of() : lists.deputies(keptFrom.of(step.caseId())),
@@ -86,11 +83,26 @@ class DeliberateStep extends CaseStep {
   @Override
   protected Map<String, Object> prefilled(Step step) {
     PetitionCase petition = cases.get(step.caseId());
-    List<Map<String, String>> rows =
-        petition.requests().stream()
-            .map(r -> Map.of("requestId", String.valueOf(r.position()), "wording", r.wording()))
-            .toList();
-    return Map.of("requests", rows, "referrals", suggested(petition));
+    return Map.of(
+        "requests", PreparedForm.requests(petition),
+        "referrals", suggested(petition),
+        "preparedText", prepared.by(step.caseId()));
+  }
+
+  /** No condition of the form asks for more of the case. */
+  @Override
+  public Map<String, Object> asked(Step step) {
+    return Map.of("requests", PreparedForm.requests(cases.get(step.caseId())));
+  }
+
+  @Override
+  public Map<String, Object> prepared(Step step) {
+    return prepared.of(cases.get(step.caseId()));
+  }
+
+  @Override
+  public Optional<Fault> onlyToLook() {
+    return Optional.of(Fault.of("deliberation.office-prepares"));
   }
 
   private List<Map<String, Object>> suggested(PetitionCase petition) {

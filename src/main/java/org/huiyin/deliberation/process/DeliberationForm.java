@@ -8,7 +8,6 @@ import org.huiyin.deliberation.DeliberationEntry.FinalOpinion;
 import org.huiyin.deliberation.DeliberationEntry.Opinion;
 import org.huiyin.deliberation.DeliberationEntry.Recusal;
 import org.huiyin.deliberation.DeliberationEntry.Redirect;
-import org.huiyin.deliberation.DeliberationEntry.Sitting;
 import org.huiyin.deliberation.Referring.Part;
 import org.huiyin.engine.form.Content;
 import org.huiyin.petition.PetitionCases.Decision;
@@ -24,6 +23,7 @@ final class DeliberationForm {
           "sittingPlace",
           "chairedBy",
           "attendees",
+          "excused",
           "recusals",
           "opinions",
           "route",
@@ -53,7 +53,7 @@ final class DeliberationForm {
 
   static DeliberationEntry read(Content form) {
     return new DeliberationEntry(
-        sitting(form),
+        SittingChoice.of(form),
         form.rows("recusals").stream()
             .map(row -> new Recusal(row.id("person"), row.text("reason")))
             .toList(),
@@ -100,17 +100,6 @@ final class DeliberationForm {
                     row.text("requirement"),
                     row.date("dueOn")))
         .toList();
-  }
-
-  private static Sitting sitting(Content form) {
-    return "NEW".equals(form.text("sitting"))
-        ? new Sitting(
-            null,
-            form.date("sittingOn"),
-            form.text("sittingPlace"),
-            form.id("chairedBy"),
-            form.ids("attendees"))
-        : new Sitting(form.id("sitting"), null, null, null, null);
   }
 
   private static Decision decision(Content form) {

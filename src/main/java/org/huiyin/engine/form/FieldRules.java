@@ -4,10 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.refusal.Fault;
 
 /** What holds for one field: the type of its component, then the rules that its form sets. */
 final class FieldRules {
+
+  /** The faults of what has not been filled in yet. */
+  static final Set<String> MISSING =
+      Set.of("form.required", "form.choose", "form.tick", "form.tooFewRows");
 
   private final Feel feel;
   private final Choices choices;

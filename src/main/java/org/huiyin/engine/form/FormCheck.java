@@ -55,6 +55,21 @@ final class FormCheck {
   }
 
   /**
+   * The same for a form that is not complete yet: what is still missing is no fault, and what the
+   * form does not have is left out.
+   */
+  Map<String, Object> acceptUnfinished(Map<String, Object> sent) {
+    Scope settled = settle(sent);
+    Map<String, Object> taken = new LinkedHashMap<>();
+    walk(form.components(), settled.into(taken));
+    faults.removeIf(fault -> FieldRules.MISSING.contains(fault.messageKey()));
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
+    return taken;
+  }
+
+  /**
    * A condition may ask for a field that another condition hides. What is hidden counts as missing,
    * so conditions are looked at again until nothing changes.
    */

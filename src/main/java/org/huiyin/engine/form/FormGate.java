@@ -54,7 +54,7 @@ class FormGate {
     tooLong(values);
     Optional<StepOwner> owner = owners.of(step);
     Map<String, Object> content =
-        task.form() == null ? formless(values) : check(task, owner, values);
+        task.form() == null ? formless(values) : formCheck(task, owner).accept(values);
     Map<String, Object> leftover = new LinkedHashMap<>(content);
     owner.ifPresent(o -> leftover.keySet().removeAll(o.knownKeys()));
     long submission =
@@ -66,6 +66,24 @@ class FormGate {
       journal.belongsTo(submission, caseId);
     }
     return forEngine(task, content, taken, submission);
+  }
+
+  /**
+   * Checks what has been filled in of a form that goes on to somebody else; nothing is stored here.
+   *
+   * @throws Refusal with every fault; that something is missing is none
+   */
+  Map<String, Object> unfinished(TaskAtTheGate task, Map<String, ?> sent) {
+    Map<String, Object> values = Values.of(sent);
+    tooLong(values);
+    return task.form() == null
+        ? Map.of()
+        : formCheck(task, owners.of(task.step())).acceptUnfinished(values);
+  }
+
+  /** What who may look, and no more, is told when he takes or sends the task. */
+  Optional<Refusal> onlyToLook(Step step) {
+    return owners.of(step).flatMap(StepOwner::onlyToLook).map(Refusal::new);
   }
 
   private static void tooLong(Map<String, Object> values) {
@@ -83,8 +101,7 @@ class FormGate {
     return Map.of();
   }
 
-  private Map<String, Object> check(
-      TaskAtTheGate task, Optional<StepOwner> owner, Map<String, Object> values) {
+  private FormCheck formCheck(TaskAtTheGate task, Optional<StepOwner> owner) {
     Form form = task.form();
     Step step = task.step();
     Map<String, List<Option>> lists =
@@ -98,7 +115,7 @@ class FormGate {
     }
     FieldRules rules =
         new FieldRules(feel, new Choices(lists, outside, feel), LocalDate.now(clock));
-    return new FormCheck(form, feel, rules, outside).accept(values);
+    return new FormCheck(form, feel, rules, outside);
   }
 
   private static VariableMap forEngine(

@@ -32,6 +32,16 @@ class GatedForms extends FormServiceImpl {
     return passage.pass(commandExecutor, taskId, properties, true, deserializeValues);
   }
 
+  /** See {@link UnfinishedForms}. */
+  @SuppressWarnings("unchecked")
+  Map<String, Object> unfinished(String taskId, Map<String, ?> sent) {
+    Object checked = passage.unfinished(commandExecutor, taskId, sent);
+    if (checked instanceof Refusal refusal) {
+      throw refusal;
+    }
+    return (Map<String, Object>) checked;
+  }
+
   @Override
   @Deprecated
   public void submitTaskFormData(String taskId, Map<String, String> properties) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.huiyin.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,7 +60,7 @@ class Passage {
       Map<String, ?> sent,
       boolean returning,
       boolean deserialize) {
-    TaskAtTheGate task = new OpenTask(taskId, true, forms).execute(context);
+    TaskAtTheGate task = toWork(context, taskId);
     try {
       // The right to work on the task has just been asked for; the engine's own command would ask
       // once more.
@@ -72,9 +74,57 @@ class Passage {
     }
   }
 
+  private TaskAtTheGate toWork(CommandContext context, String taskId) {
+    try {
+      return new OpenTask(taskId, true, forms).execute(context);
+    } catch (AuthorizationException e) {
+      throw onlyToLook(context, taskId, e);
+    }
+  }
+
   /** Gives a task from the pool to a person, who must have the right to work on it. */
   void take(CommandExecutor executor, String taskId, String userId) {
-    executor.execute(context -> unlogged(context, new ClaimTaskCmd(taskId, userId)));
+    try {
+      executor.execute(
+          context -> {
+            try {
+              return unlogged(context, new ClaimTaskCmd(taskId, userId));
+            } catch (AuthorizationException e) {
+              throw onlyToLook(context, taskId, e);
+            }
+          });
+    } catch (BadUserRequestException e) {
+      throw answer(e);
+    }
+  }
+
+  /** Who may look and no more is told why, where the step has a word for it. */
+  private RuntimeException onlyToLook(
+      CommandContext context, String taskId, AuthorizationException refused) {
+    TaskAtTheGate seen = new OpenTask(taskId, false, forms).execute(context);
+    return gate.onlyToLook(seen.step())
+        .<RuntimeException>map(why -> new BadUserRequestException(why.getMessage(), why))
+        .orElse(refused);
+  }
+
+  /**
+   * What a person has filled in so far of a form that somebody else will send, checked; or every
+   * fault in it.
+   */
+  Object unfinished(CommandExecutor executor, String taskId, Map<String, ?> sent) {
+    return executor.execute(
+        context -> {
+          TaskAtTheGate task = new OpenTask(taskId, false, forms).execute(context);
+          return context.runWithoutAuthorization(
+              () -> {
+                try {
+                  return gate.unfinished(task, sent);
+                } catch (Refusal faults) {
+                  // Thrown from in here the engine would log it as an error of its own.
+                  return faults;
+                }
+              });
+        });
   }
 
   /** Who took a step and who did it is told by the step journal; the engine need not tell again. */

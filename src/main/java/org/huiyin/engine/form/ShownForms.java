@@ -1,6 +1,7 @@
 package org.huiyin.engine.form;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,8 @@ class ShownForms {
         o -> {
           o.lists(step).forEach((name, list) -> put(variables, names, name, list));
           o.facts(step).forEach((name, value) -> put(variables, names, name, value));
+          typable(task, o.prepared(step))
+              .forEach((name, value) -> put(variables, names, name, value));
         });
     if (step.userId() != null) {
       draft(task).forEach((name, value) -> put(variables, names, name, value));
@@ -49,9 +52,13 @@ class ShownForms {
 
   /** A draft fills only what a person may type, so an old one cannot overlay a fact. */
   private Map<String, Object> draft(TaskAtTheGate task) {
-    Map<String, Object> draft = drafts.of(task.step().taskId(), task.step().userId());
-    draft.keySet().retainAll(task.form().draftNames());
-    return draft;
+    return typable(task, drafts.of(task.step().taskId(), task.step().userId()));
+  }
+
+  private static Map<String, Object> typable(TaskAtTheGate task, Map<String, Object> values) {
+    Map<String, Object> typable = new HashMap<>(values);
+    typable.keySet().retainAll(task.form().draftNames());
+    return typable;
   }
 
   private static void put(

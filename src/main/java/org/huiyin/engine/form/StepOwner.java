@@ -2,7 +2,9 @@ package org.huiyin.engine.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.huiyin.refusal.Fault;
 
 /**
  * The part of a capability that stands behind one user task: it shows the facts its form needs and
@@ -30,6 +32,22 @@ public interface StepOwner {
    * recorded by the owner.
    */
   Map<String, Object> facts(Step step);
+
+  /**
+   * What somebody has prepared for those whose step it is. It fills only what a person may type,
+   * and a draft of one's own goes before it.
+   */
+  default Map<String, Object> prepared(Step step) {
+    return Map.of();
+  }
+
+  /**
+   * What is said to a person who may look at the task and wants to take or to send it; without it
+   * he is told that he has no right to.
+   */
+  default Optional<Fault> onlyToLook() {
+    return Optional.empty();
+  }
 
   /**
    * Those of the facts that the form's conditions ask for when it is sent. Nothing of them is

@@ -41,6 +41,7 @@ class GuardedTasks {
   private final InOwnRight inOwnRight;
   private final CaseTeam team;
   private final Sealing sealing;
+  private final OfficePrepares preparation;
 
   GuardedTasks(
       RuntimeService runtime,
@@ -48,13 +49,15 @@ class GuardedTasks {
       AuthorizationService rights,
       InOwnRight inOwnRight,
       CaseTeam team,
-      Sealing sealing) {
+      Sealing sealing,
+      OfficePrepares preparation) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.rights = rights;
     this.inOwnRight = inOwnRight;
     this.team = team;
     this.sealing = sealing;
+    this.preparation = preparation;
   }
 
   @EventListener(condition = "#task.eventName == 'create'")
@@ -133,6 +136,9 @@ class GuardedTasks {
       }
       offer(task, team.named(caseId, groups));
       revoke(task.getId(), kept);
+      if (task.getTaskDefinitionKey().equals(PetitionHandling.DELIBERATE)) {
+        preparation.openTo(task.getId(), team.office(caseId));
+      }
     }
   }
 

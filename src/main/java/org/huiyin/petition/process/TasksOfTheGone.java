@@ -45,7 +45,9 @@ class TasksOfTheGone implements OrganisationFollower {
   public void organisationChanged(Chart chart) {
     Memberships now = chart.memberships(LocalDate.now(clock));
     Map<String, List<Authorization>> byTask = new HashMap<>();
+    // Who may only look at a task cannot go on with it.
     rights.createAuthorizationQuery().resourceType(Resources.TASK).list().stream()
+        .filter(OfficePrepares::isToWork)
         .forEach(
             right ->
                 byTask.computeIfAbsent(right.getResourceId(), id -> new ArrayList<>()).add(right));

@@ -22,11 +22,13 @@ export default {
     'scripts/huiyin/form-texts',
     'scripts/huiyin/start',
     'scripts/huiyin/sign',
+    'scripts/huiyin/sittings',
     'scripts/huiyin/drafts',
     'scripts/huiyin/settled-errors',
     'scripts/huiyin/card',
     'scripts/huiyin/case-link',
     'scripts/huiyin/discard',
+    'scripts/huiyin/prepare',
     'scripts/huiyin/refusals',
     'scripts/huiyin/registered'
   ],
