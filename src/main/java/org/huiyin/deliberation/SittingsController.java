@@ -7,7 +7,6 @@ import org.huiyin.audit.Actor;
 import org.huiyin.deliberation.DeliberationEntry.Sitting;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
-import org.huiyin.refusal.AnswersWithPages;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
  * presidium.
  */
 @Controller
-@AnswersWithPages
 class SittingsController {
 
   private final Sittings sittings;

@@ -213,7 +213,8 @@ class FormFilesTest {
                             .path("text")
                             .asText()
                             .replace("{{number}}", "")
-                            .replace("{{dueText}}", ""))
+                            .replace("{{dueText}}", "")
+                            .replace("{{preparedText}}", ""))
                     .doesNotContain("{{"));
   }
 

@@ -68,9 +68,13 @@ class KeptOutTest extends Situation {
                 .resourceType(Resources.TASK)
                 .resourceId(walk.task("deliberate").getId())
                 .list())
-        .as("who may read the task")
-        .extracting(Authorization::getUserId, Authorization::getGroupId)
-        .containsExactly(tuple(CaseWalk.CHAIR, null));
+        .as("who may read the task, and who may work on it")
+        .extracting(Authorization::getUserId, Authorization::getGroupId, OfficePrepares::isToWork)
+        .containsExactlyInAnyOrder(
+            tuple(CaseWalk.CHAIR, null, true),
+            tuple(CaseWalk.CLERK, null, false),
+            tuple(CaseWalk.COLLEAGUE, null, false),
+            tuple("clerk3", null, false));
   }
 
   @Test

@@ -71,8 +71,14 @@ class RightsOnTakenTasksTest extends Situation {
     Task task = walk.task("deliberate");
 
     assertThatThrownBy(
-            () -> as("clerk2", List.of("petition-office"), t -> t.claim(task.getId(), "clerk2")))
+            () -> as("head-land", List.of("unit-LAND"), t -> t.claim(task.getId(), "head-land")))
         .isInstanceOf(AuthorizationException.class);
+    assertThat(
+            refusal(
+                () ->
+                    as("clerk2", List.of("petition-office"), t -> t.claim(task.getId(), "clerk2"))))
+        .as("who prepares it may look at it, and no more")
+        .contains("人大办只作准备");
     assertThat(walk.task("deliberate").getAssignee()).isNull();
   }
 
