@@ -246,6 +246,11 @@ public class Deadlines {
         .dueOn();
   }
 
+  /** Lets the clocks be read anew: another may have started or stopped one meanwhile. */
+  public void forget(long caseId) {
+    inHand.forget(caseId);
+  }
+
   /** All clocks of a case, in the order in which they were started. */
   public List<Deadline> of(long caseId) {
     return inHand.of(caseId, stored::of);

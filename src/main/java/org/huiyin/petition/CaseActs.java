@@ -140,10 +140,10 @@ public class CaseActs {
    * entry, the signing of the answer, a correction, an urgent report come one after the other.
    */
   public void lock(long caseId) {
-    jdbc.sql("SELECT id FROM huiyin.petition_case WHERE id = ? FOR UPDATE")
+    jdbc.sql("SELECT id FROM huiyin.petition_case WHERE id = ? FOR NO KEY UPDATE")
         .param(caseId)
         .query(Long.class)
-        .single();
+        .optional();
   }
 
   /**

@@ -106,6 +106,21 @@ class EarlierPetitions {
   }
 
   /**
+   * Holds the case that a register number leads to as it is, until the registration is done: its
+   * answer is not signed meanwhile, for it would not answer what is being added.
+   */
+  void hold(String number) {
+    jdbc.sql(
+            """
+            SELECT c.id FROM huiyin.petition_case c JOIN huiyin.register_entry e ON e.case_id = c.id
+            WHERE e.register_number = upper(trim(?)) FOR NO KEY UPDATE OF c
+            """)
+        .param(number)
+        .query(Long.class)
+        .optional();
+  }
+
+  /**
    * The case that a register number, of the case or of any of its entries, leads to; for who is
    * kept from it, or is not of the office, there is none.
    */

@@ -88,6 +88,7 @@ public class OwnReports {
   @Transactional
   public void made(long caseId, String number, Report report, Actor by) {
     acts.enterAsOffice(caseId, by);
+    acts.lock(caseId);
     List<Assignment> owed = owed(caseId);
     if (owed.isEmpty()) {
       throw new Refusal(Fault.of("petition.own-report.not-owed"));

@@ -3,7 +3,11 @@ package org.huiyin.petition;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A matter as it stands in the register, with the words of its first entry. */
+/**
+ * A matter as it stands in the register, with the words of its first entry.
+ *
+ * @param cameAgain whether further entries stand on it
+ */
 public record PetitionCase(
     long id,
     String registerNumber,
@@ -32,6 +36,7 @@ public record PetitionCase(
     Long neighbouringDeputy,
     String outcome,
     LocalDate repliedOn,
+    boolean cameAgain,
     List<Request> requests) {
 
   /** One of the things asked for, each with its own outcome (信访条例 2022, art. 32). */

@@ -33,7 +33,8 @@ public class PetitionCases {
   public PetitionCase get(long caseId) {
     return jdbc.sql(
             """
-            SELECT c.*, e.body, e.anonymous, e.headcount, e.proposed_handling,
+            SELECT c.*, EXISTS (SELECT 1 FROM huiyin.register_entry o WHERE o.case_id = c.id AND o.further
+                AND o.voided_on IS NULL) AS came_again, e.body, e.anonymous, e.headcount, e.proposed_handling,
               (c.registered_at AT TIME ZONE 'Asia/Shanghai')::date AS registered_on,
               (SELECT jsonb_agg(to_jsonb(r) - '{case_id,entry_id}'::text[] ORDER BY r.position)
                  FROM huiyin.standing_request r WHERE r.case_id = c.id) AS requests
@@ -75,6 +76,7 @@ public class PetitionCases {
         row.getObject("neighbouring_deputy", Long.class),
         row.getString("outcome"),
         row.getObject("replied_on", LocalDate.class),
+        row.getBoolean("came_again"),
         requests(row.getString("requests")));
   }
 
@@ -98,7 +100,7 @@ public class PetitionCases {
             SELECT c.id, e.register_number, c.query_code, c.state, e.title, c.purpose, c.category, c.place_of_issue,
               e.channel, c.contact_unclear, c.sealed, c.urgent, c.key_case, e.occurred_on AS received_on,
               c.advised_route, c.advice_reason, c.route, c.legal_route, c.responsible_person, c.neighbouring_deputy,
-              c.outcome, c.replied_on, e.body, e.anonymous, e.headcount, e.proposed_handling,
+              c.outcome, c.replied_on, false AS came_again, e.body, e.anonymous, e.headcount, e.proposed_handling,
               (e.registered_at AT TIME ZONE 'Asia/Shanghai')::date AS registered_on,
               (SELECT jsonb_agg(to_jsonb(r) - '{case_id,entry_id}'::text[] ORDER BY r.position)
                  FROM huiyin.request r WHERE r.case_id = c.id AND coalesce(r.entry_id, e.id) = e.id) AS requests

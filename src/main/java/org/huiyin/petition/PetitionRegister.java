@@ -96,10 +96,7 @@ public class PetitionRegister {
       return null;
     }
     if (decided.relation() == EarlierMatter.Relation.SAME_MATTER) {
-      EarlierCase found =
-          decided.number() == null
-              ? null
-              : earlierPetitions.byNumber(decided.number(), by).orElse(null);
+      EarlierCase found = decided.number() == null ? null : held(decided.number(), by);
       whyNot(found, registration).ifPresent(faults::add);
       return found;
     }
@@ -112,6 +109,11 @@ public class PetitionRegister {
       faults.add(askWhetherSame(candidates));
     }
     return null;
+  }
+
+  private EarlierCase held(String number, Actor by) {
+    earlierPetitions.hold(number);
+    return earlierPetitions.byNumber(number, by).orElse(null);
   }
 
   /**

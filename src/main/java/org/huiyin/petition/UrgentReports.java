@@ -63,6 +63,7 @@ public class UrgentReports {
    */
   @Transactional
   public void report(long caseId, String reason, Actor by) {
+    acts.lock(caseId);
     acts.enterOpen(caseId, by);
     if (reason == null || reason.isBlank()) {
       throw new Refusal(Fault.at("wording", "petition.act.wording-missing"));
@@ -80,6 +81,7 @@ public class UrgentReports {
    * reported already is not reported twice; why it is urgent is added.
    */
   public void reportWithStep(long caseId, String caseNumber, String reason, Actor by) {
+    acts.lock(caseId);
     if (isUnderWay(caseId)) {
       acts.add(caseId, Kind.URGENT_REPORT, LocalDate.now(clock), reason, by);
       return;
@@ -94,7 +96,9 @@ public class UrgentReports {
         });
   }
 
+  /** Asked of a locked case; what this transaction knew of its clocks before may be out of date. */
   private boolean isUnderWay(long caseId) {
+    deadlines.forget(caseId);
     return deadlines.running(caseId, CLOCK).isPresent();
   }
 

@@ -83,6 +83,22 @@ public class Letters {
         .optional();
   }
 
+  /**
+   * The last of its kind, with the case held as it is until what is being done with the letter is
+   * done: nobody adds a request to an answer that is being signed.
+   */
+  Optional<Letter> lastHeld(long caseId, Kind kind) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 WHERE case_id = (SELECT id FROM huiyin.petition_case WHERE id = ? FOR NO KEY UPDATE)
+                  AND kind = ? ORDER BY id DESC LIMIT 1
+                """)
+        .params(caseId, kind.name())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
   /** A letter of this case. */
   Optional<Letter> find(long caseId, long id) {
     return jdbc.sql(SELECT + " WHERE case_id = ? AND id = ?")

@@ -82,7 +82,7 @@ public class Replies {
    */
   @Transactional
   public void approve(long caseId, Actor by) {
-    Letter letter = draftOf(caseId);
+    Letter letter = letters.lastHeld(caseId, Kind.REPLY).orElseThrow();
     List<Fault> faults = new ArrayList<>();
     if (letter.draftedBy().equals(by.userId())) {
       faults.add(Fault.at("approval", "reply.own-draft"));

@@ -24,7 +24,8 @@ class AnswerPaperTest extends Situation {
     LocalDate day = LocalDate.of(2026, 5, 11);
     return new PetitionCase(
         1, "n", "q", "OPEN", "t", "b", purpose, "99", "V01", "VISIT", false, false, sealed, false,
-        false, 1, day, day, null, null, null, route, legal, null, null, null, null, List.of());
+        false, 1, day, day, null, null, null, route, legal, null, null, null, null, false,
+        List.of());
   }
 
   @ParameterizedTest(name = "{0}, {1}, {2}: {4}")

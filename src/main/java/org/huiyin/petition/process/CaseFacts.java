@@ -23,6 +23,7 @@ public class CaseFacts {
   private final Organisation organisation;
   private final CodeTexts codes;
   private final DueTexts dueTexts;
+  private final FurtherTexts furtherTexts;
   private final Actors actors;
 
   CaseFacts(
@@ -31,12 +32,14 @@ public class CaseFacts {
       Organisation organisation,
       CodeTexts codes,
       DueTexts dueTexts,
+      FurtherTexts furtherTexts,
       Actors actors) {
     this.doors = doors;
     this.cases = cases;
     this.organisation = organisation;
     this.codes = codes;
     this.dueTexts = dueTexts;
+    this.furtherTexts = furtherTexts;
     this.actors = actors;
   }
 
@@ -70,6 +73,7 @@ public class CaseFacts {
     facts.put("proposedHandling", text(petition.proposedHandling()));
     facts.put("adviceText", text(petition.adviceReason()));
     facts.put("requestsText", requests(petition));
+    facts.put("furtherText", furtherTexts.of(petition));
     facts.put("dueText", dueTexts.of(caseId, step.key()));
     return facts;
   }

@@ -294,6 +294,29 @@ class FurtherEntryTest extends Situation {
   }
 
   @Test
+  void isShownToThoseWhoGoOnWithTheCase() {
+    walk.register();
+    assertThat(walk.look(CaseWalk.CHAIR, "deliberate")).containsEntry("furtherText", "");
+    at(MONDAY.plusDays(2), 9, 0);
+    joins("请求先行停工");
+    String number = onRecord().entries().get(1);
+    String said = "2026-05-13 来访 李秀英（" + number + "）：邻居今年三月翻建房屋";
+
+    assertThat(further(CaseWalk.CHAIR, "deliberate")).startsWith(said).endsWith("新的请求：请求先行停工");
+    Map<String, Object> lawful = Map.of("lawful", "YES", "reasonable", "YES");
+    walk.deliberate(Map.of("requests", List.of(lawful, lawful)));
+    assertThat(further(CaseWalk.MEMBER, "handleDirectly")).startsWith(said);
+    walk.submit(CaseWalk.MEMBER, "handleDirectly", walk.handled());
+    assertThat(further(CaseWalk.COLLEAGUE, "reviewResult")).startsWith(said);
+    walk.submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted());
+    assertThat(further(CaseWalk.CLERK, "draftReply")).startsWith(said);
+  }
+
+  private String further(String user, String step) {
+    return (String) walk.look(user, step).get("furtherText");
+  }
+
+  @Test
   void thatIsVoidedAsksForNothingAnyMore() {
     walk.register();
     long caseId = walk.caseId();
