@@ -17,6 +17,7 @@ import org.huiyin.petition.CaseActs;
 import org.huiyin.petition.CaseActs.Act;
 import org.huiyin.petition.CaseActs.Kind;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.reply.Forwardings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,7 @@ class CaseHistory {
   private final StepJournal journal;
   private final HandlingRecords handling;
   private final CaseActs acts;
+  private final Forwardings forwardings;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final PeoplesNames names;
@@ -39,6 +41,7 @@ class CaseHistory {
       StepJournal journal,
       HandlingRecords handling,
       CaseActs acts,
+      Forwardings forwardings,
       Outbox outbox,
       AuditTrail audit,
       PeoplesNames names,
@@ -46,6 +49,7 @@ class CaseHistory {
     this.journal = journal;
     this.handling = handling;
     this.acts = acts;
+    this.forwardings = forwardings;
     this.outbox = outbox;
     this.audit = audit;
     this.names = names;
@@ -100,6 +104,16 @@ class CaseHistory {
                         a.occurredOn(),
                         names.of(a.userId()),
                         wording(a))));
+    forwardings
+        .of(caseId)
+        .ifPresent(
+            f ->
+                notes.add(
+                    new NoteLine(
+                        codes.of("note", "FORWARDING"),
+                        f.forwardedOn(),
+                        names.of(f.recordedBy()),
+                        f.forwardedTo() + "（" + codes.of("forwardingWay", f.way()) + "）")));
     notes.sort(Comparator.comparing(NoteLine::on));
     return notes;
   }

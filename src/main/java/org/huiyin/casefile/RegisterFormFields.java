@@ -9,6 +9,8 @@ import org.huiyin.petition.Particulars;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.Registration.PersonDetails;
+import org.huiyin.reply.Forwardings;
+import org.huiyin.reply.Forwardings.Forwarding;
 import org.huiyin.reply.LetterContent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ class RegisterFormFields {
   private final PetitionCases cases;
   private final ComplainedOfNames complainedOf;
   private final PetitionerLines petitioners;
+  private final Forwardings forwardings;
   private final Organisation organisation;
   private final PeoplesNames names;
   private final CodeTexts codes;
@@ -33,6 +36,7 @@ class RegisterFormFields {
       PetitionCases cases,
       ComplainedOfNames complainedOf,
       PetitionerLines petitioners,
+      Forwardings forwardings,
       Organisation organisation,
       PeoplesNames names,
       CodeTexts codes) {
@@ -40,6 +44,7 @@ class RegisterFormFields {
     this.cases = cases;
     this.complainedOf = complainedOf;
     this.petitioners = petitioners;
+    this.forwardings = forwardings;
     this.organisation = organisation;
     this.names = names;
     this.codes = codes;
@@ -57,6 +62,7 @@ class RegisterFormFields {
         fields,
         "complainedOf",
         String.join("、", complainedOf.of(petition.id(), petition.registerNumber())));
+    put(fields, "remark", forwardings.of(petition.id()).map(this::sentOn).orElse(null));
     fields.put(
         "representatives", petitioners.representatives(petition.id(), petition.registerNumber()));
     jdbc.sql(
@@ -71,6 +77,13 @@ class RegisterFormFields {
         .query()
         .singleRow()
         .forEach((column, value) -> addColumn(fields, column, value));
+  }
+
+  private String sentOn(Forwarding forwarding) {
+    return LetterContent.day(forwarding.forwardedOn())
+        + codes.chinese("forwardingWay", forwarding.way())
+        + "转送"
+        + forwarding.forwardedTo();
   }
 
   private void addPetitioner(Map<String, Object> fields, PersonDetails lead) {

@@ -3,7 +3,9 @@ package org.huiyin.deliberation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
+import org.huiyin.deadline.Wording;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
@@ -22,6 +24,9 @@ public class DeliberatedClocks {
 
   /** What is answered with the decision itself. */
   private static final Set<String> ANSWERED_AT_ONCE = Set.of("REDIRECT", "DECLINE");
+
+  private static final Wording AS_NOTICE =
+      new Wording("本件以答复代告知，不晚于告知期限", "the answer is the notice too, and not later than its day");
 
   private final Deadlines deadlines;
   private final PetitionCases cases;
@@ -52,7 +57,23 @@ public class DeliberatedClocks {
       deadlines.stop(caseId, "HANDLING", today);
     }
     if (ANSWERED_AT_ONCE.contains(route)) {
+      startReply(caseId, today);
+    }
+  }
+
+  /** The answer is the notice too, where none has been given: it goes by the notice's day. */
+  private void startReply(long caseId, LocalDate today) {
+    LocalDate due = deadlines.wouldEnd("REPLY", today);
+    LocalDate notice =
+        deadlines
+            .running(caseId, "NOTICE")
+            .map(Deadline::dueOn)
+            .filter(day -> day.isBefore(due) && !day.isBefore(today))
+            .orElse(null);
+    if (notice == null) {
       deadlines.start(caseId, "REPLY", "REPLY", today);
+    } else {
+      deadlines.startUntil(caseId, "REPLY", "REPLY", today, notice, AS_NOTICE);
     }
   }
 

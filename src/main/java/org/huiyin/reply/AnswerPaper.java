@@ -14,7 +14,10 @@ public enum AnswerPaper {
   LETTER_ON_TOP("reply-referred", LetterSeries.REPLY),
   /** 告知书 F6: where the matter belongs, or that it is no longer taken up. */
   GUIDANCE("notice-declined", LetterSeries.NOTICE),
-  /** 检举控告材料接收回执: of sealed material, nothing of its content (art. 30). */
+  /**
+   * 检举控告材料接收回执: all that goes to an accuser, whoever looks into it; of sealed material nothing of
+   * its content (art. 30).
+   */
   ACCUSATION_RECEIPT(NoticeKind.RECEIPT, LetterSeries.NOTICE);
 
   private static final Set<String> GONE_INTO = Set.of("DIRECT", "REFER", "CONFERENCE");
@@ -51,7 +54,15 @@ public enum AnswerPaper {
         : petition.legalRoute().equals("ART_31_6");
   }
 
+  /** Whether the petitioner gets no more than that we have his material. */
+  public static boolean isReceipt(PetitionCase petition) {
+    return of(petition) == ACCUSATION_RECEIPT;
+  }
+
   static AnswerPaper of(PetitionCase petition) {
+    if (petition.sealed() && !"REFER".equals(petition.route())) {
+      return ACCUSATION_RECEIPT;
+    }
     if ("REFER".equals(petition.route())) {
       return LETTER_ON_TOP;
     }
@@ -61,6 +72,6 @@ public enum AnswerPaper {
     if ("DIRECT".equals(petition.route())) {
       return ofOurOwn(petition) ? OPINION_LETTER : REPLY_LETTER;
     }
-    return petition.sealed() ? ACCUSATION_RECEIPT : GUIDANCE;
+    return GUIDANCE;
   }
 }

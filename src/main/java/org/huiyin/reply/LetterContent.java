@@ -34,9 +34,9 @@ public class LetterContent {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
-  /** Papers that may say what sealed material is about: the office's own book, and the decision. */
+  /** Papers that may say what sealed material is about: the office's own. */
   private static final Set<String> MAY_TELL =
-      Set.of("register-visit", "register-letter", "deliberation-sheet", "opinion", "reply");
+      Set.of("register-visit", "register-letter", "deliberation-sheet");
 
   /** What a paper about sealed material must not repeat (art. 30). */
   private static final Set<String> MATTER = Set.of("title", "summary", "requests", "outcomes");

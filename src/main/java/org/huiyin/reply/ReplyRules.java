@@ -19,16 +19,24 @@ final class ReplyRules {
   }
 
   static List<Fault> faults(PetitionCase petition, ReplyDraft draft, boolean remedyConfirmed) {
+    boolean receipt = AnswerPaper.isReceipt(petition);
     List<Fault> faults = new ArrayList<>();
-    if (!AnswerPaper.answersRequests(petition)) {
-      if (draft.text() == null) {
-        faults.add(Fault.at("text", "reply.text-missing"));
-      } else if (AnswerPaper.of(petition) != AnswerPaper.ACCUSATION_RECEIPT
-          && EmptyAnswer.is(draft.text())) {
-        faults.add(Fault.at("text", "reply.only-transferred"));
-      }
-      return faults;
+    if (AnswerPaper.answersRequests(petition)) {
+      faults.addAll(outcomes(petition, draft));
     }
+    if (receipt || !AnswerPaper.answersRequests(petition)) {
+      faults.addAll(text(draft, receipt));
+    } else {
+      faults.addAll(reasons(draft));
+    }
+    if (!receipt && !remedyConfirmed) {
+      faults.add(Fault.at("remedyConfirmed", "reply.remedy-unconfirmed"));
+    }
+    return faults;
+  }
+
+  private static List<Fault> outcomes(PetitionCase petition, ReplyDraft draft) {
+    List<Fault> faults = new ArrayList<>();
     for (int row = 0; row < draft.outcomes().size(); row++) {
       Outcome outcome = draft.outcomes().get(row);
       if (outcome.outcome() == null) {
@@ -41,6 +49,20 @@ final class ReplyRules {
     if (draft.outcomes().size() != petition.requests().size()) {
       faults.add(Fault.at("outcomes", "reply.every-request"));
     }
+    return faults;
+  }
+
+  private static List<Fault> text(ReplyDraft draft, boolean receipt) {
+    if (draft.text() == null) {
+      return List.of(Fault.at("text", "reply.text-missing"));
+    }
+    return !receipt && EmptyAnswer.is(draft.text())
+        ? List.of(Fault.at("text", "reply.only-transferred"))
+        : List.of();
+  }
+
+  private static List<Fault> reasons(ReplyDraft draft) {
+    List<Fault> faults = new ArrayList<>();
     if (EmptyAnswer.is(draft.facts())) {
       faults.add(Fault.at("facts", "reply.only-transferred"));
     }
@@ -49,9 +71,6 @@ final class ReplyRules {
     }
     if (draft.article() == null) {
       faults.add(Fault.at("article", "reply.article-missing"));
-    }
-    if (!remedyConfirmed) {
-      faults.add(Fault.at("remedyConfirmed", "reply.remedy-unconfirmed"));
     }
     return faults;
   }

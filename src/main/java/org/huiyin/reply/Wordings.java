@@ -23,13 +23,22 @@ public class Wordings {
   private final PetitionCases cases;
   private final Deadlines deadlines;
   private final Organisation organisation;
+  private final Deliberations deliberations;
+  private final Forwardings forwardings;
 
   Wordings(
-      MessageSource texts, PetitionCases cases, Deadlines deadlines, Organisation organisation) {
+      MessageSource texts,
+      PetitionCases cases,
+      Deadlines deadlines,
+      Organisation organisation,
+      Deliberations deliberations,
+      Forwardings forwardings) {
     this.texts = texts;
     this.cases = cases;
     this.deadlines = deadlines;
     this.organisation = organisation;
+    this.deliberations = deliberations;
+    this.forwardings = forwardings;
   }
 
   public record Notice(NoticeKind kind, String text) {}
@@ -70,9 +79,22 @@ public class Wordings {
     if (AnswerPaper.of(petition) == AnswerPaper.OPINION_LETTER) {
       return say("reply.remedy.review", reviewOrgan);
     }
+    if (AnswerPaper.of(petition) == AnswerPaper.GUIDANCE) {
+      return deliberations.last(petition.id()).map(this::legalWay).orElse("");
+    }
     return OWN_REMEDY.contains(String.valueOf(petition.legalRoute()))
         ? say("reply.remedy." + petition.legalRoute())
         : say("reply.remedy.none");
+  }
+
+  /** By what the petitioner can go on where the matter belongs: the law's own way. */
+  private String legalWay(Deliberations.Decided decided) {
+    if ("DECLINE".equals(decided.route())) {
+      return say("reply.way.DECLINE");
+    }
+    return decided.redirectBasis() == null
+        ? ""
+        : say("reply.way." + decided.redirectBasis(), decided.redirectTo());
   }
 
   /**
@@ -113,8 +135,16 @@ public class Wordings {
   /** The whole letter where there is no request to decide. */
   public String answer(PetitionCase petition) {
     return switch (AnswerPaper.of(petition)) {
-      case ACCUSATION_RECEIPT -> say("reply.text.ACCUSATION", petition.registerNumber());
-      default -> say("reply.text." + petition.route(), petition.registerNumber());
+      case ACCUSATION_RECEIPT ->
+          say(
+              "reply.text.ACCUSATION" + ("DIRECT".equals(petition.route()) ? ".DIRECT" : ""),
+              petition.registerNumber());
+      default -> {
+        boolean sentOn = forwardings.owedTo(petition).isPresent();
+        yield say(
+            "reply.text." + petition.route() + (sentOn ? ".FORWARDED" : ""),
+            petition.registerNumber());
+      }
     };
   }
 

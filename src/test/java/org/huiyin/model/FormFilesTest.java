@@ -311,7 +311,8 @@ class FormFilesTest {
             "draftReply: facts grounds article remedyConfirmed text outcomes.outcome outcomes.explanation"
                 + " sealNumber pieces",
             "approveReply: approval comment",
-            "serveReply: served serviceWay servedOn refusedReason notServedReason handedOverOn",
+            "serveReply: served serviceWay servedOn refusedReason notServedReason handedOverOn forwardedTo"
+                + " forwardedOn forwardingWay",
             "followUpExecution: carriedOutOn carriedOutText",
             "recordRating: satisfaction",
             "reportUrgently: reportedTo reportedBy reportedAt",

@@ -241,6 +241,8 @@ class ModelFilesTest {
                 "ratingWindowOver",
                 true,
                 "answeredFirst",
+                true,
+                "answerInforms",
                 true));
   }
 

@@ -36,7 +36,7 @@ class AnswerPaperTest extends Situation {
     "CONSULTATION, DIRECT,   CONSULTATION, false, REPLY_LETTER",
     "REQUEST,      DIRECT,   CONSULTATION, false, REPLY_LETTER",
     "ACCUSATION,   REDIRECT, ART_30,       true,  ACCUSATION_RECEIPT",
-    "ACCUSATION,   DIRECT,   ART_30,       true,  REPLY_LETTER",
+    "ACCUSATION,   DIRECT,   ART_30,       true,  ACCUSATION_RECEIPT",
     "REQUEST,      REDIRECT, ART_31_1,     false, GUIDANCE",
     "REQUEST,      REDIRECT, ART_31_2,     false, GUIDANCE",
     "APPEAL,       REDIRECT, ART_31_3,     false, GUIDANCE",

@@ -67,6 +67,7 @@ class DraftReplyStep extends CaseStep {
     shown.put("remedy", wordings.remedy(petition));
     shown.put("route", petition.route());
     shown.put("handOver", HandOvers.owed(petition));
+    shown.put("receiptOnly", AnswerPaper.isReceipt(petition));
     handling
         .last(step.caseId(), Kind.RESULT)
         .ifPresent(result -> shown.put("resultText", result.wording()));
@@ -76,7 +77,8 @@ class DraftReplyStep extends CaseStep {
         others.answer(step.caseId()).ifPresent(answer -> shown.putAll(said(answer)));
       }
       decided.on(step.caseId()).ifPresent(said -> decidedBy(said, shown));
-    } else {
+    }
+    if (!AnswerPaper.answersRequests(petition) || AnswerPaper.isReceipt(petition)) {
       shown.put("text", wordings.answer(petition));
     }
     Letter before = replies.draftOf(step.caseId());
@@ -89,13 +91,14 @@ class DraftReplyStep extends CaseStep {
     return shown;
   }
 
-  /** Only what is guided elsewhere can have to be handed over, and only of a guarded case. */
+  /** Only of a guarded case can there be something to hand over, or no more than a receipt. */
   @Override
   public Map<String, Object> asked(Step step) {
-    boolean possible =
-        "REDIRECT".equals(step.variables().get(PetitionHandling.ROUTE))
-            && Boolean.TRUE.equals(step.variables().get(PetitionHandling.GUARDED));
-    return Map.of("handOver", possible && HandOvers.owed(cases.get(step.caseId())));
+    boolean guarded = Boolean.TRUE.equals(step.variables().get(PetitionHandling.GUARDED));
+    PetitionCase petition = guarded ? cases.get(step.caseId()) : null;
+    return Map.of(
+        "handOver", guarded && HandOvers.owed(petition),
+        "receiptOnly", guarded && AnswerPaper.isReceipt(petition));
   }
 
   /** What the organ that decided has said: our letter repeats it and decides nothing. */

@@ -16,6 +16,7 @@ import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
+import org.huiyin.reply.Forwardings;
 import org.huiyin.reply.HandOvers;
 import org.huiyin.reply.Replies;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,20 @@ class ServeReplyStep extends CaseStep {
   private static final Set<String> KEYS =
       Stream.concat(
               ServiceFields.KEYS.stream(),
-              Stream.of("deputyTold", "deputyExplained", "handedOverOn"))
+              Stream.of(
+                  "deputyTold",
+                  "deputyExplained",
+                  "handedOverOn",
+                  "forwardedTo",
+                  "forwardedOn",
+                  "forwardingWay"))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Replies replies;
   private final CaseActs acts;
   private final PetitionCases cases;
   private final HandOvers handOvers;
+  private final Forwardings forwardings;
   private final Organisation organisation;
 
   ServeReplyStep(
@@ -45,12 +53,14 @@ class ServeReplyStep extends CaseStep {
       CaseActs acts,
       PetitionCases cases,
       HandOvers handOvers,
+      Forwardings forwardings,
       Organisation organisation) {
     super(PetitionHandling.SERVE_REPLY, facts);
     this.replies = replies;
     this.acts = acts;
     this.cases = cases;
     this.handOvers = handOvers;
+    this.forwardings = forwardings;
     this.organisation = organisation;
   }
 
@@ -66,6 +76,8 @@ class ServeReplyStep extends CaseStep {
     PetitionCase petition = cases.get(step.caseId());
     Map<String, Object> asked = new HashMap<>();
     asked.put("handOver", HandOvers.owed(petition));
+    forwardings.owedTo(petition).ifPresent(organ -> asked.put("forwardedTo", organ));
+    asked.put("forwarding", asked.containsKey("forwardedTo"));
     if (petition.neighbouringDeputy() != null) {
       organisation
           .person(petition.neighbouringDeputy())
@@ -80,6 +92,14 @@ class ServeReplyStep extends CaseStep {
         replies.serve(step.caseId(), ServiceFields.read(form), form.yes("deputyTold"), by);
     if (form.date("handedOverOn") != null) {
       handOvers.handedOver(step.caseId(), form.date("handedOverOn"), by);
+    }
+    if (form.date("forwardedOn") != null) {
+      forwardings.forwarded(
+          step.caseId(),
+          form.text("forwardedTo"),
+          form.date("forwardedOn"),
+          form.text("forwardingWay"),
+          by);
     }
     if (form.yes("deputyTold")) {
       String explained = form.text("deputyExplained");

@@ -155,7 +155,13 @@ class BadInputTest extends Situation {
                 walk.sitting(),
                 Map.of("route", "REDIRECT", "redirectTo", "云溪县人民法院", "redirectBasis", "ART_31_1")));
 
-    assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "draftReply", Map.of("text", "已转交有关部门。"))))
+    assertThat(
+            refusal(
+                () ->
+                    walk.submit(
+                        CaseWalk.CLERK,
+                        "draftReply",
+                        Map.of("text", "已转交有关部门。", "remedyConfirmed", true))))
         .contains("答复正文");
 
     assertThat(onRecord().letters()).isEmpty();

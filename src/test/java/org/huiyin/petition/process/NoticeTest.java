@@ -3,6 +3,7 @@ package org.huiyin.petition.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.huiyin.audit.Actor;
@@ -163,13 +164,51 @@ class NoticeTest extends Situation {
         CaseWalk.CHAIR,
         "deliberate",
         CaseWalk.with(
-            CaseWalk.without(walk.direct(), "ground", "responsiblePerson"),
-            Map.of("route", "REDIRECT", "redirectTo", "云岭县人民法院", "redirectBasis", "ART_31_1")));
+            walk.sitting(),
+            Map.of(
+                "route",
+                "REFER",
+                "legalRoute",
+                "ART_31_6",
+                "letterContact",
+                "唐晓梅 0855-1234567",
+                "referrals",
+                List.of(
+                    Map.of(
+                        "to",
+                        "unit-GOV",
+                        "lead",
+                        true,
+                        "kind",
+                        "ASSIGN",
+                        "part",
+                        "核实建房是否越界，依法处理并答复信访人。",
+                        "dueOn",
+                        LATEST.plusDays(30).toString())))));
 
     assertThat(refusal(() -> walk.signNotice())).contains("别的办理途径");
-    walk.submit(CaseWalk.CHAIR, "approveNotice", Map.of("approval", "RETURN", "comment", "已决定引导。"));
+    walk.submit(CaseWalk.CHAIR, "approveNotice", Map.of("approval", "RETURN", "comment", "已决定交办。"));
 
-    assertThat(walk.look(CaseWalk.CLERK, "draftNotice")).containsEntry("noticeKind", "REDIRECTED");
+    assertThat(walk.look(CaseWalk.CLERK, "draftNotice")).containsEntry("noticeKind", "REFERRED");
+  }
+
+  @Test
+  void fallsAwayWhenTheAnswerGoesOnTheSamePaper() {
+    walk.register();
+    at(LATEST, 8, 30);
+    runDueTimers();
+    assertThat(walk.waitsAt("approveNotice")).isTrue();
+
+    walk.submit(
+        CaseWalk.CHAIR,
+        "deliberate",
+        CaseWalk.with(
+            walk.sitting(),
+            Map.of("route", "REDIRECT", "redirectTo", "云溪县人民法院", "redirectBasis", "ART_31_1")));
+
+    assertThat(walk.waitsAt("approveNotice")).isFalse();
+    assertThat(onRecord().dueOn("REPLY")).as("the answer is the notice").isEqualTo(DAY_15);
+    assertThat(onRecord().letters()).isEmpty();
   }
 
   @ParameterizedTest

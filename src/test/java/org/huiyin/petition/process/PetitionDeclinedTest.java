@@ -24,14 +24,17 @@ class PetitionDeclinedTest extends Situation {
   void afterAReReviewTheChairDeclinesTheSameFactsAndReasons() {
     walk.register().submit(CaseWalk.CHAIR, "deliberate", decline());
     CaseOnRecord record = onRecord();
-    walk.submit(CaseWalk.CLERK, "draftReply", Map.of("text", "您反映的事项已经复核终结，不再受理。"))
+    walk.submit(
+            CaseWalk.CLERK,
+            "draftReply",
+            Map.of("text", "您反映的事项已经复核终结，不再受理。", "remedyConfirmed", true))
         .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"))
         .submit(CaseWalk.CLERK, "serveReply", walk.served());
 
     BpmnAwareTests.assertThat(walk.process())
         .isEnded()
         .hasPassedInOrder("deliberate", "recordDecline", "draftReply", "serveReply", "closed")
-        .hasNotPassed("recordRedirect", "handleDirectly", "recordRating");
+        .hasNotPassed("recordRedirect", "handleDirectly", "recordRating", "approveNotice");
     assertThat(record.says("outcome")).isEqualTo("DECLINED_FINAL");
     assertThat(record.says("state")).isEqualTo("CLOSED");
     assertThat(record.letter("REPLY").letterNumber()).isNotNull();
