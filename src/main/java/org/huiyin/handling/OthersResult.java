@@ -12,12 +12,35 @@ import org.huiyin.audit.Actor;
 public interface OthersResult {
 
   /**
-   * What one of them reported.
+   * What one of them reported (办结报告, paper F10); of a transfer only its answer.
    *
    * @param id of the part, as a form carries it
    * @param by who reported, by name
+   * @param issuedBy who signed the report
+   * @param answerNumber of its own answer to the petitioner, or {@code null}
+   * @param answerServedOn when that reached the petitioner
+   * @param papers the answer's copy, evidence, scans
    */
-  record Part(String id, String by, String text) {}
+  record Part(
+      String id,
+      String by,
+      LocalDate reportedOn,
+      String issuedBy,
+      Words words,
+      String answerNumber,
+      LocalDate answerServedOn,
+      List<Paper> papers) {}
+
+  /** What a report says, each {@code null} where nothing was said. */
+  record Words(
+      String basicFacts,
+      String investigation,
+      String opinion,
+      String carriedOut,
+      String petitionersView) {}
+
+  /** A paper of the case. */
+  record Paper(long id, String title) {}
 
   /** The reports that wait for their check, the lead's first. */
   List<Part> waiting(long caseId);

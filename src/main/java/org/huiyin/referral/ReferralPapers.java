@@ -68,6 +68,19 @@ public class ReferralPapers {
             .list());
   }
 
+  /** What its receiver sent in: the answer's copy, evidence, scans. */
+  List<DocumentEntry> sentIn(Referral referral) {
+    List<Long> sent =
+        jdbc.sql(
+                "SELECT document_id FROM huiyin.referral_document WHERE referral_id = ? AND role <> 'ENCLOSED'")
+            .param(referral.id())
+            .query(Long.class)
+            .list();
+    return sent.isEmpty()
+        ? List.of()
+        : documents.of(referral.caseId()).stream().filter(one -> sent.contains(one.id())).toList();
+  }
+
   /**
    * The papers that a person can name in a form: the receiver's people those of the referral, the
    * office any of the case.

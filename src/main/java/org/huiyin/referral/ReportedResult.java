@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.deadline.Deadlines;
@@ -27,6 +26,7 @@ class ReportedResult implements OthersResult {
   private final ReferralReports reports;
   private final ReferralClocks clocks;
   private final ReferralMessages messages;
+  private final ReferralPapers papers;
   private final Receivers receivers;
   private final Deadlines deadlines;
   private final AuditTrail audit;
@@ -38,6 +38,7 @@ class ReportedResult implements OthersResult {
       ReferralReports reports,
       ReferralClocks clocks,
       ReferralMessages messages,
+      ReferralPapers papers,
       Receivers receivers,
       Deadlines deadlines,
       AuditTrail audit,
@@ -47,6 +48,7 @@ class ReportedResult implements OthersResult {
     this.reports = reports;
     this.clocks = clocks;
     this.messages = messages;
+    this.papers = papers;
     this.receivers = receivers;
     this.deadlines = deadlines;
     this.audit = audit;
@@ -60,7 +62,7 @@ class ReportedResult implements OthersResult {
         reports.of(caseId).stream().collect(Collectors.toMap(Reported::referralId, r -> r));
     return reported(caseId).stream()
         .filter(r -> latest.containsKey(r.id()))
-        .map(r -> new Part(String.valueOf(r.id()), receivers.name(r), readable(latest.get(r.id()))))
+        .map(r -> part(r, latest.get(r.id())))
         .toList();
   }
 
@@ -105,16 +107,21 @@ class ReportedResult implements OthersResult {
         report.answerServedOn());
   }
 
-  private static String readable(Reported reported) {
-    var words = reported.words();
-    return Stream.of(
-            words.basicFacts(),
-            words.investigation(),
-            words.opinion(),
-            words.carriedOut(),
-            words.petitionersView())
-        .filter(text -> text != null && !text.isBlank())
-        .collect(Collectors.joining("\n"));
+  private Part part(Referral referral, Reported report) {
+    return new Part(
+        String.valueOf(referral.id()),
+        receivers.name(referral),
+        report.reportedOn(),
+        report.issuedBy(),
+        new OthersResult.Words(
+            report.words().basicFacts(),
+            report.words().investigation(),
+            report.words().opinion(),
+            report.words().carriedOut(),
+            report.words().petitionersView()),
+        report.answerNumber(),
+        report.answerServedOn(),
+        papers.sentIn(referral).stream().map(p -> new Paper(p.id(), p.title())).toList());
   }
 
   /**

@@ -67,12 +67,17 @@ public class SigningForReferral {
     audit.record(by, "SIGN_FOR_REFERRAL", "referral:" + id, referral.caseId(), null);
   }
 
+  /** Whether a delivery that nobody signed for is this person's to record. */
+  public boolean isRecordedBy(Referral referral, Actor by) {
+    return team.actsAsOffice(by, referral.caseId());
+  }
+
   /** The office records the delivery that nobody has signed for, after three working days. */
   @Transactional
   public void deliver(long id, LocalDate on, Actor by) {
     Referral referral = rows.get(id);
     List<Fault> faults = receipt(referral, on);
-    if (!team.actsAsOffice(by, referral.caseId())) {
+    if (!isRecordedBy(referral, by)) {
       faults.add(Fault.at("signing", "referral.delivery-by-office"));
     }
     clocks

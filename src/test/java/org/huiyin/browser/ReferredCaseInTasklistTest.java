@@ -287,7 +287,9 @@ class ReferredCaseInTasklistTest {
 
   private void officeReturnsTheReport() {
     TaskForm form = colleague.open("本组待领", "审核", number);
-    assertThat(form.valueOf("办理结果")).contains("砂石占沟约六米");
+    assertThat(form.valueOf("调查核实情况")).contains("砂石占沟约六米");
+    assertThat(form.valueOf("承办单位的答复文号")).isEqualTo("青建答〔2026〕3号");
+    assertThat(colleague.page().getByText("下载：").locator("a")).hasText("附件1");
     form.tick("退回重办").type("理由", "没有说明下一场雨前怎么保证不再堵塞。").type("重办天数", "7");
     pictures.of(colleague.page(), "returned");
     sent(form);

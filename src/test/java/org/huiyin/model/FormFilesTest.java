@@ -53,6 +53,7 @@ class FormFilesTest {
           "members",
           "handlers",
           "receivers",
+          "signings",
           "reports",
           "papers",
           "waitingCases",
@@ -214,7 +215,8 @@ class FormFilesTest {
                             .asText()
                             .replace("{{number}}", "")
                             .replace("{{dueText}}", "")
-                            .replace("{{preparedText}}", ""))
+                            .replace("{{preparedText}}", "")
+                            .replace("{{paperLinks}}", ""))
                     .doesNotContain("{{"));
   }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
@@ -26,13 +25,19 @@ class ReviewResultStep extends CaseStep {
   private final Handling handling;
   private final HandlingRecords records;
   private final OthersResult others;
+  private final ReportAsShown reports;
 
   ReviewResultStep(
-      CaseFacts facts, Handling handling, HandlingRecords records, OthersResult others) {
+      CaseFacts facts,
+      Handling handling,
+      HandlingRecords records,
+      OthersResult others,
+      ReportAsShown reports) {
     super(PetitionHandling.REVIEW_RESULT, facts);
     this.handling = handling;
     this.records = records;
     this.others = others;
+    this.reports = reports;
   }
 
   @Override
@@ -55,10 +60,10 @@ class ReviewResultStep extends CaseStep {
         .ifPresent(result -> shown.put("resultText", result.wording()));
     if (isReferred(step)) {
       shown.put(
-          "resultText",
+          "reported",
           others.waiting(step.caseId()).stream()
-              .map(part -> part.by() + "：\n" + part.text())
-              .collect(Collectors.joining("\n\n")));
+              .map(part -> reports.row(step.caseId(), part))
+              .toList());
     }
     shown.put(PetitionHandling.ROUTE, step.variables().get(PetitionHandling.ROUTE));
     return shown;
@@ -110,6 +115,12 @@ class ReviewResultStep extends CaseStep {
   @Override
   public Set<String> knownKeys() {
     return Set.of(
-        "verdict", "verdictReason", "returned", "reworkDays", "origin", "resolutionLevel");
+        "verdict",
+        "verdictReason",
+        "returned",
+        "reworkDays",
+        "origin",
+        "resolutionLevel",
+        "reported");
   }
 }

@@ -36,6 +36,14 @@ abstract class ReferralStep implements StepOwner {
     return Map.of();
   }
 
+  final Actor actor(Step step) {
+    return facts.actor(step);
+  }
+
+  final Referral referral(Step step) {
+    return facts.referral(step);
+  }
+
   /** The papers that the person can name in this step. */
   final List<Option> papers(Step step) {
     return facts.papers(step);

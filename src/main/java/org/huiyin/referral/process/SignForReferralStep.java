@@ -2,6 +2,7 @@ package org.huiyin.referral.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
+import org.huiyin.petition.CodeTexts;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.SigningForReferral;
 import org.springframework.stereotype.Component;
@@ -19,17 +21,29 @@ import org.springframework.stereotype.Component;
 class SignForReferralStep extends ReferralStep {
 
   private final SigningForReferral signing;
+  private final CodeTexts codes;
   private final Clock clock;
 
-  SignForReferralStep(ReferralFacts facts, SigningForReferral signing, Clock clock) {
+  SignForReferralStep(
+      ReferralFacts facts, SigningForReferral signing, CodeTexts codes, Clock clock) {
     super(ReferralModel.SIGN, facts);
     this.signing = signing;
+    this.codes = codes;
     this.clock = clock;
   }
 
   @Override
   public Map<String, List<Option>> lists(Step step) {
-    return Map.of("papers", papers(step));
+    return Map.of("papers", papers(step), "signings", signings(step));
+  }
+
+  /** That nobody would sign is for the office to say. */
+  private List<Option> signings(Step step) {
+    List<String> choices = new ArrayList<>(List.of("SIGNED", "OBJECTED"));
+    if (signing.isRecordedBy(referral(step), actor(step))) {
+      choices.add("DELIVERED");
+    }
+    return choices.stream().map(one -> new Option(one, codes.of("signing", one))).toList();
   }
 
   @Override

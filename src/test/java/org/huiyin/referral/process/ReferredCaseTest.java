@@ -28,8 +28,18 @@ class ReferredCaseTest extends ReferralSituation {
     reported();
 
     assertThat(walk.waitsAt("reviewResult")).isTrue();
-    assertThat(walk.look(CaseWalk.CLERK, "reviewResult").get("resultText").toString())
-        .contains("村镇建设办公室", "越界二十八厘米");
+    assertThat(walk.look(CaseWalk.CLERK, "reviewResult").get("reported").toString())
+        .contains(
+            "\"by\":\"村镇建设办公室\"",
+            "\"basicFacts\":\"邻居翻建房屋，反映越界。\"",
+            "\"investigation\":\"现场丈量，越界二十八厘米。\"",
+            "\"opinion\":\"责令恢复原界址，依据《民法典》第二百八十八条。\"",
+            "\"issuedBy\":\"葛新民\"",
+            "\"reportedOn\":\"2026-05-11\"",
+            "\"answerNumber\":\"青建答〔2026〕3号\"",
+            "\"answerServedOn\":\"2026-05-11\"",
+            "1. 答复",
+            "[附件1](/case/" + parts.caseId() + "/documents/");
     accept();
     assertThat(referral().state()).isEqualTo(Referral.State.ACCEPTED);
     assertThat(walk.look(CaseWalk.CLERK, "draftReply"))

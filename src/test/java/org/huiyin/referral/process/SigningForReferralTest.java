@@ -1,6 +1,7 @@
 package org.huiyin.referral.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.referral.EnteringFromPaper;
 import org.huiyin.referral.Referral;
+import org.huiyin.referral.SigningForReferral;
+import org.huiyin.refusal.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,7 @@ class SigningForReferralTest extends ReferralSituation {
   private static final LocalDate OBJECT_BY = LocalDate.of(2026, 5, 18);
 
   @Autowired private EnteringFromPaper paper;
+  @Autowired private SigningForReferral signing;
 
   private Map<String, Object> objection(LocalDate received, LocalDate on) {
     Map<String, Object> form = new HashMap<>();
@@ -114,7 +118,25 @@ class SigningForReferralTest extends ReferralSituation {
                         HOUSING,
                         "signForReferral",
                         Map.of("signing", "DELIVERED", "receivedOn", today()))))
-        .contains("由人大办记录");
+        .contains("签收情况");
+    long id = referral().id();
+    assertThatThrownBy(() -> signing.deliver(id, MONDAY, people.actor(HEAD)))
+        .as("at the domain's own door")
+        .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void offersADeliveryThatNobodySignedForToTheOfficeAlone() {
+    out();
+    at(SIGN_BY.plusDays(1), 0, 0);
+    dueJobs.run(parts.instance(HOUSING).getId());
+    at(SIGN_BY.plusDays(1), 9, 0);
+
+    assertThat(parts.look(HEAD, HOUSING, "signForReferral").get("signings").toString())
+        .contains("SIGNED", "OBJECTED")
+        .doesNotContain("DELIVERED");
+    assertThat(parts.look(CaseWalk.CLERK, HOUSING, "signForReferral").get("signings").toString())
+        .contains("SIGNED", "OBJECTED", "DELIVERED");
   }
 
   @Test
