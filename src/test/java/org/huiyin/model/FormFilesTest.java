@@ -216,7 +216,7 @@ class FormFilesTest {
                             .replace("{{number}}", "")
                             .replace("{{dueText}}", "")
                             .replace("{{preparedText}}", "")
-                            .replace("{{paperLinks}}", ""))
+                            .replace("{{this.paperLinks}}", ""))
                     .doesNotContain("{{"));
   }
 
