@@ -121,12 +121,14 @@ public class Handling {
    *
    * @param parts which of them; all when empty
    * @param days for the rework, or {@code null} for the house's own term
+   * @return whether the case is to be deliberated again, because one of them may handle it no more
    */
-  public void sendBackToOthers(
+  public boolean sendBackToOthers(
       long caseId, List<String> parts, String reason, Integer days, Actor by) {
-    others.sendBack(caseId, parts, reason, days, by);
+    boolean again = others.sendBack(caseId, parts, reason, days, by);
     records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), reason, "RETURN")), by);
     audit.record(by, "RETURN_RESULT", "case:" + caseId, caseId, null);
+    return again;
   }
 
   /**

@@ -86,7 +86,8 @@ public interface OthersResult {
    *
    * @param parts which of them; all when empty
    * @param days calendar days for the rework, or {@code null} for the house's own term
+   * @return whether one of them may handle it no more, so that the case is deliberated again
    * @throws org.huiyin.refusal.Refusal when the days are too many
    */
-  void sendBack(long caseId, List<String> parts, String reason, Integer days, Actor by);
+  boolean sendBack(long caseId, List<String> parts, String reason, Integer days, Actor by);
 }

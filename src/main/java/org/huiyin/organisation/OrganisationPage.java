@@ -18,12 +18,19 @@ class OrganisationPage {
 
   private final Organisation organisation;
   private final Clock clock;
+  private final WorkingOnPaper paper;
   private final PostWords words;
   private final ObjectMapper json;
 
-  OrganisationPage(Organisation organisation, Clock clock, PostWords words, ObjectMapper json) {
+  OrganisationPage(
+      Organisation organisation,
+      Clock clock,
+      WorkingOnPaper paper,
+      PostWords words,
+      ObjectMapper json) {
     this.organisation = organisation;
     this.clock = clock;
+    this.paper = paper;
     this.words = words;
     this.json = json;
   }
@@ -39,6 +46,7 @@ class OrganisationPage {
     model.addAttribute("villages", chart.villages());
     model.addAttribute("units", chart.units());
     model.addAttribute("groups", chart.groups());
+    model.addAttribute("onPaper", paper.groups());
     model.addAttribute("people", people);
     model.addAttribute("serving", people.stream().filter(PersonRow::serving).toList());
     model.addAttribute("names", new Names(chart));

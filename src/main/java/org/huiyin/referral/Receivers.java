@@ -111,6 +111,24 @@ public class Receivers {
     return organisation.category(code).map(Category::keptFromGroups).orElse(true);
   }
 
+  /**
+   * Whether its receiver is on the side that is complained of by now, or one from whom such cases
+   * are kept, or the case is under seal.
+   */
+  boolean isKeptOut(Referral referral) {
+    return jdbc.sql(
+            """
+            SELECT c.category, c.sealed OR EXISTS (SELECT 1 FROM huiyin.shut_out s
+              WHERE s.case_id = c.id AND s.group_id = ?) FROM huiyin.petition_case c WHERE c.id = ?
+            """)
+        .params(referral.engineGroup(), referral.caseId())
+        .query(
+            (row, n) ->
+                row.getBoolean(2)
+                    || referral.groupCode() != null && keptFromGroups(row.getString(1)))
+        .single();
+  }
+
   /** What the receiver is called. */
   public String name(Referral referral) {
     return referral.unitCode() == null

@@ -5,4 +5,7 @@ public interface ReferralTasks {
 
   /** The receiver's open step may be done by the office, too. */
   void offerToOffice(Referral referral);
+
+  /** Whatever of the part is still to be done falls away; the case goes on without it. */
+  void end(Referral referral);
 }

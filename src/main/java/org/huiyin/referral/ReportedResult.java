@@ -155,8 +155,9 @@ class ReportedResult implements OthersResult {
     }
   }
 
+  /** Who is complained of by now gets nothing back: who else handles it is deliberated again. */
   @Override
-  public void sendBack(long caseId, List<String> parts, String reason, Integer days, Actor by) {
+  public boolean sendBack(long caseId, List<String> parts, String reason, Integer days, Actor by) {
     LocalDate today = LocalDate.now(clock);
     LocalDate until = days == null ? null : today.plusDays(days);
     LocalDate handling = clocks.handlingDue(caseId);
@@ -165,18 +166,33 @@ class ReportedResult implements OthersResult {
       faults.add(Fault.at("reworkDays", "referral.due-beyond-handling", handling.toString()));
       throw new Refusal(faults);
     }
+    boolean again = false;
     for (Referral referral : reported(caseId)) {
       if (parts.isEmpty() || parts.contains(String.valueOf(referral.id()))) {
         reports.judged(referral.id(), "RETURN", reason, by);
-        rows.sentBackForRework(referral.id());
-        clocks.rework(referral, today, until);
-        messages.toReceiver(
-            referral,
-            "reworkReferral",
-            clocks.due(referral, ReferralClocks.REPORT_BACK).orElse(null),
-            "returned:" + referral.rework());
+        if (receivers.isKeptOut(referral)) {
+          rows.ended(referral.id(), State.FAILED, today);
+          events.publishEvent(new ReferralMoved(referral, State.FAILED, today, by));
+          again = true;
+        } else {
+          rework(referral, today, until);
+        }
         audit.record(by, "RETURN_REPORT", "referral:" + referral.id(), caseId, null);
       }
     }
+    if (again) {
+      deadlines.start(caseId, "DELIBERATION", "DELIBERATION", today);
+    }
+    return again;
+  }
+
+  private void rework(Referral referral, LocalDate today, LocalDate until) {
+    rows.sentBackForRework(referral.id());
+    clocks.rework(referral, today, until);
+    messages.toReceiver(
+        referral,
+        "reworkReferral",
+        clocks.due(referral, ReferralClocks.REPORT_BACK).orElse(null),
+        "returned:" + referral.rework());
   }
 }

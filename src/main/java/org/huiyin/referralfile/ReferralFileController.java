@@ -3,11 +3,13 @@ package org.huiyin.referralfile;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.huiyin.audit.Actor;
 import org.huiyin.document.Documents;
 import org.huiyin.document.LetterTemplates;
 import org.huiyin.document.StoredDocument;
+import org.huiyin.organisation.WorkingOnPaper;
 import org.huiyin.petition.NoSuchCase;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.ReferralDoors;
@@ -38,6 +40,7 @@ class ReferralFileController {
   private final ReferralPapers papers;
   private final PrintedReferralPapers printed;
   private final Documents documents;
+  private final WorkingOnPaper paper;
   private final Clock clock;
 
   ReferralFileController(
@@ -48,6 +51,7 @@ class ReferralFileController {
       ReferralPapers papers,
       PrintedReferralPapers printed,
       Documents documents,
+      WorkingOnPaper paper,
       Clock clock) {
     this.files = files;
     this.own = own;
@@ -56,6 +60,7 @@ class ReferralFileController {
     this.papers = papers;
     this.printed = printed;
     this.documents = documents;
+    this.paper = paper;
     this.clock = clock;
   }
 
@@ -69,6 +74,7 @@ class ReferralFileController {
   @GetMapping("/referrals")
   String list(Actor reader, Model model) {
     model.addAttribute("referrals", own.of(reader));
+    model.addAttribute("partners", reader.isIn("petition-office") ? paper.partners() : List.of());
     return "referrals";
   }
 

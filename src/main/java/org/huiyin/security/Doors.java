@@ -174,6 +174,8 @@ class Doors {
                     .permitAll()
                     .requestMatchers(path("/api/models/**"))
                     .hasAnyAuthority("analysts", "camunda-admin")
+                    .requestMatchers(path("/api/organisation/paper"))
+                    .hasAnyAuthority("petition-office", "camunda-admin")
                     .requestMatchers(
                         path("/organisation"),
                         path("/organisation/**"),

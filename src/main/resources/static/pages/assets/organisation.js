@@ -97,3 +97,7 @@ document.getElementById('founding')?.addEventListener('submit', async event => {
     refusal.textContent = error.message;
   }
 });
+
+document.getElementById('founding')?.addEventListener('change', event => {
+  event.currentTarget.querySelector('output').textContent = event.target.files[0]?.name ?? '';
+});

@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.huiyin.audit.Actor;
 import org.huiyin.deliberation.Referring.Part;
+import org.huiyin.organisation.Founding.UnitPlan;
+import org.huiyin.organisation.OrganisationChanges;
+import org.huiyin.organisation.Unit;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.process.Situation;
 import org.huiyin.refusal.Fault;
@@ -19,8 +23,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Whom a matter may be referred to, said at the domain's own door, behind every form. */
 class ReceiversTest extends Situation {
 
+  private static final Actor ADMIN = new Actor("admin", Set.of("camunda-admin"));
+
   @Autowired private Receivers receivers;
   @Autowired private PetitionCases cases;
+  @Autowired private OrganisationChanges organisationChanges;
 
   @ParameterizedTest
   @CsvSource({
@@ -36,6 +43,23 @@ class ReceiversTest extends Situation {
   void areOpenAndNeitherOurselvesNorTheAccused(String to, String why) {
     walk.register();
     assertThat(receivers.whyNot(to, "0101", Set.of("unit-HOUSING")).orElse(null)).isEqualTo(why);
+  }
+
+  @Test
+  void isNoUnitThatWasClosedAndOneThatClosesTodayStillIs() {
+    walk.register();
+    organisationChanges.addUnit(
+        new UnitPlan("TEASTATION", "茶叶站", Unit.BelongsTo.TOWNSHIP, Unit.Kind.STATION, "云溪县农业农村局"),
+        ADMIN);
+    organisationChanges.closeUnit("TEASTATION", MONDAY, ADMIN, "机构改革");
+    assertThat(receivers.whyNot("unit-TEASTATION", "0101", Set.of())).isEmpty();
+
+    at(MONDAY.plusDays(1), 9, 0);
+    assertThat(receivers.whyNot("unit-TEASTATION", "0101", Set.of()))
+        .contains("referral.receiver-closed");
+    assertThat(receivers.of(walk.caseId()))
+        .as("what the form offers")
+        .noneMatch(one -> one.to().equals("unit-TEASTATION"));
   }
 
   /**

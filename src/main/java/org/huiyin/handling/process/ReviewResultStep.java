@@ -79,17 +79,19 @@ class ReviewResultStep extends CaseStep {
       toConference(step, form.text("verdictReason"), by);
       return new Taken();
     }
+    boolean again = false;
     if (isReferred(step)) {
-      handling.sendBackToOthers(
-          step.caseId(),
-          form.ids("returned").stream().map(String::valueOf).toList(),
-          form.text("verdictReason"),
-          form.number("reworkDays"),
-          by);
+      again =
+          handling.sendBackToOthers(
+              step.caseId(),
+              form.ids("returned").stream().map(String::valueOf).toList(),
+              form.text("verdictReason"),
+              form.number("reworkDays"),
+              by);
     } else {
       handling.sendBack(step.caseId(), form.text("verdictReason"), by);
     }
-    return new Taken().keep(PetitionHandling.SENT_BACK, "REWORK");
+    return new Taken().keep(PetitionHandling.SENT_BACK, again ? "DELIBERATION" : "REWORK");
   }
 
   private void accept(Step step, String origin, String resolutionLevel, Actor by) {

@@ -1,10 +1,14 @@
 package org.huiyin.petition.process;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.huiyin.engine.InOwnRight;
+import org.huiyin.petition.CaseGuarded;
 import org.huiyin.petition.PetitionProcess;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,23 +22,32 @@ class CorrelatedPetitionProcess implements PetitionProcess {
   private final RuntimeService runtime;
   private final GuardedTasks guardedTasks;
   private final InOwnRight inOwnRight;
+  private final ApplicationEventPublisher events;
 
   CorrelatedPetitionProcess(
-      RuntimeService runtime, GuardedTasks guardedTasks, InOwnRight inOwnRight) {
+      RuntimeService runtime,
+      GuardedTasks guardedTasks,
+      InOwnRight inOwnRight,
+      ApplicationEventPublisher events) {
     this.runtime = runtime;
     this.guardedTasks = guardedTasks;
     this.inOwnRight = inOwnRight;
+    this.events = events;
   }
 
   @Override
   public void guard(String caseNumber) {
     inOwnRight.run(
         () -> {
+          Set<Long> cases = new HashSet<>();
           for (ProcessInstance instance : all(caseNumber)) {
             String id = instance.getId();
             runtime.setVariable(id, PetitionHandling.GUARDED, true);
-            guardedTasks.again(id, (Long) runtime.getVariable(id, PetitionHandling.CASE_ID));
+            long caseId = (Long) runtime.getVariable(id, PetitionHandling.CASE_ID);
+            guardedTasks.again(id, caseId);
+            cases.add(caseId);
           }
+          cases.forEach(one -> events.publishEvent(new CaseGuarded(one)));
         });
   }
 

@@ -38,15 +38,32 @@ class EngineReferralTasks implements ReferralTasks {
   public void offerToOffice(Referral referral) {
     inOwnRight.run(
         () -> {
-          for (ProcessInstance instance :
-              runtime
-                  .createProcessInstanceQuery()
-                  .processDefinitionKey(ReferralModel.KEY)
-                  .variableValueEquals(ReferralModel.REFERRAL_ID, referral.id())
-                  .list()) {
+          for (ProcessInstance instance : instances(referral)) {
             offer(instance.getId(), referral.caseId());
           }
         });
+  }
+
+  /** By the end of the part that the model has, as if its receiver had come there. */
+  @Override
+  public void end(Referral referral) {
+    inOwnRight.run(
+        () ->
+            instances(referral)
+                .forEach(
+                    instance ->
+                        runtime
+                            .createProcessInstanceModification(instance.getId())
+                            .startBeforeActivity(ReferralModel.DONE)
+                            .execute()));
+  }
+
+  private List<ProcessInstance> instances(Referral referral) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey(ReferralModel.KEY)
+        .variableValueEquals(ReferralModel.REFERRAL_ID, referral.id())
+        .list();
   }
 
   private void offer(String instance, long caseId) {

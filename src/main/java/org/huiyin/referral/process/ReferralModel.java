@@ -14,6 +14,7 @@ public final class ReferralModel {
   public static final String WORK = "workOnReferral";
   public static final String APPROVE_EXTENSION = "approveExtension";
   public static final String REPORT = "reportResult";
+  static final String DONE = "referralDone";
 
   public static final String REFERRAL_ID = "referralId";
   public static final String KIND = "referralKind";

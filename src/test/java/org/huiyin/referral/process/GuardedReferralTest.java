@@ -11,6 +11,7 @@ import org.huiyin.petition.process.CaseOnRecord;
 import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.referral.EnteringFromPaper;
 import org.huiyin.referral.Referral;
+import org.huiyin.referral.ReferralDoors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ class GuardedReferralTest extends ReferralSituation {
   @Autowired private PetitionProcess process;
   @Autowired private PetitionCases cases;
   @Autowired private Voiding voiding;
+  @Autowired private ReferralDoors doors;
 
   /** 财政所 is complained of, the building office handles. */
   private void guarded() {
@@ -72,6 +74,102 @@ class GuardedReferralTest extends ReferralSituation {
     assertThat(offered("workOnReferral"))
         .containsExactlyInAnyOrder("clerk", "clerk2", "clerk3")
         .doesNotContain(HEAD);
+  }
+
+  /** A further visit complains of the building office, which has the matter. */
+  private CaseWalk furtherVisitAgainst(Map<String, Object> accused) {
+    CaseWalk further = anotherCase();
+    further.register(
+        Map.of(
+            "earlier",
+            "SAME_MATTER",
+            "earlierNumber",
+            onRecord().says("register_number"),
+            "complainedOf",
+            List.of(accused)));
+    return further;
+  }
+
+  @Test
+  void aUnitThatIsComplainedOfLaterLosesTheMatterAtOnceAndTheChairDecidesAnew() {
+    atWork();
+    long part = parts.idOf(HOUSING);
+    furtherVisitAgainst(Map.of("unit", "HOUSING"));
+
+    assertThat(referrals.get(part).state()).isEqualTo(Referral.State.FAILED);
+    assertThat(doors.mayRead(people.actor(HEAD), referrals.get(part))).isFalse();
+    assertThat(parts.instances()).isEmpty();
+    assertThat(onRecord().stepsCancelled()).contains("workOnReferral");
+    assertThat(onRecord().clocksRunning()).noneMatch(clock -> clock.endsWith("/" + part));
+    assertThat(walk.waitsAt("deliberate")).isTrue();
+    assertThat(onRecord().messages("accusedReceiver"))
+        .contains("NORMAL chair", "NORMAL clerk")
+        .doesNotContain("NORMAL " + HEAD);
+    assertThat(onRecord().acts()).contains("TAKE_BACK_REFERRAL");
+    assertThat(refusal(() -> parts.refer(List.of(parts.part(HOUSING, true, 30)))))
+        .as("not even offered")
+        .contains("承办单位或者村级小组");
+    Map<String, Object> judged = Map.of("lawful", "YES", "reasonable", "YES");
+    parts.refer(
+        Map.of("requests", List.of(judged, judged)), List.of(parts.part("unit-CIVIL", true, 30)));
+    assertThat(referrals.get(part).state()).isEqualTo(Referral.State.CALLED_OFF);
+  }
+
+  @Test
+  void soDoesOneWhoseLetterIsNotOutYetAndItNeverGoes() {
+    referred();
+    long part = parts.idOf(HOUSING);
+    furtherVisitAgainst(Map.of("unit", "HOUSING"));
+
+    assertThat(referrals.get(part).state()).isEqualTo(Referral.State.FAILED);
+    assertThat(referrals.get(part).letterNumber()).isNull();
+    assertThat(onRecord().stepsCancelled()).contains("approveReferral");
+    assertThat(walk.waitsAt("deliberate")).isTrue();
+  }
+
+  @Test
+  void whoIsComplainedOfBesideTheUnitChangesNothingForIt() {
+    atWork();
+    furtherVisitAgainst(Map.of("unit", "FINANCE"));
+
+    assertThat(referral().state()).isEqualTo(Referral.State.WORKING);
+    assertThat(offered("workOnReferral")).containsExactly(HEAD);
+  }
+
+  @Test
+  void whatTheAccusedHasReportedIsNotReturnedToItButDeliberatedAgain() {
+    atWork();
+    reported();
+    furtherVisitAgainst(Map.of("unit", "HOUSING"));
+    assertThat(onRecord().messages("accusedReported")).containsExactly("NORMAL chair");
+    assertThat(referral().state()).isEqualTo(Referral.State.REPORTED);
+
+    walk.submit(
+        CaseWalk.CLERK, "reviewResult", Map.of("verdict", "RETURN", "verdictReason", "另交他处。"));
+
+    assertThat(referral().state()).isEqualTo(Referral.State.FAILED);
+    assertThat(walk.waitsAt("deliberate")).isTrue();
+    assertThat(onRecord().messages("reworkReferral")).isEmpty();
+  }
+
+  @Test
+  void underSealNothingStaysWithAUnit() {
+    atWork();
+    CaseWalk further = anotherCase();
+    further.register(
+        Map.of(
+            "earlier",
+            "SAME_MATTER",
+            "earlierNumber",
+            onRecord().says("register_number"),
+            "purpose",
+            "ACCUSATION",
+            "category",
+            "0401"));
+
+    assertThat(referral().state()).isEqualTo(Referral.State.FAILED);
+    assertThat(parts.instances()).isEmpty();
+    assertThat(walk.waitsAt("deliberate")).isTrue();
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.huiyin.HttpStaff;
 import org.huiyin.audit.Actor;
 import org.huiyin.document.Documents;
 import org.huiyin.document.WrittenLetter;
+import org.huiyin.organisation.WorkingOnPaper;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.NoSuchCase;
 import org.huiyin.petition.process.CaseWalk;
@@ -31,6 +32,7 @@ class WhoSeesAReferralTest extends ReferralSituation {
   @Autowired private CaseDoors caseDoors;
   @Autowired private ReferralNotes notes;
   @Autowired private EnteringFromPaper paper;
+  @Autowired private WorkingOnPaper onPaper;
   @Autowired private Documents documents;
   @LocalServerPort private int port;
 
@@ -173,7 +175,7 @@ class WhoSeesAReferralTest extends ReferralSituation {
   @Test
   @Tag("R53")
   void aGroupThatAlwaysWorksOnPaperIsTheOfficesToEnterFromTheStart() {
-    walk.does(CaseWalk.CLERK, clerk -> paper.always("group-G06", true, clerk));
+    walk.does(CaseWalk.CLERK, clerk -> onPaper.note("group-G06", true, clerk));
     try {
       walk.register(Map.of("category", "0102"));
       parts.refer(List.of(parts.part("group-G06", true, 30)));
@@ -184,8 +186,35 @@ class WhoSeesAReferralTest extends ReferralSituation {
           .extracting(Task::getId)
           .contains(parts.task("group-G06", "signForReferral").getId());
     } finally {
-      walk.does(CaseWalk.CLERK, clerk -> paper.always("group-G06", false, clerk));
+      walk.does(CaseWalk.CLERK, clerk -> onPaper.note("group-G06", false, clerk));
     }
+  }
+
+  @Test
+  @Tag("R53")
+  void whoWorksOnPaperIsSaidByOfficeAndAdministratorOnTheirPages() {
+    for (String user : List.of(HEAD, "leader-g01", "chair", "deputy1", "manager", "analyst")) {
+      assertThat(saysOnPaper(user, "unit-CIVIL", true)).as(user).isEqualTo(403);
+    }
+    assertThat(saysOnPaper(CaseWalk.CLERK, "unit-NOWHERE", true)).isEqualTo(400);
+    assertThat(saysOnPaper(CaseWalk.CLERK, "unit-CIVIL", true)).isEqualTo(204);
+    assertThat(onPaper.groups()).contains("unit-CIVIL");
+    assertThat(staff(CaseWalk.CLERK).get("/referrals").body()).contains("纸质往来的单位和小组", "改为网上办理");
+    assertThat(staff(HEAD).get("/referrals").body()).doesNotContain("纸质往来");
+    assertThat(staff("admin").get("/organisation").body()).contains("改为网上办理");
+
+    assertThat(saysOnPaper("admin", "unit-CIVIL", false)).isEqualTo(204);
+    assertThat(onPaper.groups()).doesNotContain("unit-CIVIL");
+  }
+
+  private int saysOnPaper(String user, String group, boolean on) {
+    return staff(user)
+        .post("/api/organisation/paper", Map.of("group", group, "onPaper", on))
+        .status();
+  }
+
+  private HttpStaff staff(String user) {
+    return HttpStaff.loggedIn(port, user, "Qingshan#2026");
   }
 
   @Test
