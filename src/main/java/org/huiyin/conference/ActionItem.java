@@ -2,6 +2,7 @@ package org.huiyin.conference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A decision of a conference until it is struck off.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param percent how far it is done, as the lead unit last said
  * @param state OPEN, REPORTED, STRUCK_OFF or PASSED_ON (to another conference)
  * @param lateSince first day after the due day on which it was still open, or {@code null}
+ * @param enteredByOffice the office, too, may report, from the lead unit's paper
  */
 public record ActionItem(
     long id,
@@ -31,7 +33,8 @@ public record ActionItem(
     int percent,
     String state,
     LocalDate lateSince,
-    LocalDate closedOn) {
+    LocalDate closedOn,
+    boolean enteredByOffice) {
 
   /** As the ledger and messages name it, e.g. {@code RDLX-2026-0001/2}. */
   public String number() {
@@ -45,6 +48,11 @@ public record ActionItem(
 
   static String clock(long id) {
     return "ACTION_ITEM/" + id;
+  }
+
+  /** The lead unit, and those that help. */
+  List<String> units() {
+    return Stream.concat(Stream.of(leadUnit), coUnits.stream()).toList();
   }
 
   public boolean isOpen() {

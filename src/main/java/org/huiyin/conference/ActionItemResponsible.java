@@ -2,9 +2,7 @@ package org.huiyin.conference;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.deadline.Responsible;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +13,11 @@ class ActionItemResponsible implements Responsible {
   private static final String CLOCK = "ACTION_ITEM/";
 
   private final ActionItems items;
+  private final ActionItemWorkers workers;
 
-  ActionItemResponsible(ActionItems items) {
+  ActionItemResponsible(ActionItems items, ActionItemWorkers workers) {
     this.items = items;
+    this.workers = workers;
   }
 
   @Override
@@ -36,7 +36,6 @@ class ActionItemResponsible implements Responsible {
     if (item.state().equals("REPORTED")) {
       return new Reminded(item.number(), "strikeOff", items.supervisors(item.id()));
     }
-    Set<String> people = new HashSet<>(items.leadPeople(item));
-    return new Reminded(item.number(), "workOnActionItem", people);
+    return new Reminded(item.number(), "workOnActionItem", workers.people(item));
   }
 }

@@ -60,12 +60,21 @@ class ActionItemRows {
       Long paper,
       String userId) {}
 
-  long add(long conferenceId, int position, Decision decision, LocalDate decidedOn) {
+  /**
+   * @param leadGroup engine group of the lead unit; one that works on paper has the office report
+   */
+  long add(
+      long conferenceId,
+      int position,
+      Decision decision,
+      LocalDate decidedOn,
+      String leadGroup) {
     return jdbc.sql(
             """
             INSERT INTO huiyin.action_item (conference_id, case_id, position, wording, lead_unit, co_units, person_id,
-              supervisor, decided_on, due_on, percent, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'OPEN') RETURNING id
+              supervisor, decided_on, due_on, percent, state, entered_by_office)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'OPEN',
+              EXISTS (SELECT 1 FROM huiyin.works_on_paper WHERE engine_group = ?)) RETURNING id
             """)
         .params(
             conferenceId,
@@ -77,7 +86,8 @@ class ActionItemRows {
             decision.person(),
             decision.supervisor(),
             decidedOn,
-            decision.dueOn())
+            decision.dueOn(),
+            leadGroup)
         .query(Long.class)
         .single();
   }
@@ -107,9 +117,25 @@ class ActionItemRows {
         .list();
   }
 
+  /** What was struck off or passed on since a day, the latest first. */
+  List<ActionItem> closedSince(LocalDate day) {
+    return jdbc.sql(
+            SELECT
+                + " WHERE i.state IN ('STRUCK_OFF', 'PASSED_ON') AND i.closed_on >= ? ORDER BY i.closed_on DESC, i.id")
+        .param(day)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
   void change(long id, String state, LocalDate closedOn) {
     jdbc.sql("UPDATE huiyin.action_item SET state = ?, closed_on = ? WHERE id = ?")
         .params(state, closedOn, id)
+        .update();
+  }
+
+  void enteredByOffice(long id) {
+    jdbc.sql("UPDATE huiyin.action_item SET entered_by_office = true WHERE id = ?")
+        .param(id)
         .update();
   }
 
@@ -186,6 +212,7 @@ class ActionItemRows {
         row.getInt("percent"),
         row.getString("state"),
         row.getObject("late_since", LocalDate.class),
-        row.getObject("closed_on", LocalDate.class));
+        row.getObject("closed_on", LocalDate.class),
+        row.getBoolean("entered_by_office"));
   }
 }

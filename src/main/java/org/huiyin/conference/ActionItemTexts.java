@@ -70,6 +70,14 @@ public class ActionItemTexts {
     return last(item, Kind.RETURN);
   }
 
+  /** How it was struck off or passed on, by whom and when; empty while it is open. */
+  public String closing(ActionItem item) {
+    return items.notes(item.id()).stream()
+        .filter(note -> note.kind() == Kind.STRIKE_OFF || note.kind() == Kind.PASSED_ON)
+        .map(this::line)
+        .collect(Collectors.joining("\n"));
+  }
+
   private String last(ActionItem item, Kind kind) {
     return items.notes(item.id()).stream()
         .filter(note -> note.kind() == kind)

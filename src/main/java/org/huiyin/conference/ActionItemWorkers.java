@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActionItemWorkers {
 
+  private static final String OFFICE = "petition-office";
+
   private final Organs organs;
   private final Organisation organisation;
   private final KeptOut keptOut;
@@ -58,6 +60,26 @@ public class ActionItemWorkers {
   /** The accounts of the lead unit. */
   Set<String> leads(ActionItem item) {
     return without(item, organs.accountsOf(item.leadUnit()));
+  }
+
+  /** Everybody who carries it out; where nobody of the lead unit is there, the office as well. */
+  Set<String> people(ActionItem item) {
+    Set<String> people = leads(item);
+    if (people.isEmpty()) {
+      people.addAll(team.office(item.caseId()));
+    }
+    item.coUnits().forEach(unit -> people.addAll(organs.accountsOf(unit)));
+    responsible(item).ifPresent(people::add);
+    return without(item, people);
+  }
+
+  /**
+   * The engine groups whose step the report is, with commas between: the lead unit's, and the
+   * office's where it enters from paper or where nobody is in the unit.
+   */
+  public String groups(ActionItem item) {
+    String lead = organs.groupOf(item.leadUnit());
+    return item.enteredByOffice() || leads(item).isEmpty() ? lead + "," + OFFICE : lead;
   }
 
   private Set<String> without(ActionItem item, Set<String> users) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
@@ -17,7 +19,6 @@ import org.huiyin.notification.Outbox;
 import org.huiyin.notification.Urgency;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.CaseTeam;
-import org.huiyin.petition.KeptOut;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.huiyin.refusal.Words;
@@ -32,9 +33,8 @@ public class ActionItems {
   private final WaitingCases waiting;
   private final Documents documents;
   private final Deadlines deadlines;
-  private final Organs organs;
+  private final ActionItemWorkers workers;
   private final Organisation organisation;
-  private final KeptOut keptOut;
   private final CaseTeam team;
   private final Outbox outbox;
   private final ConferenceProcess process;
@@ -46,9 +46,8 @@ public class ActionItems {
       WaitingCases waiting,
       Documents documents,
       Deadlines deadlines,
-      Organs organs,
+      ActionItemWorkers workers,
       Organisation organisation,
-      KeptOut keptOut,
       CaseTeam team,
       Outbox outbox,
       ConferenceProcess process,
@@ -58,9 +57,8 @@ public class ActionItems {
     this.waiting = waiting;
     this.documents = documents;
     this.deadlines = deadlines;
-    this.organs = organs;
+    this.workers = workers;
     this.organisation = organisation;
-    this.keptOut = keptOut;
     this.team = team;
     this.outbox = outbox;
     this.process = process;
@@ -129,25 +127,40 @@ public class ActionItems {
   }
 
   /**
-   * The lead unit says that it is done.
+   * The lead unit says that it is done, or the office enters that from paper.
    *
+   * @param doneOn the real day
+   * @param scan what the unit wrote, of the papers handed in here; the office enters from paper only
    * @throws Refusal when the day is not possible, or nothing was handed in that shows it
    */
   @Transactional
-  public void report(long id, LocalDate doneOn, String result, Actor by) {
+  public void report(long id, LocalDate doneOn, String result, Long scan, Actor by) {
     ActionItem item = get(id);
     List<Fault> faults = whyNot(item, doneOn, "doneOn");
-    if (rows.notes(id).stream().noneMatch(note -> note.kind() == Kind.EVIDENCE)) {
+    Set<Long> handedIn = papers(id).keySet();
+    if (handedIn.isEmpty()) {
       faults.add(Fault.at("result", "conference.no-evidence"));
+    } else if (scan == null && workers.entersForThem(by, item)
+        || scan != null && !handedIn.contains(scan)) {
+      faults.add(Fault.at("scan", "conference.item-scan"));
     }
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
-    rows.note(id, new Note(Kind.REPORT, doneOn, result, 100, null, by.userId()));
+    rows.note(id, new Note(Kind.REPORT, doneOn, result, 100, scan, by.userId()));
     rows.progress(id, 100);
     rows.change(id, "REPORTED", null);
     tell(item, "strikeOff", supervisors(id), "reported:" + rows.notes(id).size());
     audit.record(by, "REPORT_ACTION_ITEM", "action-item:" + id, item.caseId(), null);
+  }
+
+  /** What was handed in on an item: number among the papers of its case, and title. */
+  public Map<Long, String> papers(long id) {
+    Map<Long, String> papers = new LinkedHashMap<>();
+    rows.notes(id).stream()
+        .filter(note -> note.kind() == Kind.EVIDENCE)
+        .forEach(note -> papers.put(note.paper(), note.wording()));
+    return papers;
   }
 
   private List<Fault> whyNot(ActionItem item, LocalDate on, String field) {
@@ -168,7 +181,7 @@ public class ActionItems {
     ActionItem item = get(id);
     rows.note(id, new Note(Kind.RETURN, today(), reason, null, null, by.userId()));
     rows.change(id, "OPEN", null);
-    tell(item, "workOnActionItem", leadPeople(item), "returned:" + rows.notes(id).size());
+    tell(item, "workOnActionItem", workers.people(item), "returned:" + rows.notes(id).size());
     audit.record(by, "RETURN_ACTION_ITEM", "action-item:" + id, item.caseId(), null);
   }
 
@@ -210,7 +223,7 @@ public class ActionItems {
     }
   }
 
-  /** The day has passed: noted once, and told to the lead unit and to who supervises it. */
+  /** The day has passed: noted once, and told to all who carry it out and to who supervises it. */
   @Transactional
   public void noteLate(long id) {
     ActionItem item = get(id);
@@ -218,17 +231,19 @@ public class ActionItems {
       return;
     }
     rows.note(id, new Note(Kind.LATE, today(), null, null, null, Actor.MACHINE.userId()));
-    Set<String> people = new HashSet<>(leadPeople(item));
+    Set<String> people = new HashSet<>(workers.people(item));
     people.addAll(supervisors(id));
     tell(item, "actionItemLate", people, "late");
     audit.record(Actor.MACHINE, "ACTION_ITEM_LATE", "action-item:" + id, item.caseId(), null);
   }
 
-  /** The lead unit's people, without those who are kept out of the case. */
-  Set<String> leadPeople(ActionItem item) {
-    Set<String> people = new HashSet<>(organs.accountsOf(item.leadUnit()));
-    people.removeAll(keptOut.usersOf(item.caseId()));
-    return people;
+  /** The decision is out: told to all who carry it out, and to who supervises it. */
+  void charge(ActionItem item) {
+    Set<String> supervisors = new HashSet<>(supervisors(item.id()));
+    Set<String> people = workers.people(item);
+    supervisors.removeAll(people);
+    tell(item, "workOnActionItem", people, "charged");
+    tell(item, "superviseActionItem", supervisors, "supervised");
   }
 
   /** Who strikes it off: who was named for it, or the chair when that person is gone or recused. */

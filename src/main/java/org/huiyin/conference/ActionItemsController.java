@@ -62,6 +62,9 @@ class ActionItemsController {
     model.addAttribute("line", ledger.line(item));
     model.addAttribute("notes", items.notes(id));
     model.addAttribute("mayWrite", item.isOpen() && workers.mayWrite(reader, item));
+    model.addAttribute(
+        "mayEnter",
+        item.isOpen() && !item.enteredByOffice() && workers.entersForThem(reader, item));
     model.addAttribute("texts", texts);
     model.addAttribute("today", LocalDate.now(clock));
     return "action-item";

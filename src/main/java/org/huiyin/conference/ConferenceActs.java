@@ -26,6 +26,7 @@ class ConferenceActs {
   private final Ledger ledger;
   private final Conferences conferences;
   private final ActionItems items;
+  private final ItemFromPaper fromPaper;
   private final ConferenceDoors doors;
   private final Binders binders;
   private final Clock clock;
@@ -34,12 +35,14 @@ class ConferenceActs {
       Ledger ledger,
       Conferences conferences,
       ActionItems items,
+      ItemFromPaper fromPaper,
       ConferenceDoors doors,
       Binders binders,
       Clock clock) {
     this.ledger = ledger;
     this.conferences = conferences;
     this.items = items;
+    this.fromPaper = fromPaper;
     this.doors = doors;
     this.binders = binders;
     this.clock = clock;
@@ -59,6 +62,14 @@ class ConferenceActs {
     admit(id, by);
     LocalDate on = said.occurredOn() == null ? LocalDate.now(clock) : said.occurredOn();
     items.note(id, on, said.wording(), whole(said.percent()), by);
+  }
+
+  /** 代录. */
+  @PostMapping("/api/action-items/{id}/entering")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void enterForUnit(@PathVariable long id, Actor by) {
+    doors.enter(by, items.get(id), "WORK_ON_ACTION_ITEM");
+    fromPaper.take(id, by);
   }
 
   /**

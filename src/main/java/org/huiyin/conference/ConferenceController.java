@@ -3,6 +3,7 @@ package org.huiyin.conference;
 import java.nio.charset.StandardCharsets;
 import org.huiyin.audit.Actor;
 import org.huiyin.document.Binders;
+import org.huiyin.document.LetterTemplates;
 import org.huiyin.document.StoredDocument;
 import org.huiyin.refusal.AnswersWithPages;
 import org.springframework.http.ContentDisposition;
@@ -22,13 +23,15 @@ class ConferenceController {
   private final ConferenceViews views;
   private final Conferences conferences;
   private final ConferenceDoors doors;
+  private final MinutesExtract extract;
   private final Binders binders;
 
   ConferenceController(
-      ConferenceViews views, Conferences conferences, ConferenceDoors doors, Binders binders) {
+      ConferenceViews views, Conferences conferences, ConferenceDoors doors, MinutesExtract extract, Binders binders) {
     this.views = views;
     this.conferences = conferences;
     this.doors = doors;
+    this.extract = extract;
     this.binders = binders;
   }
 
@@ -48,6 +51,7 @@ class ConferenceController {
   @GetMapping("/conferences/{id:\\d+}")
   String page(@PathVariable long id, Actor reader, Model model) {
     model.addAttribute("view", views.open(id, reader));
+    model.addAttribute("extract", extract.isThereFor(reader, conferences.get(id)));
     return "conference";
   }
 
@@ -58,6 +62,12 @@ class ConferenceController {
     StoredDocument paper =
         binders.open(conference.binder(), paperId, reader).orElseThrow(NoSuchConference::new);
     return download(paper.fileName(), paper.mediaType(), paper.content());
+  }
+
+  /** The decisions that are the reader's to carry out. */
+  @GetMapping("/conferences/{id}/extract.docx")
+  ResponseEntity<byte[]> extract(@PathVariable long id, Actor reader) {
+    return download("联席会议纪要摘录.docx", LetterTemplates.DOCX, extract.of(id, reader));
   }
 
   static ResponseEntity<byte[]> download(String name, String mediaType, byte[] content) {

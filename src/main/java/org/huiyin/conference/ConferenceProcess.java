@@ -9,6 +9,9 @@ public interface ConferenceProcess {
   /** The minutes are approved: the case goes on to its answer. */
   void minutesApproved(String caseNumber);
 
+  /** The open report on a decision may be given by the office, too. */
+  void offerToOffice(ActionItem item);
+
   /** The last decision on the case is struck off: it can be archived. */
   void allStruckOff(String caseNumber);
 }

@@ -3,7 +3,6 @@ package org.huiyin.conference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.Minutes.Decision;
 import org.huiyin.conference.WaitingCases.Decided;
@@ -14,9 +13,6 @@ import org.huiyin.document.LetterNumber;
 import org.huiyin.document.LetterNumbers;
 import org.huiyin.document.LetterSeries;
 import org.huiyin.document.LetterTemplates;
-import org.huiyin.notification.Message;
-import org.huiyin.notification.Outbox;
-import org.huiyin.notification.Urgency;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +33,7 @@ public class IssuingMinutes {
   private final LetterTemplates templates;
   private final Binders binders;
   private final Deadlines deadlines;
-  private final Outbox outbox;
+  private final Organs organs;
   private final ConferenceProcess process;
   private final Clock clock;
 
@@ -52,7 +48,7 @@ public class IssuingMinutes {
       LetterTemplates templates,
       Binders binders,
       Deadlines deadlines,
-      Outbox outbox,
+      Organs organs,
       ConferenceProcess process,
       Clock clock) {
     this.conferences = conferences;
@@ -65,7 +61,7 @@ public class IssuingMinutes {
     this.templates = templates;
     this.binders = binders;
     this.deadlines = deadlines;
-    this.outbox = outbox;
+    this.organs = organs;
     this.process = process;
     this.clock = clock;
   }
@@ -96,7 +92,12 @@ public class IssuingMinutes {
   }
 
   private void charge(Conference conference, int position, Decision decision) {
-    long id = itemRows.add(conference.id(), position, decision, conference.approvedOn());
+    long id = itemRows.add(
+            conference.id(),
+            position,
+            decision,
+            conference.approvedOn(),
+            organs.groupOf(decision.leadUnit()));
     deadlines.startUntil(
         decision.caseId(),
         ActionItem.clock(id),
@@ -105,17 +106,7 @@ public class IssuingMinutes {
         decision.dueOn(),
         new Wording(
             "联席会议纪要（" + conference.number() + "）", "minutes of conference " + conference.number()));
-    ActionItem item = items.get(id);
-    Set<String> people = items.leadPeople(item);
-    outbox.put(
-        new Message(
-            item.caseId(),
-            item.number(),
-            "workOnActionItem",
-            item.dueOn(),
-            people,
-            Urgency.NORMAL,
-            "action-item:" + id + ":charged"));
+    items.charge(items.get(id));
   }
 
   /** Drawn last of all, so that the series is locked for the shortest time. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.document.LetterTemplates;
@@ -75,15 +76,19 @@ class Ledger {
       long daysLeft,
       int percent,
       String state,
-      String progress) {}
+      String progress,
+      String closing) {}
 
   /** What is open and the reader's; the reading is recorded. */
   @Transactional
   List<Line> of(Actor reader) {
-    List<Line> lines =
-        rows.open().stream().filter(item -> doors.mayRead(reader, item)).map(this::line).toList();
+    List<Line> lines = lines(rows.open(), reader);
     audit.record(reader, "READ_LEDGER", "action-items:" + lines.size(), null, null);
     return lines;
+  }
+
+  private List<Line> lines(List<ActionItem> items, Actor reader) {
+    return items.stream().filter(item -> doors.mayRead(reader, item)).map(this::line).toList();
   }
 
   Line line(ActionItem item) {
@@ -101,7 +106,8 @@ class Ledger {
         ChronoUnit.DAYS.between(LocalDate.now(clock), item.dueOn()),
         item.percent(),
         codes.of("itemState", item.state()),
-        texts.notes(item));
+        texts.notes(item),
+        texts.closing(item));
   }
 
   /** A case as it is shown below the office. */
@@ -118,10 +124,14 @@ class Ledger {
         : organisation.person(item.personId()).map(Person::name).orElse("");
   }
 
-  /** The same as a paper. */
+  /** The same as a paper, and what was struck off or passed on this year. */
   @Transactional
   byte[] printed(Actor reader) {
-    List<Map<String, Object>> lines = of(reader).stream().map(Ledger::row).toList();
+    LocalDate newYear = LocalDate.now(clock).withDayOfYear(1);
+    List<Map<String, Object>> lines =
+        Stream.concat(of(reader).stream(), lines(rows.closedSince(newYear), reader).stream())
+            .map(Ledger::row)
+            .toList();
     return templates.render(
         "action-ledger", Map.of("issuedOn", LocalDate.now(clock), "ledger", lines));
   }
@@ -138,6 +148,7 @@ class Ledger {
     row.put("supervisor", line.supervisor());
     row.put("percent", line.percent() + "%");
     row.put("progress", line.state() + (line.progress().isEmpty() ? "" : "：" + line.progress()));
+    row.put("closing", line.closing());
     return row;
   }
 }

@@ -56,7 +56,7 @@ public class MinutesPaper {
     return fields;
   }
 
-  private String signer(Conference conference) {
+  String signer(Conference conference) {
     return conference.approvedByName() == null
         ? nameOf(conference.approvedBy())
         : conference.approvedByName();
@@ -87,6 +87,23 @@ public class MinutesPaper {
       rows.add(row);
     }
     return rows;
+  }
+
+  /** A decision as it stands on record, as a line of a template. */
+  Map<String, Object> row(ActionItem item) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("number", item.caseNumber());
+    row.put("wording", item.wording());
+    row.put("leadUnit", organs.nameOf(item.leadUnit()));
+    row.put("coUnits", organs.namesOf(item.coUnits()));
+    row.put("person", item.personId() == null ? "" : nameOf(item.personId()));
+    row.put("dueOn", item.dueOn());
+    row.put("supervisor", nameOf(item.supervisor()));
+    return row;
+  }
+
+  private String nameOf(long person) {
+    return organisation.person(person).map(Person::name).orElse("");
   }
 
   private String personOf(Decision decision) {

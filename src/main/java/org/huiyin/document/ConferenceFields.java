@@ -53,6 +53,25 @@ final class ConferenceFields {
     DECISIONS_SUPERVISOR
   };
 
+  /** Of F16 what is a unit's to carry out. */
+  static final LetterField[] EXTRACT = {
+    LETTER_NUMBER,
+    ISSUED_ON,
+    ADDRESSEE_ORGAN,
+    CONFERENCE_NUMBER,
+    CONVENER,
+    CONFERENCE_ON,
+    APPROVED_BY,
+    DECISIONS_NO,
+    DECISIONS_NUMBER,
+    DECISIONS_WORDING,
+    DECISIONS_LEAD_UNIT,
+    DECISIONS_CO_UNITS,
+    DECISIONS_PERSON,
+    DECISIONS_DUE_ON,
+    DECISIONS_SUPERVISOR
+  };
+
   /** F17. */
   static final LetterField[] LEDGER = {
     ISSUED_ON,
@@ -65,7 +84,8 @@ final class ConferenceFields {
     LEDGER_DUE_ON,
     LEDGER_SUPERVISOR,
     LEDGER_PERCENT,
-    LEDGER_PROGRESS
+    LEDGER_PROGRESS,
+    LEDGER_CLOSING
   };
 
   private ConferenceFields() {}

@@ -175,6 +175,7 @@ public enum Letter {
   DELIBERATION_SHEET("deliberation-sheet", "研究意见表", ReferralFields.DELIBERATION),
   CONFERENCE_INVITATION("conference-invitation", "会议通知", ConferenceFields.INVITATION),
   CONFERENCE_MINUTES("conference-minutes", "联席会议纪要", ConferenceFields.MINUTES),
+  MINUTES_EXTRACT("minutes-extract", "联席会议纪要摘录", ConferenceFields.EXTRACT),
   ACTION_LEDGER("action-ledger", "联席会议议定事项督办台账", ConferenceFields.LEDGER);
 
   /** Of the office itself; nothing of a case. */
@@ -245,7 +246,8 @@ public enum Letter {
           EXTENSION_REPLY,
           DELIBERATION_SHEET ->
           BETWEEN_ORGANS;
-      case CONFERENCE_INVITATION, CONFERENCE_MINUTES, ACTION_LEDGER -> OF_NO_SINGLE_CASE;
+      case CONFERENCE_INVITATION, CONFERENCE_MINUTES, MINUTES_EXTRACT, ACTION_LEDGER ->
+          OF_NO_SINGLE_CASE;
       case ACCUSATION_RECEIPT -> OF_SEALED_MATERIAL;
       default -> CASE;
     };

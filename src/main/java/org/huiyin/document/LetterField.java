@@ -187,7 +187,8 @@ public enum LetterField {
   LEDGER_DUE_ON("ledger.dueOn", "台账.时限", "完成时限"),
   LEDGER_SUPERVISOR("ledger.supervisor", "台账.督办人", ""),
   LEDGER_PERCENT("ledger.percent", "台账.完成率", ""),
-  LEDGER_PROGRESS("ledger.progress", "台账.进展", "进展记录、证据和状态");
+  LEDGER_PROGRESS("ledger.progress", "台账.进展", "进展记录、证据和状态"),
+  LEDGER_CLOSING("ledger.closing", "台账.销号", "销号（转下次会议）的日期、核查情况和核查人");
 
   private static final Map<String, LetterField> BY_NAME =
       Stream.of(values())

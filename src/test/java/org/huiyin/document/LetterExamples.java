@@ -222,27 +222,18 @@ final class LetterExamples {
                   "陆怀远（乡人大主席）"));
       case "ledger" ->
           List.of(
-              Map.of(
-                  "number",
-                  "RDLX-2026-0001/1",
-                  "matter",
-                  "RDXF-2026-0001 宅基地纠纷 · 大河村",
-                  "wording",
-                  "拆除围墙，恢复通道宽度。",
-                  "leadUnit",
-                  "村镇建设办公室",
-                  "coUnits",
-                  "自然资源所、大河村代表小组",
-                  "person",
-                  "葛新民",
-                  "dueOn",
-                  "2026年12月31日",
-                  "supervisor",
-                  "沈若兰（乡人大副主席）",
-                  "percent",
-                  "60%",
-                  "progress",
-                  "2026年12月20日已与当事人商定拆除方案。"));
+              Map.ofEntries(
+                  Map.entry("number", "RDLX-2026-0001/1"),
+                  Map.entry("matter", "RDXF-2026-0001 宅基地纠纷 · 大河村"),
+                  Map.entry("wording", "拆除围墙，恢复通道宽度。"),
+                  Map.entry("leadUnit", "村镇建设办公室"),
+                  Map.entry("coUnits", "自然资源所、大河村代表小组"),
+                  Map.entry("person", "葛新民"),
+                  Map.entry("dueOn", "2026年12月31日"),
+                  Map.entry("supervisor", "沈若兰（乡人大副主席）"),
+                  Map.entry("percent", "60%"),
+                  Map.entry("progress", "2026年12月20日已与当事人商定拆除方案。"),
+                  Map.entry("closing", "2026-12-20 销号 已现场核查（陆怀远）")));
       case "opinions" ->
           List.of(
               Map.of("member", "李明德", "opinion", "同意交办，建议先行调解。"),

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.huiyin.conference.ActionItem;
+import org.huiyin.conference.ActionItemWorkers;
 import org.huiyin.conference.ActionItems;
 import org.huiyin.conference.Conferences;
-import org.huiyin.conference.Organs;
 import org.huiyin.engine.ForModels;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +19,13 @@ public class ActionItemInModel {
 
   private final Conferences conferences;
   private final ActionItems items;
-  private final Organs organs;
+  private final ActionItemWorkers workers;
   private final Clock clock;
 
-  ActionItemInModel(Conferences conferences, ActionItems items, Organs organs, Clock clock) {
+  ActionItemInModel(Conferences conferences, ActionItems items, ActionItemWorkers workers, Clock clock) {
     this.conferences = conferences;
     this.items = items;
-    this.organs = organs;
+    this.workers = workers;
     this.clock = clock;
   }
 
@@ -39,9 +39,9 @@ public class ActionItemInModel {
     return items.get(itemId).caseId();
   }
 
-  /** The engine group of who leads it. */
-  public String leadGroup(Long itemId) {
-    return organs.groupOf(items.get(itemId).leadUnit());
+  /** The engine groups that report on it, with commas between. */
+  public String workers(Long itemId) {
+    return workers.groups(items.get(itemId));
   }
 
   /** The accounts that may strike it off. */

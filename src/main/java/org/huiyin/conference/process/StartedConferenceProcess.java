@@ -1,6 +1,12 @@
 package org.huiyin.conference.process;
 
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.huiyin.conference.ActionItem;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.petition.CaseTeam;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.huiyin.conference.ConferenceProcess;
 import org.huiyin.engine.InOwnRight;
@@ -15,12 +21,26 @@ import org.springframework.stereotype.Component;
 @Component
 class StartedConferenceProcess implements ConferenceProcess {
 
+  private static final String OFFICE = "petition-office";
+
   private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final CaseTeam team;
+  private final Organisation organisation;
   private final InOwnRight inOwnRight;
   private final JdbcClient jdbc;
 
-  StartedConferenceProcess(RuntimeService runtime, InOwnRight inOwnRight, JdbcClient jdbc) {
+  StartedConferenceProcess(
+      RuntimeService runtime,
+      TaskService tasks,
+      CaseTeam team,
+      Organisation organisation,
+      InOwnRight inOwnRight,
+      JdbcClient jdbc) {
     this.runtime = runtime;
+    this.tasks = tasks;
+    this.team = team;
+    this.organisation = organisation;
     this.inOwnRight = inOwnRight;
     this.jdbc = jdbc;
   }
@@ -53,6 +73,38 @@ class StartedConferenceProcess implements ConferenceProcess {
                 .processInstanceBusinessKey(caseNumber)
                 .setVariable(JointConference.OPEN_ACTION_ITEMS, true)
                 .correlateWithResult());
+  }
+
+  @Override
+  public void offerToOffice(ActionItem item) {
+    inOwnRight.run(
+        () ->
+            tasks
+                .createTaskQuery()
+                .processDefinitionKey(JointConference.KEY)
+                .processInstanceBusinessKey(item.conferenceNumber())
+                .taskDefinitionKey(JointConference.WORK_ON_ACTION_ITEM)
+                .list()
+                .stream()
+                .map(Task::getId)
+                .filter(task -> isOn(task, item))
+                .forEach(task -> offer(task, item.caseId())));
+  }
+
+  private boolean isOn(String task, ActionItem item) {
+    return Long.valueOf(item.id()).equals(tasks.getVariable(task, JointConference.ITEM_ID));
+  }
+
+  /** To the office as a whole, or by name to those of it who are not kept from the case. */
+  private void offer(String task, long caseId) {
+    Set<String> office = team.office(caseId);
+    Set<String> whole =
+        organisation.memberships().accountsByGroup().getOrDefault(OFFICE, Set.of());
+    if (office.containsAll(whole)) {
+      tasks.addCandidateGroup(task, OFFICE);
+    } else {
+      office.forEach(user -> tasks.addCandidateUser(task, user));
+    }
   }
 
   @Override

@@ -1,11 +1,16 @@
 package org.huiyin.conference.process;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.ActionItem;
 import org.huiyin.conference.ActionItemTexts;
 import org.huiyin.conference.ActionItems;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Option;
+import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
 import org.springframework.stereotype.Component;
 
@@ -13,21 +18,32 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkOnActionItemStep extends ActionItemStep {
 
+  private final ConferenceFacts facts;
   private final ActionItems items;
 
   WorkOnActionItemStep(ConferenceFacts facts, ActionItemTexts texts, ActionItems items) {
     super(JointConference.WORK_ON_ACTION_ITEM, facts, texts);
+    this.facts = facts;
     this.items = items;
   }
 
   @Override
+  public Map<String, List<Option>> lists(Step step) {
+    List<Option> papers = new ArrayList<>();
+    items
+        .papers(facts.enterItem(step, "READ_STEP").id())
+        .forEach((id, title) -> papers.add(new Option(String.valueOf(id), title)));
+    return Map.of("papers", papers);
+  }
+
+  @Override
   Taken take(ActionItem item, Content form, Actor by) {
-    items.report(item.id(), form.date("doneOn"), form.text("result"), by);
+    items.report(item.id(), form.date("doneOn"), form.text("result"), form.id("scan"), by);
     return new Taken();
   }
 
   @Override
   public Set<String> knownKeys() {
-    return Set.of("doneOn", "result");
+    return Set.of("doneOn", "result", "scan");
   }
 }

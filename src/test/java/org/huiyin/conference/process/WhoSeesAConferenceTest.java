@@ -13,6 +13,7 @@ import org.huiyin.HttpStaff.Answer;
 import org.huiyin.conference.ActionItem;
 import org.huiyin.document.Binders;
 import org.huiyin.document.Documents;
+import org.huiyin.document.WrittenLetter;
 import org.huiyin.petition.process.CaseWalk;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,43 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
     assertThat(get("cadre-v02", page).body()).contains("围墙议题").doesNotContain("水渠议题");
     assertThat(get("head-housing", "/conferences").body()).contains(onTheTable().number());
     assertThat(get("head-land", "/conferences").body()).doesNotContain(onTheTable().number());
+  }
+
+  @Test
+  @Tag("R45")
+  void aChargedUnitTakesAnExtractOfTheMinutesWithItsDecisionsAndNoOther() {
+    twoCasesOneForEachUnit();
+    String path = "/conferences/" + conference.id() + "/extract.docx";
+
+    String extract = WrittenLetter.text(staff("head-housing").download(path));
+    assertThat(extract)
+        .contains(
+            "纪要（摘录）", onTheTable().minutesNumber(), "拆除围墙", "请村镇建设办公室按时限落实", "责任人：")
+        .doesNotContain("修复水渠", "会议认为", "配合单位");
+    assertThat(get("head-housing", "/conferences/" + conference.id()).body()).contains(path);
+    assertThat(WrittenLetter.text(staff("head-water").download(path)))
+        .contains("修复水渠")
+        .doesNotContain("拆除围墙", "责任人：");
+    for (String user : List.of("cadre-v02", "head-land", "deputy1")) {
+      assertThat(get(user, path).status()).as(user).isEqualTo(404);
+    }
+  }
+
+  @Test
+  @Tag("R45")
+  void thePrintedLedgerSaysWhoStruckADecisionOff() {
+    decided();
+    String number = item().number();
+    evidenceOf(item());
+    conference
+        .submit(ConferenceWalk.UNIT, "workOnActionItem", conference.carriedOut())
+        .submit(ConferenceWalk.SUPERVISOR, "strikeOff", conference.struckOff());
+
+    assertThat(get("clerk", "/action-items").body()).doesNotContain(number);
+    assertThat(WrittenLetter.text(staff("clerk").download("/action-items/ledger.docx")))
+        .contains(number, "销号", "现场查看，已经落实", "沈若兰");
+    assertThat(WrittenLetter.text(staff("head-land").download("/action-items/ledger.docx")))
+        .doesNotContain(number);
   }
 
   @Test
