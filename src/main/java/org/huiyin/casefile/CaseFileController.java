@@ -30,6 +30,7 @@ class CaseFileController {
   private final CaseDoors doors;
   private final StepJournal journal;
   private final List<TaskPages> otherPages;
+  private final CaseConferences conferences;
   private final HandOverChoices handOvers;
   private final Actors actors;
   private final Organisation organisation;
@@ -41,6 +42,7 @@ class CaseFileController {
       CaseDoors doors,
       StepJournal journal,
       List<TaskPages> otherPages,
+      CaseConferences conferences,
       HandOverChoices handOvers,
       Actors actors,
       Organisation organisation,
@@ -50,6 +52,7 @@ class CaseFileController {
     this.doors = doors;
     this.journal = journal;
     this.otherPages = otherPages;
+    this.conferences = conferences;
     this.handOvers = handOvers;
     this.actors = actors;
     this.organisation = organisation;
@@ -59,6 +62,7 @@ class CaseFileController {
   @GetMapping("/case/{caseId}")
   String file(@PathVariable long caseId, Actor reader, Locale locale, Model model) {
     model.addAttribute("file", files.open(caseId, reader, locale));
+    model.addAttribute("conferences", conferences.of(caseId, reader));
     model.addAttribute("handOvers", handOvers.of(caseId, reader));
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("zone", clock.getZone());

@@ -268,7 +268,8 @@ public class ActionItems {
             item.dueOn(),
             people,
             Urgency.NORMAL,
-            "action-item:" + item.id() + ":" + what));
+            "action-item:" + item.id() + ":" + what)
+            .about(null, "/action-items/" + item.id()));
   }
 
   private LocalDate today() {

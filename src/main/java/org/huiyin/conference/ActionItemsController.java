@@ -20,6 +20,7 @@ class ActionItemsController {
 
   private final Ledger ledger;
   private final ActionItems items;
+  private final Conferences conferences;
   private final ActionItemTexts texts;
   private final ConferenceDoors doors;
   private final ActionItemWorkers workers;
@@ -29,6 +30,7 @@ class ActionItemsController {
   ActionItemsController(
       Ledger ledger,
       ActionItems items,
+      Conferences conferences,
       ActionItemTexts texts,
       ConferenceDoors doors,
       ActionItemWorkers workers,
@@ -36,6 +38,7 @@ class ActionItemsController {
       Clock clock) {
     this.ledger = ledger;
     this.items = items;
+    this.conferences = conferences;
     this.texts = texts;
     this.doors = doors;
     this.workers = workers;
@@ -60,6 +63,8 @@ class ActionItemsController {
     doors.enter(reader, item, "READ_ACTION_ITEM");
     model.addAttribute("item", item);
     model.addAttribute("line", ledger.line(item));
+    model.addAttribute(
+        "conferenceOpen", doors.mayRead(reader, conferences.get(item.conferenceId())));
     model.addAttribute("notes", items.notes(id));
     model.addAttribute("mayWrite", item.isOpen() && workers.mayWrite(reader, item));
     model.addAttribute(

@@ -23,14 +23,16 @@ class ConferenceController {
   private final ConferenceViews views;
   private final Conferences conferences;
   private final ConferenceDoors doors;
+  private final OwnInvitations ownInvitations;
   private final MinutesExtract extract;
   private final Binders binders;
 
   ConferenceController(
-      ConferenceViews views, Conferences conferences, ConferenceDoors doors, MinutesExtract extract, Binders binders) {
+      ConferenceViews views, Conferences conferences, ConferenceDoors doors, OwnInvitations ownInvitations, MinutesExtract extract, Binders binders) {
     this.views = views;
     this.conferences = conferences;
     this.doors = doors;
+    this.ownInvitations = ownInvitations;
     this.extract = extract;
     this.binders = binders;
   }
@@ -58,10 +60,18 @@ class ConferenceController {
   @GetMapping("/conferences/{id}/papers/{paperId}")
   ResponseEntity<byte[]> paper(@PathVariable long id, @PathVariable long paperId, Actor reader) {
     Conference conference = conferences.get(id);
-    doors.enter(reader, conference, "READ_CONFERENCE_PAPER");
+    if (!isOwnInvitation(conference, paperId, reader)) {
+      doors.enter(reader, conference, "READ_CONFERENCE_PAPER");
+    }
     StoredDocument paper =
         binders.open(conference.binder(), paperId, reader).orElseThrow(NoSuchConference::new);
     return download(paper.fileName(), paper.mediaType(), paper.content());
+  }
+
+  /** The invited have the letter that invites them, and no other paper. */
+  private boolean isOwnInvitation(Conference conference, long paper, Actor reader) {
+    return !doors.partOf(reader, conference).isEmpty()
+        && ownInvitations.of(conference, reader).stream().anyMatch(own -> own.id() == paper);
   }
 
   /** The decisions that are the reader's to carry out. */

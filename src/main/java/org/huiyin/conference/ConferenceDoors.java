@@ -78,6 +78,11 @@ public class ConferenceDoors {
     audit.record(actor, act, "conference:" + conference.id(), null, null);
   }
 
+  /** Whether the conference has a page for this person: all of it, or his part. */
+  boolean mayRead(Actor actor, Conference conference) {
+    return maySeeAll(actor, conference) || !partOf(actor, conference).isEmpty();
+  }
+
   /** The cases of the agenda that are the person's part. */
   Set<Long> partOf(Actor actor, Conference conference) {
     Set<String> own = organs.of(actor);

@@ -7,6 +7,7 @@ import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.conference.Conference.AgendaItem;
 import org.huiyin.document.Binders;
+import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.CodeTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ class ConferenceViews {
   private final JdbcClient jdbc;
   private final ConferenceRows rows;
   private final ConferenceDoors doors;
+  private final CaseDoors cases;
+  private final OwnInvitations ownInvitations;
   private final ActionItemRows items;
   private final Ledger ledger;
   private final WaitingCases waiting;
@@ -33,6 +36,8 @@ class ConferenceViews {
       JdbcClient jdbc,
       ConferenceRows rows,
       ConferenceDoors doors,
+      CaseDoors cases,
+      OwnInvitations ownInvitations,
       ActionItemRows items,
       Ledger ledger,
       WaitingCases waiting,
@@ -45,6 +50,8 @@ class ConferenceViews {
     this.jdbc = jdbc;
     this.rows = rows;
     this.doors = doors;
+    this.cases = cases;
+    this.ownInvitations = ownInvitations;
     this.items = items;
     this.ledger = ledger;
     this.waiting = waiting;
@@ -57,8 +64,8 @@ class ConferenceViews {
   }
 
   /**
-   * @param whole whether all of it is shown; else agenda and decisions are the reader's part, and
-   *     minutes and papers are left out
+   * @param whole whether all of it is shown; else agenda, decisions and papers are the reader's part,
+   *     and minutes are left out
    * @param minutes {@code null} where there are none or they are not shown
    */
   record View(
@@ -79,8 +86,9 @@ class ConferenceViews {
 
   /**
    * @param invited names of the organs that come for it; only the office is told
+   * @param caseId its case, {@code null} where its file is not for this reader
    */
-  record Topic(int position, String matter, String topic, String invited) {}
+  record Topic(int position, String matter, String topic, String invited, Long caseId) {}
 
   /**
    * @throws NoSuchConference when there is none, or nothing of it is for this reader
@@ -107,7 +115,7 @@ class ConferenceViews {
         whole && reader.isIn("petition-office"),
         conference.agenda().stream()
             .filter(item -> whole || part.contains(item.caseId()))
-            .map(item -> topic(item, invited))
+            .map(item -> topic(item, invited, reader))
             .toList(),
         invited.stream().filter(one -> one.guest() != null).map(one -> one.guest()).toList(),
         whole && conference.minutes() != null ? paper.readable(conference) : null,
@@ -115,10 +123,10 @@ class ConferenceViews {
             .filter(item -> whole || doors.isConcerned(reader, item))
             .map(ledger::line)
             .toList(),
-        whole ? binders.of(conference.binder()) : List.of());
+        whole ? binders.of(conference.binder()) : ownInvitations.of(conference, reader));
   }
 
-  private Topic topic(AgendaItem item, List<Invitations.Invited> invited) {
+  private Topic topic(AgendaItem item, List<Invitations.Invited> invited, Actor reader) {
     List<String> comers =
         invited.stream()
             .filter(one -> one.organ() != null && Long.valueOf(item.caseId()).equals(one.caseId()))
@@ -128,7 +136,8 @@ class ConferenceViews {
         item.position(),
         item.number() + " · " + ledger.matter(item.category(), item.village()),
         item.topic(),
-        organs.namesOf(comers));
+        organs.namesOf(comers),
+        cases.mayRead(reader, item.caseId()) ? item.caseId() : null);
   }
 
   /** A case that the next conference could take up. */

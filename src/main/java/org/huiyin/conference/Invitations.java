@@ -49,6 +49,7 @@ public class Invitations {
   private final Binders binders;
   private final Outbox outbox;
   private final CodeTexts codes;
+  private final MinutesPaper paper;
   private final Clock clock;
 
   Invitations(
@@ -63,6 +64,7 @@ public class Invitations {
       Binders binders,
       Outbox outbox,
       CodeTexts codes,
+      MinutesPaper paper,
       Clock clock) {
     this.jdbc = jdbc;
     this.batches = batches;
@@ -75,6 +77,7 @@ public class Invitations {
     this.binders = binders;
     this.outbox = outbox;
     this.codes = codes;
+    this.paper = paper;
     this.clock = clock;
   }
 
@@ -187,6 +190,7 @@ public class Invitations {
             conference.heldOn(),
             people,
             Urgency.NORMAL,
-            "conference:" + conference.id() + ":" + conference.heldOn() + ":" + organ));
+            "conference:" + conference.id() + ":" + conference.heldOn() + ":" + organ)
+            .about(paper.where(conference), "/conferences/" + conference.id()));
   }
 }

@@ -120,6 +120,15 @@ public class MinutesPaper {
         .orElse(userId == null ? "" : userId);
   }
 
+  /** Hour and place, for a message; neither is anybody's own. */
+  String where(Conference conference) {
+    return say(
+        "conference.mail.where",
+        conference.heldOn().toString(),
+        conference.startsAt(),
+        conference.place());
+  }
+
   /** The whole as one text, for who approves it. */
   public String readable(Conference conference) {
     Minutes minutes = conference.minutes();

@@ -12,4 +12,6 @@ record Claimed(
     LocalDate due,
     boolean urgent,
     String recipient,
-    int attempts) {}
+    int attempts,
+    String detail,
+    String page) {}

@@ -35,7 +35,7 @@ class Claims {
               ORDER BY urgent DESC, id
               LIMIT 1
               FOR UPDATE SKIP LOCKED)
-            RETURNING id, claim, number, step_key, due_on AS due, urgent, recipient, attempts
+            RETURNING id, claim, number, step_key, due_on AS due, urgent, recipient, attempts, detail, page
             """)
         .params(now, now)
         .query(Claimed.class)

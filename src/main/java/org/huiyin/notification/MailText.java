@@ -17,13 +17,15 @@ class MailText {
   /** Staff read Chinese; nobody's browser is at hand to ask. */
   private static final Locale LOCALE = Locale.SIMPLIFIED_CHINESE;
 
+  private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
   private final MessageSource messages;
-  private final String link;
+  private final String base;
 
   MailText(
       MessageSource messages, @Value("${huiyin.base-url:http://localhost:8080}") String baseUrl) {
     this.messages = messages;
-    this.link = baseUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/default/";
+    this.base = baseUrl.replaceFirst("/+$", "");
   }
 
   String subject(Claimed message) {
@@ -48,7 +50,13 @@ class MailText {
     if (message.due() != null) {
       lines.add(text("notification.due", date(message)));
     }
-    lines.add(text("notification.link", link));
+    if (message.detail() != null) {
+      lines.add(message.detail());
+    }
+    if (message.page() != null) {
+      lines.add(text("notification.page", base + message.page()));
+    }
+    lines.add(text("notification.link", base + TASKLIST));
     lines.add("");
     lines.add(text("notification.footer"));
     return String.join("\r\n", lines) + "\r\n";

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param recipients user ids of staff
  * @param dedupeKey names this message for good: put again with the same key, it reaches nobody a
  *     second time
+ * @param detail a further line of the mail, or {@code null}
+ * @param page path of the page of ours to which it leads, {@code null} for the list of tasks
  */
 public record Message(
     Long caseId,
@@ -23,12 +25,32 @@ public record Message(
     LocalDate due,
     Set<String> recipients,
     Urgency urgency,
-    String dedupeKey) {
+    String dedupeKey,
+    String detail,
+    String page) {
 
   public Message {
     Objects.requireNonNull(stepKey);
     Objects.requireNonNull(urgency);
     Objects.requireNonNull(dedupeKey);
     recipients = Set.copyOf(recipients);
+  }
+
+  /** About a task, with nothing more to say. */
+  public Message(
+      Long caseId,
+      String number,
+      String stepKey,
+      LocalDate due,
+      Set<String> recipients,
+      Urgency urgency,
+      String dedupeKey) {
+    this(caseId, number, stepKey, due, recipients, urgency, dedupeKey, null, null);
+  }
+
+  /** The same, with a line more, leading to a page. */
+  public Message about(String line, String path) {
+    return new Message(
+        caseId, number, stepKey, due, recipients, urgency, dedupeKey, line, path);
   }
 }

@@ -45,8 +45,8 @@ public class Outbox {
     jdbc.sql(
             """
             INSERT INTO huiyin.outbox_message
-              (dedupe_key, case_id, number, step_key, due_on, urgent, recipient, state, queued_at, next_attempt_at)
-            SELECT ?, ?, ?, ?, ?, ?, recipient, 'QUEUED', ?, ?
+              (dedupe_key, case_id, number, step_key, due_on, urgent, detail, page, recipient, state, queued_at, next_attempt_at)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, recipient, 'QUEUED', ?, ?
             FROM unnest(?) AS recipient
             ON CONFLICT (dedupe_key, recipient) DO NOTHING
             """)
@@ -57,6 +57,8 @@ public class Outbox {
             message.stepKey(),
             message.due(),
             message.urgency() == Urgency.URGENT,
+            message.detail(),
+            message.page(),
             now,
             now,
             message.recipients().toArray(String[]::new))

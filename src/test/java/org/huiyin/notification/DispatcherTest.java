@@ -91,6 +91,26 @@ class DispatcherTest {
   }
 
   @Test
+  void aMailOfWhichNoTaskIsLeadsToItsPageWithWhatElseThereIsToSay() throws Exception {
+    outbox.put(
+        new Message(
+                null,
+                "RDLX-2026-0001",
+                "conferenceInvitation",
+                null,
+                Set.of("chen.zhang"),
+                Urgency.NORMAL,
+                "with-page")
+            .about("会议时间：2026-05-14 09:00；地点：二楼会议室", "/conferences/1"));
+
+    dispatcher.sendDue();
+
+    assertThat(((String) onlyMail().getContent()).lines())
+        .contains("会议时间：2026-05-14 09:00；地点：二楼会议室", "查看：http://localhost:8080/conferences/1");
+    assertThat(onlyMail().getSubject()).doesNotContain("会议室");
+  }
+
+  @Test
   @Tag("L2022-25")
   @Tag("R8")
   void anUrgentMessageSaysSoAndGoesFirst() {

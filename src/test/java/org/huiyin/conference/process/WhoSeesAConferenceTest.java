@@ -130,12 +130,67 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
     String housing = get("head-housing", page).body();
     assertThat(housing)
         .contains("拆除围墙", "与您单位有关")
-        .doesNotContain("修复水渠", "会议认为应当恢复原界址", "papers/", "县法律援助中心", "水利服务站");
+        .doesNotContain("修复水渠", "会议认为应当恢复原界址", "县法律援助中心", "水利服务站");
     String water = get("head-water", page).body();
     assertThat(water).contains("修复水渠").doesNotContain("拆除围墙");
     assertThat(get("cadre-v02", page).body()).contains("围墙议题").doesNotContain("水渠议题");
     assertThat(get("head-housing", "/conferences").body()).contains(onTheTable().number());
     assertThat(get("head-land", "/conferences").body()).doesNotContain(onTheTable().number());
+  }
+
+  @Test
+  @Tag("R44")
+  void theInvitedHaveTheirOwnLetterAndNoOtherPaper() {
+    twoCasesOneForEachUnit();
+    String page = "/conferences/" + conference.id();
+    Map<String, String> letters = new HashMap<>();
+    for (Binders.Entry paper : binders.of(onTheTable().binder())) {
+      letters.put(paper.title().replaceAll(".* ", ""), page + "/papers/" + paper.id());
+    }
+    String own = letters.get("村镇建设办公室");
+
+    assertThat(get("head-housing", page).body()).contains(own).doesNotContain(letters.get("水利服务站"));
+    assertThat(WrittenLetter.text(staff("head-housing").download(own)))
+        .contains("围墙议题", "09:00")
+        .doesNotContain("水渠议题");
+    letters.values().stream()
+        .filter(other -> !other.equals(own))
+        .forEach(
+            other -> assertThat(get("head-housing", other).status()).as(other).isEqualTo(404));
+    assertThat(get("head-land", own).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Tag("R44")
+  void theMailToTheInvitedSaysHourAndPlaceAndLeadsToTheirPage() {
+    called();
+    conference.submit(
+        ConferenceWalk.CLERK, "prepareConference", conference.called(walk.caseId()));
+
+    assertThat(
+            jdbc.sql(
+                    "SELECT DISTINCT detail || page FROM huiyin.outbox_message WHERE number = ? AND step_key = 'conferenceInvitation'")
+                .param(onTheTable().number())
+                .query(String.class)
+                .list())
+        .containsExactly("会议时间：2026-05-14 09:00；地点：乡政府二楼会议室/conferences/" + conference.id());
+  }
+
+  @Test
+  @Tag("R45")
+  void caseConferenceDecisionAndLedgerLeadToEachOther() {
+    decided();
+    String file = "/case/" + walk.caseId();
+    String page = "/conferences/" + conference.id();
+    String decision = "/action-items/" + item().id();
+
+    assertThat(get("clerk", file).body())
+        .contains(page, decision, onTheTable().minutesNumber(), "href=\"/action-items\"");
+    assertThat(get("clerk", page).body())
+        .contains(file, decision, "href=\"/conferences\"", "href=\"/action-items\"");
+    assertThat(get("clerk", decision).body()).contains(page, "href=\"/action-items\"");
+    assertThat(get("head-housing", decision).body()).contains(page).doesNotContain(file + "\"");
+    assertThat(get("head-housing", page).body()).doesNotContain(file + "\"");
   }
 
   @Test

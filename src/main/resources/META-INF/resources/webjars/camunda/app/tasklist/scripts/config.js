@@ -23,6 +23,7 @@ export default {
     'scripts/huiyin/start',
     'scripts/huiyin/sign',
     'scripts/huiyin/sittings',
+    'scripts/huiyin/conferences',
     'scripts/huiyin/drafts',
     'scripts/huiyin/settled-errors',
     'scripts/huiyin/card',
