@@ -103,8 +103,22 @@ public class Receivers {
     if (unit.filter(u -> JUDICIAL.stream().anyMatch(u.name()::contains)).isPresent()) {
       return Optional.of("referral.to-a-court");
     }
-    boolean shut = out.contains(to) || group.isPresent() && keptFromGroups(category);
-    return shut ? Optional.of("referral.to-the-accused") : Optional.empty();
+    if (out.contains(to)) {
+      return Optional.of("referral.to-the-accused");
+    }
+    return group.isPresent() && keptFromGroups(category)
+        ? Optional.of("referral.kept-from-groups")
+        : Optional.empty();
+  }
+
+  /** What the unit or group is called, closed or not; of none its code. */
+  String nameOf(String to) {
+    String code = to.substring(to.indexOf('-') + 1);
+    return organisation
+        .unit(code)
+        .map(Unit::name)
+        .or(() -> organisation.deputyGroup(code).map(DeputyGroup::name))
+        .orElse(code);
   }
 
   private boolean keptFromGroups(String code) {

@@ -81,6 +81,11 @@ class PrepareConferenceStep extends ConferenceStep {
   }
 
   @Override
+  public Set<String> judgedLists() {
+    return Set.of("organs");
+  }
+
+  @Override
   Map<String, Object> prefilled(Step step, Conference putOff) {
     Map<String, Object> shown = new HashMap<>();
     if (putOff == null) {

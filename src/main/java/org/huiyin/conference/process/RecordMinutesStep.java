@@ -52,6 +52,11 @@ class RecordMinutesStep extends ConferenceStep {
   }
 
   @Override
+  public Set<String> judgedLists() {
+    return Set.of("workers");
+  }
+
+  @Override
   Map<String, Object> prefilled(Step step, Conference conference) {
     Map<String, Object> shown = new HashMap<>();
     shown.put("agendaText", facts.agendaText(conference));

@@ -81,6 +81,11 @@ class DeliberateStep extends CaseStep {
   }
 
   @Override
+  public Set<String> judgedLists() {
+    return Set.of("receivers");
+  }
+
+  @Override
   protected Map<String, Object> prefilled(Step step) {
     PetitionCase petition = cases.get(step.caseId());
     return Map.of(

@@ -14,8 +14,14 @@ final class Choices {
   private final Map<String, List<Option>> lists;
   private final Map<String, Object> outside;
   private final Feel feel;
+  private final Set<String> judged;
 
-  Choices(Map<String, List<Option>> lists, Map<String, Object> outside, Feel feel) {
+  /**
+   * @param judged names of lists that do not bind: the owner judges what is in none
+   */
+  Choices(
+      Map<String, List<Option>> lists, Map<String, Object> outside, Feel feel, Set<String> judged) {
+    this.judged = judged;
     this.lists = lists;
     this.outside = outside;
     this.feel = feel;
@@ -25,7 +31,8 @@ final class Choices {
     if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
       throw new FieldFault("form.wrongType");
     }
-    if (!values(component, scope).contains(comparable(value))) {
+    boolean left = judged.contains(component.text("valuesKey")) && value instanceof String;
+    if (!left && !values(component, scope).contains(comparable(value))) {
       throw new FieldFault("form.notInList");
     }
     return value;

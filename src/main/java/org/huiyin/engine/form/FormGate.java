@@ -114,7 +114,11 @@ class FormGate {
       outside.putAll(owner.get().asked(step));
     }
     FieldRules rules =
-        new FieldRules(feel, new Choices(lists, outside, feel), LocalDate.now(clock));
+        new FieldRules(
+            feel,
+            new Choices(
+                lists, outside, feel, owner.map(StepOwner::judgedLists).orElse(Set.of())),
+            LocalDate.now(clock));
     return new FormCheck(form, feel, rules, outside);
   }
 

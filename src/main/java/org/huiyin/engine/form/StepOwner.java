@@ -27,6 +27,14 @@ public interface StepOwner {
   Map<String, List<Option>> lists(Step step);
 
   /**
+   * Those of the lists that help to choose and no more: what is in none of them comes to the owner
+   * all the same, who says why it cannot be, such as that a unit was closed.
+   */
+  default Set<String> judgedLists() {
+    return Set.of();
+  }
+
+  /**
    * The other virtual variables of the form: facts to show, values to prefill. Nothing of it is
    * stored by the engine. A person who must not see the case is refused; that somebody looked is
    * recorded by the owner.

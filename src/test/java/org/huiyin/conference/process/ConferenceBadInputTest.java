@@ -130,7 +130,7 @@ class ConferenceBadInputTest extends ConferenceSituation {
   void anOrganThatIsNotInTheRegister() {
     called();
 
-    assertThat(prepareWith(walk.caseId(), List.of("NOWHERE"))).isNotBlank();
+    assertThat(prepareWith(walk.caseId(), List.of("NOWHERE"))).contains("NOWHERE", "不在名册中");
     assertThat(conference.waitsAt("prepareConference")).isTrue();
   }
 

@@ -36,8 +36,8 @@ class ReferralBadInputTest extends ReferralSituation {
         Map.of("dueOn", MONDAY.plusDays(61).toString(), "says", "不能晚于办理期限2026-07-10"),
         Map.of("dueOn", "", "says", "必须填写限办日期"),
         Map.of("to", LAND, "says", "县直派驻单位不能交办"),
-        Map.of("to", "unit-NOWHERE", "says", "承办单位"),
-        Map.of("to", "unit-CONGRESS", "says", "承办单位"));
+        Map.of("to", "unit-NOWHERE", "says", "名册中没有“NOWHERE”"),
+        Map.of("to", "unit-CONGRESS", "says", "不能交办给本办公室"));
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ class ReferralBadInputTest extends ReferralSituation {
     refused(
         Map.of("category", "0102", "complainedOf", List.of(Map.of("person", person))),
         List.of(parts.part(HOUSING, true, 60)),
-        "承办单位");
+        "村镇建设办公室被反映或者与被反映人有关");
   }
 
   @Test
@@ -94,13 +94,14 @@ class ReferralBadInputTest extends ReferralSituation {
     refused(
         Map.of("category", "0102", "complainedOf", List.of(Map.of("unit", "HOUSING"))),
         List.of(parts.part(HOUSING, true, 60)),
-        "承办单位");
+        "村镇建设办公室被反映或者与被反映人有关");
   }
 
   @Test
   @Tag("L2022-30")
   void aVillageGroupWithAMatterOfVillageFinance() {
-    refused(Map.of("category", "0401"), List.of(parts.part("group-G02", true, 30)), "承办单位");
+    refused(
+        Map.of("category", "0401"), List.of(parts.part("group-G02", true, 30)), "这一类别的事项不交代表小组");
   }
 
   @Test
