@@ -16,7 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The office enters for a unit that works on paper, or in which nobody is left. */
 @Tag("R45")
-@Tag("R55")
 class ActionItemFromPaperTest extends ConferenceSituation {
 
   @LocalServerPort private int port;
