@@ -64,11 +64,7 @@ class ActionItemRows {
    * @param leadGroup engine group of the lead unit; one that works on paper has the office report
    */
   long add(
-      long conferenceId,
-      int position,
-      Decision decision,
-      LocalDate decidedOn,
-      String leadGroup) {
+      long conferenceId, int position, Decision decision, LocalDate decidedOn, String leadGroup) {
     return jdbc.sql(
             """
             INSERT INTO huiyin.action_item (conference_id, case_id, position, wording, lead_unit, co_units, person_id,

@@ -130,7 +130,8 @@ public class ActionItems {
    * The lead unit says that it is done, or the office enters that from paper.
    *
    * @param doneOn the real day
-   * @param scan what the unit wrote, of the papers handed in here; the office enters from paper only
+   * @param scan what the unit wrote, of the papers handed in here; the office enters from paper
+   *     only
    * @throws Refusal when the day is not possible, or nothing was handed in that shows it
    */
   @Transactional
@@ -262,13 +263,13 @@ public class ActionItems {
   private void tell(ActionItem item, String step, Set<String> people, String what) {
     outbox.put(
         new Message(
-            item.caseId(),
-            item.number(),
-            step,
-            item.dueOn(),
-            people,
-            Urgency.NORMAL,
-            "action-item:" + item.id() + ":" + what)
+                item.caseId(),
+                item.number(),
+                step,
+                item.dueOn(),
+                people,
+                Urgency.NORMAL,
+                "action-item:" + item.id() + ":" + what)
             .about(null, "/action-items/" + item.id()));
   }
 

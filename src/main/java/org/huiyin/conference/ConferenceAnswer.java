@@ -17,14 +17,27 @@ class ConferenceAnswer implements DecidedElsewhere {
 
   private final ActionItemRows items;
   private final ConferenceRows rows;
+  private final WaitingCases waiting;
   private final Organs organs;
   private final MessageSource texts;
 
-  ConferenceAnswer(ActionItemRows items, ConferenceRows rows, Organs organs, MessageSource texts) {
+  ConferenceAnswer(
+      ActionItemRows items,
+      ConferenceRows rows,
+      WaitingCases waiting,
+      Organs organs,
+      MessageSource texts) {
     this.items = items;
     this.rows = rows;
+    this.waiting = waiting;
     this.organs = organs;
     this.texts = texts;
+  }
+
+  @Override
+  public boolean isOpenAgain(long caseId) {
+    return items.ofCase(caseId).stream().anyMatch(item -> item.state().equals("PASSED_ON"))
+        && waiting.isUndecided(caseId);
   }
 
   @Override
@@ -37,7 +50,7 @@ class ConferenceAnswer implements DecidedElsewhere {
     Conference conference = rows.find(last).orElseThrow();
     String decisions =
         all.stream()
-            .filter(item -> item.conferenceId() == last)
+            .filter(item -> item.conferenceId() == last && !item.state().equals("PASSED_ON"))
             .map(
                 item ->
                     say(

@@ -28,7 +28,12 @@ class ConferenceController {
   private final Binders binders;
 
   ConferenceController(
-      ConferenceViews views, Conferences conferences, ConferenceDoors doors, OwnInvitations ownInvitations, MinutesExtract extract, Binders binders) {
+      ConferenceViews views,
+      Conferences conferences,
+      ConferenceDoors doors,
+      OwnInvitations ownInvitations,
+      MinutesExtract extract,
+      Binders binders) {
     this.views = views;
     this.conferences = conferences;
     this.doors = doors;

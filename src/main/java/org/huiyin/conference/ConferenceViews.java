@@ -64,8 +64,8 @@ class ConferenceViews {
   }
 
   /**
-   * @param whole whether all of it is shown; else agenda, decisions and papers are the reader's part,
-   *     and minutes are left out
+   * @param whole whether all of it is shown; else agenda, decisions and papers are the reader's
+   *     part, and minutes are left out
    * @param minutes {@code null} where there are none or they are not shown
    */
   record View(

@@ -184,13 +184,13 @@ public class Invitations {
     }
     outbox.put(
         new Message(
-            null,
-            conference.number(),
-            "conferenceInvitation",
-            conference.heldOn(),
-            people,
-            Urgency.NORMAL,
-            "conference:" + conference.id() + ":" + conference.heldOn() + ":" + organ)
+                null,
+                conference.number(),
+                "conferenceInvitation",
+                conference.heldOn(),
+                people,
+                Urgency.NORMAL,
+                "conference:" + conference.id() + ":" + conference.heldOn() + ":" + organ)
             .about(paper.where(conference), "/conferences/" + conference.id()));
   }
 }

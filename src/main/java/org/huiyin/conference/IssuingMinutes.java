@@ -92,7 +92,8 @@ public class IssuingMinutes {
   }
 
   private void charge(Conference conference, int position, Decision decision) {
-    long id = itemRows.add(
+    long id =
+        itemRows.add(
             conference.id(),
             position,
             decision,

@@ -17,10 +17,7 @@ public class ItemFromPaper {
   private final AuditTrail audit;
 
   ItemFromPaper(
-      ActionItemRows rows,
-      ActionItemWorkers workers,
-      ConferenceProcess process,
-      AuditTrail audit) {
+      ActionItemRows rows, ActionItemWorkers workers, ConferenceProcess process, AuditTrail audit) {
     this.rows = rows;
     this.workers = workers;
     this.process = process;

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 纪要摘录: of approved minutes the decisions that are a unit's to carry out, and nothing else, for
- * its files.
+ * 纪要摘录: of approved minutes the decisions that are a unit's to carry out, and nothing else, for its
+ * files.
  */
 @Component
 class MinutesExtract {
@@ -86,8 +86,7 @@ class MinutesExtract {
 
   /** The reader's units among those charged; of a person outside them the lead units. */
   private List<String> addressees(Actor reader, List<ActionItem> own) {
-    List<String> charged =
-        own.stream().flatMap(item -> item.units().stream()).distinct().toList();
+    List<String> charged = own.stream().flatMap(item -> item.units().stream()).distinct().toList();
     List<String> his = charged.stream().filter(organs.of(reader)::contains).toList();
     return his.isEmpty() ? own.stream().map(ActionItem::leadUnit).distinct().toList() : his;
   }

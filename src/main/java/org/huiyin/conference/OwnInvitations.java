@@ -22,7 +22,9 @@ class OwnInvitations {
   /** A letter's title is its number and whom it invites. */
   List<Binders.Entry> of(Conference conference, Actor reader) {
     Set<String> names =
-        organs.of(reader).stream().map(code -> " " + organs.nameOf(code)).collect(Collectors.toSet());
+        organs.of(reader).stream()
+            .map(code -> " " + organs.nameOf(code))
+            .collect(Collectors.toSet());
     return binders.of(conference.binder()).stream()
         .filter(paper -> paper.kind().equals("INVITATION"))
         .filter(paper -> names.stream().anyMatch(paper.title()::endsWith))

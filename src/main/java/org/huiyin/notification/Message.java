@@ -50,7 +50,6 @@ public record Message(
 
   /** The same, with a line more, leading to a page. */
   public Message about(String line, String path) {
-    return new Message(
-        caseId, number, stepKey, due, recipients, urgency, dedupeKey, line, path);
+    return new Message(caseId, number, stepKey, due, recipients, urgency, dedupeKey, line, path);
   }
 }

@@ -49,7 +49,8 @@ final class ReferralRules {
       String at = "referrals[" + row + "].";
       receivers
           .whyNot(part.to(), petition.category(), out)
-          .ifPresent(message -> faults.add(Fault.at(at + "to", message, receivers.nameOf(part.to()))));
+          .ifPresent(
+              message -> faults.add(Fault.at(at + "to", message, receivers.nameOf(part.to()))));
       if (!given.add(part.to())) {
         faults.add(Fault.at(at + "to", "referral.receiver-twice"));
       }

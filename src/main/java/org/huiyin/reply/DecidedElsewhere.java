@@ -14,6 +14,12 @@ public interface DecidedElsewhere {
    */
   record Said(String facts, String grounds) {}
 
-  /** Empty when no conference has decided on the case. */
+  /**
+   * Whether what was decided could not be carried out and goes before a conference again: there is
+   * nothing to answer until that has decided.
+   */
+  boolean isOpenAgain(long caseId);
+
+  /** What the last one decided; empty when no conference has decided on the case. */
   Optional<Said> on(long caseId);
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.deadline.Deadlines;
@@ -65,6 +66,7 @@ public class Replies {
   public void draft(long caseId, ReplyDraft draft, boolean remedyConfirmed, Actor by) {
     PetitionCase petition = cases.get(caseId);
     List<Fault> faults = ReplyRules.faults(petition, draft, remedyConfirmed);
+    openAgain(petition).ifPresent(faults::add);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
@@ -94,11 +96,19 @@ public class Replies {
     if (!ReplyRules.answersAll(petition, letter.content())) {
       faults.add(Fault.at("approval", "reply.request-unanswered"));
     }
+    openAgain(petition).ifPresent(faults::add);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
     letters.approve(letter.id(), by.userId());
     audit.record(by, "APPROVE_REPLY", "letter:" + letter.id(), caseId, null);
+  }
+
+  /** Nobody is told a decision that was given up meanwhile; of what we handle there is none. */
+  private Optional<Fault> openAgain(PetitionCase petition) {
+    return !"DIRECT".equals(petition.route()) && decided.isOpenAgain(petition.id())
+        ? Optional.of(Fault.of("reply.before-a-conference-again"))
+        : Optional.empty();
   }
 
   @Transactional

@@ -22,7 +22,8 @@ public class ActionItemInModel {
   private final ActionItemWorkers workers;
   private final Clock clock;
 
-  ActionItemInModel(Conferences conferences, ActionItems items, ActionItemWorkers workers, Clock clock) {
+  ActionItemInModel(
+      Conferences conferences, ActionItems items, ActionItemWorkers workers, Clock clock) {
     this.conferences = conferences;
     this.items = items;
     this.workers = workers;

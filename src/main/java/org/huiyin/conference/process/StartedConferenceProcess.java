@@ -3,13 +3,13 @@ package org.huiyin.conference.process;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.huiyin.conference.ActionItem;
-import org.huiyin.organisation.Organisation;
-import org.huiyin.petition.CaseTeam;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.huiyin.conference.ConferenceProcess;
 import org.huiyin.engine.InOwnRight;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.process.PetitionHandling;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,8 +98,7 @@ class StartedConferenceProcess implements ConferenceProcess {
   /** To the office as a whole, or by name to those of it who are not kept from the case. */
   private void offer(String task, long caseId) {
     Set<String> office = team.office(caseId);
-    Set<String> whole =
-        organisation.memberships().accountsByGroup().getOrDefault(OFFICE, Set.of());
+    Set<String> whole = organisation.memberships().accountsByGroup().getOrDefault(OFFICE, Set.of());
     if (office.containsAll(whole)) {
       tasks.addCandidateGroup(task, OFFICE);
     } else {

@@ -116,8 +116,7 @@ class FormGate {
     FieldRules rules =
         new FieldRules(
             feel,
-            new Choices(
-                lists, outside, feel, owner.map(StepOwner::judgedLists).orElse(Set.of())),
+            new Choices(lists, outside, feel, owner.map(StepOwner::judgedLists).orElse(Set.of())),
             LocalDate.now(clock));
     return new FormCheck(form, feel, rules, outside);
   }

@@ -33,8 +33,7 @@ class ActionItemFromPaperTest extends ConferenceSituation {
     }
     assertThat(offeredToOffice()).isTrue();
     at(MONDAY.plusDays(9), 9, 0);
-    Map<String, Object> done =
-        Map.of("doneOn", MONDAY.plusDays(7).toString(), "result", "界石已经埋设。");
+    Map<String, Object> done = Map.of("doneOn", MONDAY.plusDays(7).toString(), "result", "界石已经埋设。");
     evidenceOf(item());
 
     assertThat(work(done)).contains("人大办代录的", "扫描件");
@@ -46,9 +45,7 @@ class ActionItemFromPaperTest extends ConferenceSituation {
             "%PDF-1.7 paper".getBytes(StandardCharsets.US_ASCII),
             actors.actor("clerk"));
     conference.submit(
-        ConferenceWalk.CLERK,
-        "workOnActionItem",
-        with(done, Map.of("scan", String.valueOf(scan))));
+        ConferenceWalk.CLERK, "workOnActionItem", with(done, Map.of("scan", String.valueOf(scan))));
 
     assertThat(item().state()).isEqualTo("REPORTED");
     assertThat(page("vicechair")).contains("2026-05-18", "村建办来函", "唐晓梅");

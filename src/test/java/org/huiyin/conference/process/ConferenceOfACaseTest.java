@@ -116,6 +116,27 @@ class ConferenceOfACaseTest extends ConferenceSituation {
   }
 
   @Test
+  @Tag("R45")
+  void isNotAnsweredWithADecisionThatGoesBeforeTheNextConference() {
+    putBeforeByDeliberation();
+    held();
+    work();
+    conference.submit(
+        ConferenceWalk.SUPERVISOR,
+        "strikeOff",
+        Map.of("verdict", "CONFERENCE", "verdictReason", "双方都不到场。"));
+
+    assertThat(walk.look(CaseWalk.CLERK, "draftReply").getOrDefault("facts", "").toString())
+        .doesNotContain("按原界址恢复");
+    assertThat(refusal(this::answered)).contains("已经再提联席会议");
+    conference = new ConferenceWalk(engine, organisation, actors, clock).inPreparation();
+    held();
+    assertThat(walk.look(CaseWalk.CLERK, "draftReply").get("facts").toString()).contains("按原界址恢复");
+    answered();
+    BpmnAwareTests.assertThat(walk.process()).isWaitingAt("allStruckOff");
+  }
+
+  @Test
   void goesToAConferenceFromTheCheckOfItsResult() {
     walk.register()
         .deliberate(Map.of())

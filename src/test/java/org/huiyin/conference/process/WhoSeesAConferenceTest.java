@@ -155,8 +155,7 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
         .doesNotContain("水渠议题");
     letters.values().stream()
         .filter(other -> !other.equals(own))
-        .forEach(
-            other -> assertThat(get("head-housing", other).status()).as(other).isEqualTo(404));
+        .forEach(other -> assertThat(get("head-housing", other).status()).as(other).isEqualTo(404));
     assertThat(get("head-land", own).status()).isEqualTo(404);
   }
 
@@ -164,8 +163,7 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
   @Tag("R44")
   void theMailToTheInvitedSaysHourAndPlaceAndLeadsToTheirPage() {
     called();
-    conference.submit(
-        ConferenceWalk.CLERK, "prepareConference", conference.called(walk.caseId()));
+    conference.submit(ConferenceWalk.CLERK, "prepareConference", conference.called(walk.caseId()));
 
     assertThat(
             jdbc.sql(
@@ -201,8 +199,7 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
 
     String extract = WrittenLetter.text(staff("head-housing").download(path));
     assertThat(extract)
-        .contains(
-            "纪要（摘录）", onTheTable().minutesNumber(), "拆除围墙", "请村镇建设办公室按时限落实", "责任人：")
+        .contains("纪要（摘录）", onTheTable().minutesNumber(), "拆除围墙", "请村镇建设办公室按时限落实", "责任人：")
         .doesNotContain("修复水渠", "会议认为", "配合单位");
     assertThat(get("head-housing", "/conferences/" + conference.id()).body()).contains(path);
     assertThat(WrittenLetter.text(staff("head-water").download(path)))
