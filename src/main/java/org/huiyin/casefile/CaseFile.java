@@ -50,6 +50,7 @@ public record CaseFile(
    * One letter, visit or call on the matter, with its own words.
    *
    * @param requests what it asked for, one in a line
+   * @param kind purpose and category, {@code null} where nobody wrote them down
    * @param source how it came to us, and under what paper of the organ above
    */
   public record EntryLine(
@@ -64,6 +65,7 @@ public record CaseFile(
       String body,
       String requests,
       String expectation,
+      String kind,
       String source) {}
 
   /**

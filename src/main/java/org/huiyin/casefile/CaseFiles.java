@@ -15,6 +15,7 @@ import org.huiyin.casefile.CaseFile.Rights;
 import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.ExplanationText;
+import org.huiyin.organisation.Category;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Village;
 import org.huiyin.petition.CaseDoors;
@@ -149,7 +150,7 @@ class CaseFiles {
     return jdbc.sql(
             """
             SELECT id, register_number, occurred_on, channel, headcount, registered_by, voided_on IS NOT NULL AS voided,
-              title, body, expectation, source, concat_ws(' · ', source_organ, source_number, source_date,
+              title, body, expectation, purpose, category, source, concat_ws(' · ', source_organ, source_number, source_date,
                 source_wording, report_due_on) AS source_paper,
               (SELECT string_agg(r.wording, E'\\n' ORDER BY r.position) FROM huiyin.request r
                  WHERE r.entry_id = e.id) AS requests
@@ -170,10 +171,19 @@ class CaseFiles {
                     row.getString("body"),
                     row.getString("requests"),
                     row.getString("expectation"),
+                    kind(row.getString("purpose"), row.getString("category")),
                     codes.of("source", row.getString("source"))
                         + " "
                         + row.getString("source_paper")))
         .list();
+  }
+
+  private String kind(String purpose, String category) {
+    return purpose == null
+        ? null
+        : codes.of("purpose", purpose)
+            + " · "
+            + organisation.category(category).map(Category::name).orElse(category);
   }
 
   private List<ClockLine> clocks(long caseId, OwnReportLines.Lines reports, Locale locale) {

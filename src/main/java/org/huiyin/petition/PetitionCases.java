@@ -97,7 +97,8 @@ public class PetitionCases {
   public Optional<PetitionCase> asEntered(long caseId, String registerNumber) {
     return jdbc.sql(
             """
-            SELECT c.id, e.register_number, c.query_code, c.state, e.title, c.purpose, c.category, c.place_of_issue,
+            SELECT c.id, e.register_number, c.query_code, c.state, e.title,
+              coalesce(e.purpose, c.purpose) AS purpose, coalesce(e.category, c.category) AS category, c.place_of_issue,
               e.channel, c.contact_unclear, c.sealed, c.urgent, c.key_case, e.occurred_on AS received_on,
               c.advised_route, c.advice_reason, c.route, c.legal_route, c.responsible_person, c.neighbouring_deputy,
               c.outcome, c.replied_on, false AS came_again, e.body, e.anonymous, e.headcount, e.proposed_handling,

@@ -1,5 +1,7 @@
 package org.huiyin.petition;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
+import org.huiyin.notification.Message;
+import org.huiyin.notification.Outbox;
+import org.huiyin.notification.Urgency;
 import org.huiyin.organisation.Category;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
@@ -24,19 +29,25 @@ public class Sealing {
   private final CaseTeam team;
   private final KeptOut keptOut;
   private final Organisation organisation;
+  private final Outbox outbox;
   private final AuditTrail audit;
+  private final Clock clock;
 
   Sealing(
       JdbcClient jdbc,
       CaseTeam team,
       KeptOut keptOut,
       Organisation organisation,
-      AuditTrail audit) {
+      Outbox outbox,
+      AuditTrail audit,
+      Clock clock) {
     this.jdbc = jdbc;
     this.team = team;
     this.keptOut = keptOut;
     this.organisation = organisation;
+    this.outbox = outbox;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /** Whether a matter of this kind is sealed. */
@@ -76,19 +87,43 @@ public class Sealing {
         .single();
   }
 
-  /** From now on; a neighbouring deputy takes no part in it any more. */
+  /**
+   * @param decided the way was chosen before, and may not be one for sealed material
+   */
+  private record Sealed(String registerNumber, boolean decided) {}
+
+  /**
+   * From now on; a neighbouring deputy takes no part in it any more. Where the presidium has chosen
+   * the way already, the chair is told: whether it still fits is for a person to see to.
+   */
   void seal(long caseId, Actor by) {
-    int sealed =
-        jdbc.sql(
-                """
+    jdbc.sql(
+            """
                 UPDATE huiyin.petition_case SET sealed = true, neighbouring_deputy = NULL
-                WHERE id = ? AND NOT sealed
+                WHERE id = ? AND NOT sealed RETURNING register_number, route IS NOT NULL AND state = 'OPEN' AS decided
                 """)
-            .param(caseId)
-            .update();
-    if (sealed == 1) {
-      audit.record(by, "SEAL_CASE", "case:" + caseId, caseId, null);
-    }
+        .param(caseId)
+        .query(Sealed.class)
+        .optional()
+        .ifPresent(
+            one -> {
+              audit.record(by, "SEAL_CASE", "case:" + caseId, caseId, null);
+              if (one.decided()) {
+                tellTheChair(caseId, one.registerNumber());
+              }
+            });
+  }
+
+  private void tellTheChair(long caseId, String number) {
+    outbox.put(
+        new Message(
+            caseId,
+            number,
+            "sealedAfterDecision",
+            null,
+            team.chair(caseId),
+            Urgency.NORMAL,
+            "sealed:" + caseId + ":" + LocalDate.now(clock)));
   }
 
   /**

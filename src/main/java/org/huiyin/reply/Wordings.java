@@ -1,6 +1,7 @@
 package org.huiyin.reply;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deliberation.Deliberations;
@@ -45,8 +46,7 @@ public class Wordings {
 
   /** By what is known of the case at this moment. */
   public Notice notice(PetitionCase petition) {
-    String handlingDue =
-        deadlines.dueOn(petition.id(), "HANDLING").map(LetterContent::day).orElse("");
+    String handlingDue = handlingDue(petition.id()).orElse("");
     NoticeKind kind = NoticeKind.trueOf(petition).get(0);
     String key =
         petition.sealed() ? "SEALED" : petition.route() == null ? "UNDECIDED" : petition.route();
@@ -106,10 +106,12 @@ public class Wordings {
             .dueOn(caseId, "NOTICE")
             .map(due -> say("reply.slip.notice", LetterContent.day(due)))
             .orElse("");
-    return deadlines
-        .dueOn(caseId, "HANDLING")
-        .map(due -> say("reply.slip.handling", notice, LetterContent.day(due)))
-        .orElse(notice);
+    return handlingDue(caseId).map(due -> say("reply.slip.handling", notice, due)).orElse(notice);
+  }
+
+  /** A clock that does not run any more promises nothing: a correction may have stopped it. */
+  private Optional<String> handlingDue(long caseId) {
+    return deadlines.running(caseId, "HANDLING").map(clock -> LetterContent.day(clock.dueOn()));
   }
 
   /** Which organ has answered the petitioner, by which paper, and when it reached him. */

@@ -12,6 +12,7 @@ import org.huiyin.audit.Actor;
 import org.huiyin.document.WrittenLetter;
 import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
+import org.huiyin.petition.Corrections;
 import org.huiyin.petition.NoSuchCase;
 import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.refusal.Refusal;
@@ -30,6 +31,7 @@ class PrintedPapersTest {
   @Autowired private ProcessEngine engine;
   @Autowired private Organisation organisation;
   @Autowired private Actors actors;
+  @Autowired private Corrections corrections;
   @Autowired private Clock clock;
 
   private CaseWalk walk;
@@ -148,5 +150,17 @@ class PrintedPapersTest {
     CaseWalk counted =
         new CaseWalk(engine, organisation, actors, clock).register(Map.of("category", "99"));
     assertThat(print(counted.caseId(), "slip", null)).contains("最迟", "书面告知受理情况", "前办结");
+
+    long corrected = counted.caseId();
+    String number = counted.running().getBusinessKey();
+    counted.does(
+        CaseWalk.CLERK,
+        by ->
+            corrections.correct(
+                corrected, number, Corrections.Field.PURPOSE, "ACCUSATION", "登记时看错", by));
+    assertThat(print(corrected, "slip", null))
+        .as("printed again after the correction")
+        .contains("最迟", "书面告知受理情况")
+        .doesNotContain("前办结");
   }
 }

@@ -2,6 +2,7 @@ package org.huiyin.petition.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashSet;
 import java.util.List;
@@ -68,9 +69,13 @@ class CorrectedMatterTest extends Situation {
                 .resourceType(Resources.TASK)
                 .resourceId(walk.task("deliberate").getId())
                 .list())
-        .as("who may read the task")
-        .extracting(Authorization::getUserId)
-        .containsExactly(CaseWalk.CHAIR);
+        .as("who may work on the task, and the office that looks on")
+        .extracting(Authorization::getUserId, Authorization::getGroupId)
+        .containsExactlyInAnyOrder(
+            tuple(CaseWalk.CHAIR, null),
+            tuple(CaseWalk.CLERK, null),
+            tuple(CaseWalk.COLLEAGUE, null),
+            tuple("clerk3", null));
     assertThat(reads(CaseWalk.MEMBER)).isFalse();
     assertThat(reads(CaseWalk.CLERK)).isTrue();
     assertThat(onRecord().acts()).contains("SEAL_CASE", "CORRECTION");
@@ -215,6 +220,7 @@ class CorrectedMatterTest extends Situation {
 
     assertThat(onRecord().clocksRunning()).contains("HANDLING");
     assertThat(walk.task("handleDirectly").getAssignee()).isEqualTo(CaseWalk.MEMBER);
+    assertThat(onRecord().messages("sealedAfterDecision")).containsExactly("NORMAL chair");
   }
 
   @Test
