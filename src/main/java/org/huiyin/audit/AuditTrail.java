@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditTrail {
 
+  private static final String INSERT =
+      """
+      INSERT INTO huiyin.audit_entry (at, user_id, user_groups, act, subject, case_id, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
   private final Clock clock;
 
-  AuditTrail(JdbcClient jdbc, Clock clock) {
+  AuditTrail(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
     this.jdbc = jdbc;
+    this.batches = batches;
     this.clock = clock;
   }
 
@@ -29,11 +39,7 @@ public class AuditTrail {
    * @param reason what the person gave as reason where one is asked, or {@code null}
    */
   public void record(Actor actor, String act, String subject, Long caseId, String reason) {
-    jdbc.sql(
-            """
-            INSERT INTO huiyin.audit_entry (at, user_id, user_groups, act, subject, case_id, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """)
+    jdbc.sql(INSERT)
         .params(
             OffsetDateTime.now(clock),
             actor.userId(),
@@ -43,6 +49,30 @@ public class AuditTrail {
             caseId,
             reason)
         .update();
+  }
+
+  /**
+   * The same act on many cases at once.
+   *
+   * @param subjects by case
+   */
+  public void recordEach(Actor actor, String act, Map<Long, String> subjects) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    batches.batchUpdate(
+        INSERT,
+        subjects.entrySet().stream()
+            .map(
+                one ->
+                    new Object[] {
+                      now,
+                      actor.userId(),
+                      actor.groupList(),
+                      act,
+                      one.getValue(),
+                      one.getKey(),
+                      null
+                    })
+            .toList());
   }
 
   /**

@@ -8,9 +8,9 @@ import org.huiyin.secrecy.Secrecy;
  * The keyed hashes by which a person is found again: identity number, phone, and name together with
  * village, since a name alone is no person. {@code null} where the value is missing.
  */
-record Hashes(byte[] name, byte[] idNumber, byte[] phone) {
+public record Hashes(byte[] name, byte[] idNumber, byte[] phone) {
 
-  static Hashes of(PersonDetails person, Secrecy secrecy) {
+  public static Hashes of(PersonDetails person, Secrecy secrecy) {
     return new Hashes(
         nameInVillage(person.name(), person.village(), secrecy),
         person.idNumber() == null ? null : secrecy.hash(idNumber(person.idNumber()), "id-number"),

@@ -3,6 +3,7 @@ package org.huiyin.petition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.huiyin.petition.Registration.ComplainedOf;
 import org.huiyin.petition.Registration.PersonDetails;
 import org.huiyin.petition.Registration.Petitioners;
@@ -29,6 +30,16 @@ class PeopleOfEntry {
     List<Object[]> rows = new ArrayList<>();
     rows.add(row(entryId, true, petitioners.lead()));
     petitioners.representatives().forEach(one -> rows.add(row(entryId, false, one)));
+    insert(rows);
+  }
+
+  /** The lead petitioners of many entries at once. */
+  void addLeads(Map<Long, PersonDetails> byEntry) {
+    insert(
+        byEntry.entrySet().stream().map(one -> row(one.getKey(), true, one.getValue())).toList());
+  }
+
+  private void insert(List<Object[]> rows) {
     jdbc.batchUpdate(
         """
         INSERT INTO huiyin.petitioner (entry_id, lead, name, id_number, phone, address, particulars, village,
@@ -58,26 +69,43 @@ class PeopleOfEntry {
     if (all.isEmpty()) {
       return;
     }
+    addComplainedOf(all.stream().map(one -> complainedOf(caseId, entryId, one)).toList());
+  }
+
+  /** Rows made by {@link #complainedOf}. */
+  void addComplainedOf(List<Object[]> rows) {
     jdbc.batchUpdate(
         """
         INSERT INTO huiyin.complained_of (case_id, entry_id, person_id, unit_code, name, post, name_hash)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
-        all.stream()
-            .map(
-                one ->
-                    new Object[] {
-                      caseId,
-                      entryId,
-                      one.person(),
-                      one.unit(),
-                      secrecy.encrypt(one.name(), "complained_of.name"),
-                      secrecy.encrypt(one.post(), "complained_of.post"),
-                      one.name() == null
-                          ? null
-                          : secrecy.hash(one.name().replaceAll("\\s", ""), "name")
-                    })
-            .toList());
+        rows);
+  }
+
+  Object[] complainedOf(long caseId, long entryId, ComplainedOf one) {
+    return new Object[] {
+      caseId,
+      entryId,
+      one.person(),
+      one.unit(),
+      secrecy.encrypt(one.name(), "complained_of.name"),
+      secrecy.encrypt(one.post(), "complained_of.post"),
+      one.name() == null ? null : secrecy.hash(one.name().replaceAll("\\s", ""), "name")
+    };
+  }
+
+  /** The lead petitioner's values as a book has them by now. */
+  void rewriteLead(long entryId, PersonDetails person) {
+    Object[] row = row(entryId, true, person);
+    client
+        .sql(
+            """
+            UPDATE huiyin.petitioner SET name = ?, id_number = ?, phone = ?, address = ?, village = ?, name_hash = ?,
+              id_number_hash = ?, phone_hash = ? WHERE entry_id = ? AND lead
+            """)
+        .params(
+            Arrays.asList(row[2], row[3], row[4], row[5], row[7], row[8], row[9], row[10], entryId))
+        .update();
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.huiyin.petition;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,15 +23,24 @@ class RegisterNumbers {
   }
 
   String draw(int year) {
-    int number =
+    return drawBlock(year, 1).get(0);
+  }
+
+  /** Numbers in a row, drawn at once. */
+  List<String> drawBlock(int year, int count) {
+    int last =
         jdbc.sql(
                 """
-                INSERT INTO huiyin.number_series AS counter (series, year, last) VALUES (?, ?, 1)
-                ON CONFLICT (series, year) DO UPDATE SET last = counter.last + 1 RETURNING last
+                INSERT INTO huiyin.number_series AS counter (series, year, last) VALUES (:series, :year, :count)
+                ON CONFLICT (series, year) DO UPDATE SET last = counter.last + :count RETURNING last
                 """)
-            .params(series, year)
+            .param("series", series)
+            .param("year", year)
+            .param("count", count)
             .query(Integer.class)
             .single();
-    return String.format(Locale.ROOT, "%s-%d-%04d", series, year, number);
+    return IntStream.rangeClosed(last - count + 1, last)
+        .mapToObj(number -> String.format(Locale.ROOT, "%s-%d-%04d", series, year, number))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.huiyin.petition;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.Registration.ComplainedOf;
@@ -32,9 +33,19 @@ class ShutOut {
   }
 
   Kept of(Registration registration) {
+    return of(
+        registration.complainedOf(),
+        registration.matter().purpose(),
+        registration.matter().category());
+  }
+
+  /**
+   * @param purpose {@code null} where nobody has said yet
+   */
+  Kept of(List<ComplainedOf> complainedOf, Purpose purpose, String category) {
     Set<Long> persons = new HashSet<>();
     Set<String> units = new HashSet<>();
-    for (ComplainedOf one : registration.complainedOf()) {
+    for (ComplainedOf one : complainedOf) {
       if (one.person() != null) {
         persons.add(one.person());
       }
@@ -43,7 +54,7 @@ class ShutOut {
       }
     }
     boolean sealed =
-        sealing.seals(registration.matter().purpose().name(), registration.matter().category());
+        sealing.seals(purpose == null ? null : purpose.name(), category);
     return persons.isEmpty() && units.isEmpty()
         ? new Kept(Set.of(), Set.of(), sealed)
         : new Kept(
