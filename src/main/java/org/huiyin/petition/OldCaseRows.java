@@ -139,7 +139,7 @@ class OldCaseRows {
           channel = ?, contact_unclear = ?, sealed = sealed OR ?, received_on = ?, registered_at = ?, route = ?,
           outcome = ?, replied_on = ?, closed_on = ? WHERE id = ?
         """,
-        ending.state(),
+        ending == null ? "OPEN" : ending.state(),
         anew.title(),
         anew.purposeOrNone(),
         anew.categoryOrOther(),
@@ -150,9 +150,9 @@ class OldCaseRows {
         anew.registeredOn(),
         registeredAt,
         anew.route(),
-        ending.ofCase(),
-        ending.repliedOn(),
-        ending.closedOn(),
+        ending == null ? null : ending.ofCase(),
+        ending == null ? null : ending.repliedOn(),
+        ending == null ? null : ending.closedOn(),
         old.caseId());
     batches.update(
         """
@@ -170,7 +170,7 @@ class OldCaseRows {
     batches.update(
         "UPDATE huiyin.request SET wording = ?, outcome = ? WHERE entry_id = ? AND position = 1",
         anew.title(),
-        ending.ofRequest(),
+        ending == null ? null : ending.ofRequest(),
         old.entryId());
   }
 

@@ -67,8 +67,13 @@ class BatchReports {
     return lines;
   }
 
+  /** Without row and column. */
+  String sentence(Finding finding) {
+    return texts.sentence(finding.fault());
+  }
+
   private String sentence(StagedRow row, Finding finding) {
-    String what = texts.sentence(finding.fault());
+    String what = sentence(finding);
     String number = String.valueOf(row.number());
     return finding.column().isEmpty()
         ? texts.sentence(Fault.of("book.in-row", number, what))

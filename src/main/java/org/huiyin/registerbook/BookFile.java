@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 
@@ -46,20 +47,22 @@ final class BookFile {
   private static void look(Path file, long maximumUnpacked) throws IOException {
     boolean workbook = false;
     long unpacked = 0;
-    int parts = 0;
     byte[] buffer = new byte[1 << 16];
-    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.size() > MOST_PARTS) {
+        throw tooLarge(maximumUnpacked);
+      }
+      for (ZipEntry part : Collections.list(zip.entries())) {
         if (part.getName().endsWith("vbaProject.bin")) {
           throw new Refusal(Fault.at("file", "book.macros"));
         }
         workbook |= part.getName().equals("xl/workbook.xml");
-        parts++;
-        for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
-          unpacked += count;
-          if (unpacked > maximumUnpacked || parts > MOST_PARTS) {
-            throw new Refusal(
-                Fault.at("file", "book.too-large-unpacked", maximumUnpacked / 1024 / 1024));
+        try (InputStream content = zip.getInputStream(part)) {
+          for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+            unpacked += count;
+            if (unpacked > maximumUnpacked) {
+              throw tooLarge(maximumUnpacked);
+            }
           }
         }
       }
@@ -69,5 +72,9 @@ final class BookFile {
     if (!workbook) {
       throw new Refusal(Fault.at("file", "book.no-workbook"));
     }
+  }
+
+  private static Refusal tooLarge(long maximumUnpacked) {
+    return new Refusal(Fault.at("file", "book.too-large-unpacked", maximumUnpacked / 1024 / 1024));
   }
 }

@@ -21,6 +21,9 @@ import org.huiyin.registerbook.Sheet.Row;
  */
 record Heading(int last, List<String> names, Map<BookColumn, Integer> at, List<Integer> unknown) {
 
+  /** The column that a file of bad rows has besides; handed in again, it is nobody's column. */
+  static final String WRONG = "错误";
+
   /** So far down a heading is looked for. */
   static final int LOOKED_THROUGH = 20;
 
@@ -60,7 +63,7 @@ record Heading(int last, List<String> names, Map<BookColumn, Integer> at, List<I
           faults.add(Fault.at("file", "book.column-twice", column.heading()));
         }
       }
-      if (columns.isEmpty() && !names.get(place).isBlank()) {
+      if (columns.isEmpty() && !List.of("", WRONG).contains(BookColumn.plain(names.get(place)))) {
         unknown.add(place);
       }
     }

@@ -189,6 +189,7 @@ class Doors {
                         path("/action-items/**"),
                         path("/referral/**"),
                         path("/referrals"),
+                        path("/register-book"),
                         path("/sign"),
                         path("/sittings"),
                         path("/password"),

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,7 +16,10 @@ import org.huiyin.audit.Actor;
 import org.huiyin.refusal.FaultTexts;
 import org.huiyin.refusal.Refusal;
 import org.huiyin.registerbook.Batch.Counts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A clerk of the petition office with an old book, and a register that others write into too. */
@@ -34,6 +39,16 @@ abstract class BookSituation {
   @Autowired BatchReports reports;
   @Autowired Mappings mappings;
   @Autowired FaultTexts texts;
+
+  @BeforeEach
+  void theClerkReadsChinese() {
+    LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+  }
+
+  @AfterEach
+  void nobodyIsThereAnyMore() {
+    LocaleContextHolder.resetLocaleContext();
+  }
 
   long check(byte[] file) {
     return check(file, null, true);
@@ -103,7 +118,7 @@ abstract class BookSituation {
                 + column
                 + "::text FROM huiyin.petition_case c JOIN huiyin.register_entry e ON e.case_id = c.id WHERE c.id = ?")
         .param(caseOf(originalNumber))
-        .query((row, n) -> java.util.Optional.ofNullable(row.getString(1)))
+        .query((row, n) -> Optional.ofNullable(row.getString(1)))
         .single()
         .orElse(null);
   }
