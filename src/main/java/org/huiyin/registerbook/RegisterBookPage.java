@@ -1,5 +1,6 @@
 package org.huiyin.registerbook;
 
+import java.util.stream.Stream;
 import org.huiyin.audit.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,9 @@ class RegisterBookPage {
     this.settings = settings;
   }
 
+  /** A column as the page names it. */
+  public record Column(String heading, boolean required) {}
+
   /**
    * @param batch the one that is shown open, or {@code null}
    */
@@ -33,7 +37,9 @@ class RegisterBookPage {
     model.addAttribute(
         "shown", batch == null ? null : reports.of(doors.batch(batch, reader), reader));
     model.addAttribute("mappings", mappings.names());
-    model.addAttribute("columns", BookColumn.values());
+    model.addAttribute(
+        "columns",
+        Stream.of(BookColumn.values()).map(c -> new Column(c.heading(), c.required())).toList());
     model.addAttribute("maximum", settings.maximumSize().toMegabytes());
     return "register-book";
   }
