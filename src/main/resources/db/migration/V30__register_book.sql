@@ -28,10 +28,12 @@ CREATE TABLE huiyin.import_batch (
   ended_at     timestamptz,
   released_by  text,
   released_at  timestamptz,
+  to_start     boolean     NOT NULL DEFAULT false,
   rows_deleted_on date
 );
 COMMENT ON COLUMN huiyin.import_batch.file_name IS 'Encrypted: a file name may be a person''s name.';
 COMMENT ON COLUMN huiyin.import_batch.mapping IS 'The mapping as it stood at the check; later changes of it do not touch this batch.';
+COMMENT ON COLUMN huiyin.import_batch.to_start IS 'Released, and some of its open matters have not begun yet.';
 COMMENT ON COLUMN huiyin.import_batch.beat_at IS 'Of the last chunk; a run that has not moved for a while is taken up by whoever notices.';
 CREATE UNIQUE INDEX import_batch_one_runs ON huiyin.import_batch ((true)) WHERE state = 'RUNNING';
 

@@ -39,6 +39,15 @@ class ReferralClocks {
     deadlines.start(referral.caseId(), referral.clock(SIGN), "SIGN", on);
   }
 
+  /** Of a unit that has had it since before this house: its day, and nothing to sign for. */
+  void atWork(Referral referral, LocalDate since) {
+    if (referral.kind() == Kind.TRANSFER) {
+      deadlines.start(referral.caseId(), referral.reportBack(), "TRANSFER_ANSWER", since);
+    } else {
+      until(referral, "REFERRAL_REPORT", since, referral.dueOn());
+    }
+  }
+
   /** Five working days to object run from the day of receipt (信访条例 2022, art. 23(3)). */
   void received(Referral referral, LocalDate on) {
     deadlines.stop(referral.caseId(), referral.clock(SIGN), on);

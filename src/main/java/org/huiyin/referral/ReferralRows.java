@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.audit.Actor;
@@ -98,6 +99,38 @@ class ReferralRows {
                   };
                 })
             .toList());
+  }
+
+  /** One that a unit has had since before this house. */
+  long addAtWork(
+      long caseId,
+      String unitCode,
+      String kind,
+      String part,
+      LocalDate outOn,
+      LocalDate dueOn,
+      Actor by) {
+    return jdbc.sql(
+            """
+            INSERT INTO huiyin.referral (case_id, unit_code, lead, kind, state, part, due_on, drafted_by, drafted_at,
+              out_on, received_on, entered_by_office)
+            VALUES (?, ?, true, ?, 'WORKING', ?, ?, ?, ?, ?, ?,
+              EXISTS (SELECT 1 FROM huiyin.works_on_paper WHERE engine_group = ?)) RETURNING id
+            """)
+        .params(
+            Arrays.asList(
+                caseId,
+                unitCode,
+                kind,
+                cipher(part),
+                dueOn,
+                by.userId(),
+                OffsetDateTime.now(clock),
+                outOn,
+                outOn,
+                "unit-" + unitCode))
+        .query(Long.class)
+        .single();
   }
 
   /** The office has worded the letter anew. */

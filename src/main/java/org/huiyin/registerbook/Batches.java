@@ -159,7 +159,7 @@ class Batches {
   boolean released(long id, Actor by) {
     return jdbc.sql(
                 """
-                UPDATE huiyin.import_batch SET state = 'RELEASED', released_by = ?, released_at = ?
+                UPDATE huiyin.import_batch SET state = 'RELEASED', to_start = true, released_by = ?, released_at = ?
                 WHERE id = ? AND state IN ('DONE', 'CANCELLED')
                 """)
             .params(by.userId(), OffsetDateTime.now(clock), id)

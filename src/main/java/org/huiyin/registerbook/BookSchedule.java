@@ -12,12 +12,15 @@ import org.springframework.stereotype.Component;
 class BookSchedule {
 
   private final Running running;
+  private final Releasing releasing;
   private final StagedRows rows;
   private final BookProperties settings;
   private final Clock clock;
 
-  BookSchedule(Running running, StagedRows rows, BookProperties settings, Clock clock) {
+  BookSchedule(
+      Running running, Releasing releasing, StagedRows rows, BookProperties settings, Clock clock) {
     this.running = running;
+    this.releasing = releasing;
     this.rows = rows;
     this.settings = settings;
     this.clock = clock;
@@ -26,6 +29,7 @@ class BookSchedule {
   @Scheduled(fixedDelayString = "${huiyin.register-book.resume-sweep:PT1M}")
   void resume() {
     running.resume();
+    releasing.startReleased();
   }
 
   @Scheduled(fixedDelayString = "${huiyin.register-book.delete-sweep:PT1H}")

@@ -26,6 +26,7 @@ class RegisterBookController {
   private final IncomingFile incoming;
   private final Checking checking;
   private final Running running;
+  private final Releasing releasing;
   private final BatchReports reports;
   private final Mappings mappings;
   private final Batches batches;
@@ -35,6 +36,7 @@ class RegisterBookController {
       IncomingFile incoming,
       Checking checking,
       Running running,
+      Releasing releasing,
       BatchReports reports,
       Mappings mappings,
       Batches batches) {
@@ -42,6 +44,7 @@ class RegisterBookController {
     this.incoming = incoming;
     this.checking = checking;
     this.running = running;
+    this.releasing = releasing;
     this.reports = reports;
     this.mappings = mappings;
     this.batches = batches;
@@ -96,6 +99,14 @@ class RegisterBookController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void cancel(@PathVariable long id, Actor by) {
     running.cancel(doors.batch(id, by), by);
+  }
+
+  /** Lets the open matters begin; they do so after the answer. */
+  @PostMapping("/batches/{id}/release")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  void release(@PathVariable long id, Actor by) {
+    releasing.release(doors.batch(id, by), by);
+    running.behind(releasing::startReleased);
   }
 
   @GetMapping("/mappings")

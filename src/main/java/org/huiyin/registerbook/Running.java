@@ -61,6 +61,11 @@ class Running {
     behind.execute(() -> run(batch.id(), runner, by));
   }
 
+  /** Work that goes on when the request that asked for it has been answered. */
+  void behind(Runnable work) {
+    behind.execute(work);
+  }
+
   /** Begins, and returns when it has ended. */
   void runToTheEnd(Batch batch, Actor by) {
     run(batch.id(), begin(batch, by), by);

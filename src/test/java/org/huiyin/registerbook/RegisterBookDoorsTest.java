@@ -76,6 +76,7 @@ class RegisterBookDoorsTest extends BookSituation {
     }
     assertThat(staff.post(ROOT + "/batches/" + id + "/run", Map.of()).status()).isEqualTo(403);
     assertThat(staff.post(ROOT + "/batches/" + id + "/cancel", Map.of()).status()).isEqualTo(403);
+    assertThat(staff.post(ROOT + "/batches/" + id + "/release", Map.of()).status()).isEqualTo(403);
     assertThat(
             staff
                 .post(
