@@ -68,6 +68,7 @@ class RegisterBookDoorsTest extends BookSituation {
             "/register-book",
             ROOT + "/batches",
             ROOT + "/mappings",
+            ROOT + "/export",
             ROOT + "/batches/" + id,
             ROOT + "/batches/" + id + "/findings",
             ROOT + "/batches/" + id + "/differences",

@@ -20,7 +20,7 @@ class EngineOldProcess implements OldProcess {
   private static final String COUNT_TERMS = "determineTerms";
 
   private static final String ADVISE = "adviseHandling";
-  private static final String REFER = "refer";
+  private static final String REFER = "refer#multiInstanceBody";
 
   /** Timer of {@code referral.bpmn} at the day of the report. */
   private static final String REPORT_OVERDUE = "reportOverdue";
