@@ -15,6 +15,7 @@ import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.NoSuchCase;
 import org.huiyin.petition.Purpose;
 import org.huiyin.refusal.AnswersWithPages;
+import org.huiyin.registerbook.BookOfCase;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ class CaseFileController {
   private final HandOverChoices handOvers;
   private final Actors actors;
   private final Organisation organisation;
+  private final BookOfCase book;
   private final Clock clock;
 
   CaseFileController(
@@ -46,6 +48,7 @@ class CaseFileController {
       HandOverChoices handOvers,
       Actors actors,
       Organisation organisation,
+      BookOfCase book,
       Clock clock) {
     this.files = files;
     this.entries = entries;
@@ -56,6 +59,7 @@ class CaseFileController {
     this.handOvers = handOvers;
     this.actors = actors;
     this.organisation = organisation;
+    this.book = book;
     this.clock = clock;
   }
 
@@ -63,6 +67,7 @@ class CaseFileController {
   String file(@PathVariable long caseId, Actor reader, Locale locale, Model model) {
     model.addAttribute("file", files.open(caseId, reader, locale));
     model.addAttribute("conferences", conferences.of(caseId, reader));
+    model.addAttribute("book", book.of(caseId));
     model.addAttribute("handOvers", handOvers.of(caseId, reader));
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("zone", clock.getZone());

@@ -147,7 +147,7 @@ class OpenRowsTest extends BookSituation {
     LocalDate due = today().plusDays(20);
     release(entered("办理方式", "交办", "承办单位", land, "限办日期", due.toString()));
 
-    assertThat(steps()).isEmpty();
+    assertThat(steps()).containsExactly("workOnReferral");
     Task work = workOnReferral();
     assertThat(day(work.getDueDate())).isEqualTo(due);
     assertThat(tasks.getIdentityLinksForTask(work.getId()).stream().map(link -> link.getGroupId()))

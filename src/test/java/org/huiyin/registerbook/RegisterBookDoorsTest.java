@@ -51,7 +51,7 @@ class RegisterBookDoorsTest extends BookSituation {
         .until(
             () -> clerk.get(ROOT + "/batches/" + id).json().path("state").asText().equals("DONE"));
     assertThat(casesOfTheBook()).isEqualTo(1);
-    assertThat(clerk.get("/case/" + caseOf("1")).body()).contains("道路破损");
+    assertThat(clerk.get("/case/" + caseOf("1")).body()).contains("道路破损", "原登记簿", source);
     assertThat(clerk.get("/register-book?batch=" + id).body()).contains("第 " + id + " 批", "导入完毕");
   }
 
