@@ -32,6 +32,7 @@ final class SpokenText {
           "jpg",
           "docx",
           "xlsx",
+          "CSV",
           "ofd",
           "MB");
 
