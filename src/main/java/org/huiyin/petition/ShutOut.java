@@ -53,8 +53,7 @@ class ShutOut {
         units.add(one.unit());
       }
     }
-    boolean sealed =
-        sealing.seals(purpose == null ? null : purpose.name(), category);
+    boolean sealed = sealing.seals(purpose == null ? null : purpose.name(), category);
     return persons.isEmpty() && units.isEmpty()
         ? new Kept(Set.of(), Set.of(), sealed)
         : new Kept(
