@@ -1,5 +1,6 @@
 package org.huiyin.referralfile;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,6 +43,7 @@ class ReferralFileController {
   private final PrintedReferralPapers printed;
   private final Documents documents;
   private final WorkingOnPaper paper;
+  private final MultipartConfigElement uploads;
   private final Clock clock;
 
   ReferralFileController(
@@ -52,6 +55,7 @@ class ReferralFileController {
       PrintedReferralPapers printed,
       Documents documents,
       WorkingOnPaper paper,
+      MultipartConfigElement uploads,
       Clock clock) {
     this.files = files;
     this.own = own;
@@ -61,6 +65,7 @@ class ReferralFileController {
     this.printed = printed;
     this.documents = documents;
     this.paper = paper;
+    this.uploads = uploads;
     this.clock = clock;
   }
 
@@ -68,6 +73,7 @@ class ReferralFileController {
   String file(@PathVariable long id, Actor reader, Locale locale, Model model) {
     model.addAttribute("file", files.open(id, reader, locale));
     model.addAttribute("today", LocalDate.now(clock));
+    model.addAttribute("megabytes", DataSize.ofBytes(uploads.getMaxFileSize()).toMegabytes());
     return "referral-file";
   }
 
