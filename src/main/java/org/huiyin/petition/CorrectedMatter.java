@@ -123,12 +123,16 @@ class CorrectedMatter {
         .optional()
         .ifPresent(
             matter -> {
-              clocks.termsCorrected(caseId, matter.route(), tables.terms(matter));
+              tables
+                  .terms(matter)
+                  .ifPresent(terms -> clocks.termsCorrected(caseId, matter.route(), terms));
               if (matter.route() == null) {
-                Advice advice = tables.advice(matter);
-                cases.advise(
-                    caseId, advice.route(), advice.ground(), advice.legalRoute(), advice.reason());
+                tables.advice(matter).ifPresent(advice -> advise(caseId, advice));
               }
             });
+  }
+
+  private void advise(long caseId, Advice advice) {
+    cases.advise(caseId, advice.route(), advice.ground(), advice.legalRoute(), advice.reason());
   }
 }

@@ -1,5 +1,7 @@
 package org.huiyin.petition;
 
+import java.util.Optional;
+
 /**
  * What the decision tables say of a live case, those that its order of work is bound to; asked once
  * more when what they were asked with turns out to be wrong.
@@ -27,7 +29,9 @@ public interface MatterTables {
 
   record Advice(String route, String ground, String legalRoute, String reason) {}
 
-  Terms terms(Matter matter);
+  /** Empty where no order of work runs, as of an imported matter that nobody has released. */
+  Optional<Terms> terms(Matter matter);
 
-  Advice advice(Matter matter);
+  /** As for the terms. */
+  Optional<Advice> advice(Matter matter);
 }

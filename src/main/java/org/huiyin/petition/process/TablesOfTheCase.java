@@ -1,6 +1,7 @@
 package org.huiyin.petition.process;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -37,22 +38,24 @@ class TablesOfTheCase implements MatterTables {
   }
 
   @Override
-  public Terms terms(Matter matter) {
-    DmnDecisionRuleResult said = ask("handling-terms", matter);
-    return new Terms(said.getEntry("noticeTerm"), said.getEntry("handlingTerm"));
+  public Optional<Terms> terms(Matter matter) {
+    return ask("handling-terms", matter)
+        .map(said -> new Terms(said.getEntry("noticeTerm"), said.getEntry("handlingTerm")));
   }
 
   @Override
-  public Advice advice(Matter matter) {
-    DmnDecisionRuleResult said = ask("handling-advice", matter);
-    return new Advice(
-        said.getEntry("route"),
-        said.getEntry("ground"),
-        said.getEntry("legalRoute"),
-        said.getEntry("reason"));
+  public Optional<Advice> advice(Matter matter) {
+    return ask("handling-advice", matter)
+        .map(
+            said ->
+                new Advice(
+                    said.getEntry("route"),
+                    said.getEntry("ground"),
+                    said.getEntry("legalRoute"),
+                    said.getEntry("reason")));
   }
 
-  private DmnDecisionRuleResult ask(String table, Matter matter) {
+  private Optional<DmnDecisionRuleResult> ask(String table, Matter matter) {
     Map<String, Object> asked =
         Variables.putValue("purpose", matter.purpose())
             .putValue("category", matter.category())
@@ -64,19 +67,25 @@ class TablesOfTheCase implements MatterTables {
             .putValue("simplified", matter.simplified());
     return inOwnRight.ask(
         () ->
-            decisions
-                .getObject()
-                .evaluateDecisionTableById(idOf(table, matter.registerNumber()), asked)
-                .getSingleResult());
+            idOf(table, matter.registerNumber())
+                .map(
+                    id ->
+                        decisions
+                            .getObject()
+                            .evaluateDecisionTableById(id, asked)
+                            .getSingleResult()));
   }
 
-  private String idOf(String table, String registerNumber) {
+  private Optional<String> idOf(String table, String registerNumber) {
     ProcessInstance instance =
         runtime
             .createProcessInstanceQuery()
             .processDefinitionKey(PetitionHandling.KEY)
             .processInstanceBusinessKey(registerNumber)
             .singleResult();
+    if (instance == null) {
+      return Optional.empty();
+    }
     String deployment =
         repository.getProcessDefinition(instance.getProcessDefinitionId()).getDeploymentId();
     DecisionDefinition bound =
@@ -85,6 +94,6 @@ class TablesOfTheCase implements MatterTables {
             .decisionDefinitionKey(table)
             .deploymentId(deployment)
             .singleResult();
-    return bound.getId();
+    return Optional.of(bound.getId());
   }
 }
