@@ -24,15 +24,6 @@ public class Conveners {
     this.organisation = organisation;
   }
 
-  /** The engine group whose task the approval of the minutes is. */
-  public String groupOf(Convener convener) {
-    return switch (convener) {
-      case PARTY -> Body.PARTY_COMMITTEE.group();
-      case GOVERNMENT -> government().map(Unit::group).orElse("petition-office");
-      case PRESIDIUM -> "chair";
-    };
-  }
-
   /**
    * Whether this person may approve for the convener: the secretary of the Party committee, the
    * head of the government, the chair.
@@ -51,7 +42,7 @@ public class Conveners {
   }
 
   /** The accounts that may approve for the convener today. */
-  Set<String> people(Convener convener) {
+  public Set<String> people(Convener convener) {
     return switch (convener) {
       case PARTY -> accounts(secretary());
       case GOVERNMENT -> accounts(governor());

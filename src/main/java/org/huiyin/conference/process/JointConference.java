@@ -14,7 +14,6 @@ public final class JointConference {
   public static final String STRIKE_OFF = "strikeOff";
 
   public static final String CONFERENCE_ID = "conferenceId";
-  public static final String CONVENER_GROUP = "convenerGroup";
   public static final String ITEM_ID = "itemId";
 
   /** The message that a case waits for before its answer. */

@@ -151,9 +151,7 @@ class PrepareConferenceStep extends ConferenceStep {
             form.text("approvedBy"),
             form.text("contact"));
     Conference called = conferences.prepare(putOff == null ? null : putOff.id(), plan, by);
-    return new Taken()
-        .keep(JointConference.CONFERENCE_ID, called.id())
-        .keep(JointConference.CONVENER_GROUP, conveners.groupOf(convener));
+    return new Taken().keep(JointConference.CONFERENCE_ID, called.id());
   }
 
   @Override

@@ -197,7 +197,6 @@ class JointConferenceTest extends ConferenceSituation {
         .isSubsetOf(
             "starter",
             "conferenceId",
-            "convenerGroup",
             "conferenceStep",
             "approval",
             "nrOfInstances",

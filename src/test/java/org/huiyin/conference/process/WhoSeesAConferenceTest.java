@@ -398,6 +398,11 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
         conference.minutes(List.of(conference.decision(walk.caseId()))));
     String task = conference.task("approveMinutes").getId();
 
+    for (String user : List.of("secretary2", "head-gov", "head-discipline", "chair")) {
+      assertThat(offered(task, user)).as(user).isZero();
+      assertThat(get(user, "/sign").body()).as(user).doesNotContain("会议认为应当恢复原界址");
+    }
+    assertThat(offered(task, "secretary")).isEqualTo(1);
     assertThat(get("secretary", "/sign").body()).contains("审定会议纪要", "会议认为应当恢复原界址");
     assertThat(get("secretary", "/api/signing/count").json().path("count").asInt()).isEqualTo(1);
     assertThat(get("secretary", "/api/signing").json()).hasSize(1);
@@ -409,6 +414,29 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
         .contains("\"signed\":true");
     assertThat(onTheTable().minutesNumber()).isNotNull();
     assertThat(get("secretary", "/sign").body()).contains("没有");
+  }
+
+  @Test
+  @Tag("R44")
+  void theMinutesOfTheGovernmentAreItsHeadsToApproveAndNobodyElsesOfIt() {
+    called();
+    Map<String, Object> plan = conference.called(walk.caseId());
+    plan.put("convener", "GOVERNMENT");
+    conference.submit(ConferenceWalk.CLERK, "prepareConference", plan);
+    at(MONDAY.plusDays(3), 15, 0);
+    conference.submit(
+        ConferenceWalk.CLERK,
+        "recordMinutes",
+        conference.minutes(List.of(conference.decision(walk.caseId()))));
+    String task = conference.task("approveMinutes").getId();
+
+    assertThat(offered(task, "head-gov")).isEqualTo(1);
+    for (String user : List.of("secretary", "chair", "head-housing")) {
+      assertThat(offered(task, user)).as(user).isZero();
+    }
+    assertThat(post("head-gov", "/api/signing", Map.of("taskIds", List.of(task))).body())
+        .contains("\"signed\":true");
+    assertThat(onTheTable().minutesNumber()).isNotNull();
   }
 
   @Test
