@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -393,21 +394,24 @@ class ReferredCaseInTasklistTest {
     item.locator("form[data-note] [name=percent]").fill("60");
     item.locator("form[data-note] button").click();
     assertThat(item.locator("main")).containsText("护墙砌了一半");
-    Locator upload = item.locator("form[data-upload]");
-    upload.locator("[name=title]").fill("清沟后的照片");
-    upload
-        .locator("[type=file]")
-        .setInputFiles(
-            new FilePayload(
-                "ditch.pdf",
-                "application/pdf",
-                "%PDF-1.7 photo".getBytes(StandardCharsets.US_ASCII)));
-    upload.locator("button").click();
+    byte[] photo = "%PDF-1.7 photo".getBytes(StandardCharsets.US_ASCII);
+    handsIn(item, "清沟后的录像", Arrays.copyOf(photo, 21 * 1024 * 1024));
+    assertThat(item.locator("form[data-upload] .refusal")).hasText("文件超过 20 MB，不能上传。");
+    handsIn(item, "清沟后的照片", photo);
     assertThat(item.locator("main")).containsText("清沟后的照片");
     pictures.of(item, "action-item-page");
     item.close();
     form.day("落实日期", today()).type("落实情况", "排水沟已清理加固，村里排了每月巡查。");
     sent(form);
+  }
+
+  private static void handsIn(Page item, String title, byte[] content) {
+    Locator upload = item.locator("form[data-upload]");
+    upload.locator("[name=title]").fill(title);
+    upload
+        .locator("[type=file]")
+        .setInputFiles(new FilePayload("ditch.pdf", "application/pdf", content));
+    upload.locator("button").click();
   }
 
   private void supervisorStrikesItOff() {
