@@ -40,7 +40,9 @@ public class MinutesApprovers {
         : OFFICE;
   }
 
-  /** The secretary of the Party committee or the head of the government, who may look at all of it. */
+  /**
+   * The secretary of the Party committee or the head of the government, who may look at all of it.
+   */
   public Collection<String> users(Long conferenceId) {
     Conference conference = conferences.get(conferenceId);
     return conveners.people(conference.convener()).stream()

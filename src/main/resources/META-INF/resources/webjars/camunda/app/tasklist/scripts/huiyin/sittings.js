@@ -13,7 +13,7 @@ export default {
     if (!WHO.some(group => groups.includes(group))) {
       return;
     }
-    node.innerHTML = `<a class="huiyin-sign" target="_blank" rel="noopener">
+    node.innerHTML = `<a class="huiyin-page" target="_blank" rel="noopener">
       <span class="glyphicon glyphicon-list-alt"></span> ${say('研究会', 'Sittings')}</a>`;
     node.firstElementChild.setAttribute('href', page('/sittings'));
   }
