@@ -108,27 +108,37 @@ class StagedRows {
         .findings();
   }
 
-  /** Marks new rows by somebody who is in the register already, or further up in the same file. */
+  /**
+   * Marks new rows by somebody who is in the register already, or further up in the same file.
+   * Which they are is asked hash by hash, and marked by their numbers: on a table that was filled a
+   * moment ago the planner knows nothing, and would look through everything for each row.
+   */
   void markRepeats(long batch) {
-    jdbc.sql(
-            """
-            UPDATE huiyin.import_row r SET likely_repeat = true WHERE r.batch_id = :batch AND r.verdict = 'NEW' AND (
-              EXISTS (SELECT 1 FROM huiyin.petitioner p WHERE p.id_number_hash = r.id_number_hash)
-              OR EXISTS (SELECT 1 FROM huiyin.petitioner p WHERE p.phone_hash = r.phone_hash)
-              OR EXISTS (SELECT 1 FROM huiyin.petitioner p WHERE p.name_hash = r.name_hash))
-            """)
-        .param("batch", batch)
-        .update();
     for (String hash : List.of("id_number_hash", "phone_hash", "name_hash")) {
+      mark(
+          batch,
+          """
+          SELECT r.row_no FROM huiyin.import_row r WHERE r.batch_id = ? AND r.verdict = 'NEW'
+            AND r.%1$s IN (SELECT p.%1$s FROM huiyin.petitioner p WHERE p.%1$s IS NOT NULL)
+          """
+              .formatted(hash));
+      mark(
+          batch,
+          """
+          SELECT row_no FROM (SELECT row_no, row_number() OVER (PARTITION BY %1$s ORDER BY row_no) AS nth
+            FROM huiyin.import_row WHERE batch_id = ? AND verdict = 'NEW' AND %1$s IS NOT NULL) s WHERE nth > 1
+          """
+              .formatted(hash));
+    }
+  }
+
+  private void mark(long batch, String which) {
+    Integer[] numbers =
+        jdbc.sql(which).param(batch).query(Integer.class).list().toArray(Integer[]::new);
+    if (numbers.length > 0) {
       jdbc.sql(
-              """
-              UPDATE huiyin.import_row r SET likely_repeat = true
-              FROM (SELECT %1$s, min(row_no) AS first FROM huiyin.import_row
-                    WHERE batch_id = :batch AND verdict = 'NEW' AND %1$s IS NOT NULL GROUP BY %1$s HAVING count(*) > 1) s
-              WHERE r.batch_id = :batch AND r.verdict = 'NEW' AND r.%1$s = s.%1$s AND r.row_no > s.first
-              """
-                  .formatted(hash))
-          .param("batch", batch)
+              "UPDATE huiyin.import_row SET likely_repeat = true WHERE batch_id = ? AND row_no = ANY(?)")
+          .params(batch, numbers)
           .update();
     }
   }

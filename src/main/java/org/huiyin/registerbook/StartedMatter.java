@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StartedMatter {
 
-  /** What the office has told petitioners within since 2022 (信访工作条例 art. 23). */
+  /** The term of the notice to the petitioner (信访条例 2022, art. 23). */
   private static final String NOTICE = "NOTICE";
 
   private static final Set<String> REFERRED = Set.of("ASSIGN", "TRANSFER");

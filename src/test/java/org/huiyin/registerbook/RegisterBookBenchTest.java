@@ -27,11 +27,11 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A hundred thousand closed rows, with check, encryption and hashes, against PostgreSQL's COPY of
- * the resulting rows, in the same run. {@code ./mvnw -Pbench test -Dtest=RegisterBookBench}
+ * the resulting rows, in the same run. {@code ./mvnw -Pbench test -Dtest=RegisterBookBenchTest}
  */
 @Tag("bench")
 @Import(SuperuserConnection.class)
-class RegisterBookBench extends BookSituation {
+class RegisterBookBenchTest extends BookSituation {
 
   private static final int ROWS = Integer.getInteger("huiyin.bench.rows", 100_000);
 
