@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.audit.Actor;
+import org.huiyin.conference.Conference.AgendaItem;
 import org.huiyin.conference.Conferences.OnPaper;
 import org.huiyin.document.Binders;
+import org.huiyin.organisation.Person;
 import org.huiyin.refusal.Fault;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +18,21 @@ import org.springframework.stereotype.Component;
 class Approvals {
 
   private final Conveners conveners;
+  private final AccusedSide accusedSide;
   private final Binders binders;
   private final Clock clock;
 
-  Approvals(Conveners conveners, Binders binders, Clock clock) {
+  Approvals(Conveners conveners, AccusedSide accusedSide, Binders binders, Clock clock) {
     this.conveners = conveners;
+    this.accusedSide = accusedSide;
     this.binders = binders;
     this.clock = clock;
   }
 
   /**
-   * In the system the convener himself; from paper the office. Nobody approves in the system what
-   * he recorded; what is entered from paper was approved by who signed it.
+   * In the system the convener himself; from paper the office. Nobody approves what he recorded,
+   * and on paper signs somebody of the Party committee or the government that convened; the
+   * presidium approves here.
    *
    * @param paper {@code null} when approved in the system
    */
@@ -43,14 +49,33 @@ class Approvals {
     if (!by.isIn("petition-office")) {
       faults.add(Fault.at("onPaper", "conference.paper-by-office"));
     }
-    if (paper.name() == null) {
-      faults.add(Fault.at("approvedByName", "conference.paper-name"));
+    if (conference.convener() == Convener.PRESIDIUM) {
+      faults.add(Fault.at("onPaper", "conference.presidium-approves-here"));
+      return faults;
     }
+    signer(conference, paper, faults);
     day(conference, paper.on(), faults);
     if (paper.scan() == null || !binders.holds(conference.binder(), paper.scan())) {
       faults.add(Fault.at("scan", "conference.paper-scan"));
     }
     return faults;
+  }
+
+  private void signer(Conference conference, OnPaper paper, List<Fault> faults) {
+    Optional<Person> signer =
+        conveners.onPaper(conference.convener()).stream()
+            .filter(person -> paper.signer() != null && person.id() == paper.signer())
+            .findFirst();
+    if (signer.isEmpty()) {
+      faults.add(Fault.at("signer", "conference.paper-name"));
+    } else if (conference.recordedBy().equals(signer.get().userId())) {
+      faults.add(Fault.at("signer", "conference.own-minutes"));
+    } else if (conference.agenda().stream()
+        .map(AgendaItem::caseId)
+        .map(accusedSide::of)
+        .anyMatch(side -> side.includesPerson(signer.get()))) {
+      faults.add(Fault.at("signer", "conference.person-accused"));
+    }
   }
 
   private void day(Conference conference, LocalDate on, List<Fault> faults) {

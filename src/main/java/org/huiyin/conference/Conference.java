@@ -7,9 +7,13 @@ import java.util.List;
  * A joint conference on record.
  *
  * @param number e.g. {@code RDLX-2026-0001}
- * @param invitationsBy account of who signs the invitations
+ * @param invitationsBy account of who is to sign the invitations, {@code null} where there are none
+ * @param invitationsSignedBy account that signed those of the last call, {@code null} until then
+ * @param calledOn day on which they went out, {@code null} until then
+ * @param calls how often it was called
  * @param minutes {@code null} until they are recorded
- * @param comment why the minutes went back or the conference was put off, or {@code null}
+ * @param comment why invitations or minutes went back, or the conference was put off or cancelled
+ *     ({@code null} when none of this happened)
  * @param approvedBy account that approved, or that entered the approval from paper
  * @param approvedByName who signed on paper, {@code null} when approved in the system
  * @param approvedOn the real day
@@ -25,6 +29,9 @@ public record Conference(
     String urgentReason,
     String contact,
     String invitationsBy,
+    String invitationsSignedBy,
+    LocalDate calledOn,
+    int calls,
     String preparedBy,
     String state,
     Minutes minutes,
@@ -47,6 +54,11 @@ public record Conference(
    */
   public record AgendaItem(
       long caseId, String number, String category, String village, int position, String topic) {}
+
+  /** The last day on which its invitations can go out. */
+  public LocalDate lastDayToInvite() {
+    return urgentReason == null ? heldOn.minusDays(PreparationRules.DAYS_BEFORE) : heldOn;
+  }
 
   /** The binder of its papers. */
   public String binder() {

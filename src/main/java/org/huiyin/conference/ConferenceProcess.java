@@ -6,6 +6,9 @@ public interface ConferenceProcess {
   /** A conference is prepared, unless one is in preparation already. */
   void beginPreparation();
 
+  /** Whether more than one conference is in preparation. */
+  boolean isAnotherInPreparation();
+
   /** The minutes are approved: the case goes on to its answer. */
   void minutesApproved(String caseNumber);
 

@@ -7,8 +7,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.Conference.AgendaItem;
 import org.huiyin.secrecy.Secrecy;
@@ -24,6 +28,7 @@ class ConferenceRows {
   private static final String MINUTES = "conference.minutes";
   private static final String COMMENT = "conference.comment";
   private static final String SIGNER = "conference.approved_by_name";
+  private static final Set<String> OPEN_MINUTES = Set.of("RECORDED", "RETURNED");
   static final String TOPIC = "conference_case.topic";
 
   private final JdbcClient jdbc;
@@ -43,7 +48,7 @@ class ConferenceRows {
             """
             INSERT INTO huiyin.conference (number, convener, held_on, starts_at, place, urgent_reason, contact,
               invitations_by, prepared_by, prepared_at, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PREPARED') RETURNING id
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
             """)
         .params(
             number,
@@ -55,9 +60,14 @@ class ConferenceRows {
             secrecy.encrypt(plan.contact(), CONTACT),
             plan.approvedBy(),
             by.userId(),
-            OffsetDateTime.now(clock))
+            OffsetDateTime.now(clock),
+            stateOf(plan))
         .query(Long.class)
         .single();
+  }
+
+  private static String stateOf(Preparation plan) {
+    return plan.held() ? "HELD" : "PREPARED";
   }
 
   /** Prepared anew, for another day. */
@@ -65,7 +75,8 @@ class ConferenceRows {
     jdbc.sql(
             """
             UPDATE huiyin.conference SET convener = ?, held_on = ?, starts_at = ?, place = ?, urgent_reason = ?,
-              contact = ?, invitations_by = ?, prepared_by = ?, prepared_at = ?, state = 'PREPARED' WHERE id = ?
+              contact = ?, invitations_by = ?, prepared_by = ?, prepared_at = ?, state = ?,
+              invitations_signed_by = NULL, called_on = NULL WHERE id = ?
             """)
         .params(
             plan.convener().name(),
@@ -77,14 +88,54 @@ class ConferenceRows {
             plan.approvedBy(),
             by.userId(),
             OffsetDateTime.now(clock),
+            stateOf(plan),
             id)
         .update();
   }
 
-  void postpone(long id, String reason) {
-    jdbc.sql("UPDATE huiyin.conference SET state = 'POSTPONED', comment = ? WHERE id = ?")
-        .params(secrecy.encrypt(reason, COMMENT), id)
+  /** The invitations are signed and go out. */
+  void call(long id, String signedBy, LocalDate on) {
+    jdbc.sql(
+            """
+            UPDATE huiyin.conference SET state = 'CALLED', invitations_signed_by = ?, called_on = ?,
+              calls = calls + 1, comment = NULL WHERE id = ?
+            """)
+        .params(signedBy, on, id)
         .update();
+  }
+
+  /** The invitations are not signed. */
+  void sendInvitationsBack(long id, String comment) {
+    say(id, "SENT_BACK", comment);
+  }
+
+  void cancel(long id, String reason) {
+    say(id, "CANCELLED", reason);
+  }
+
+  private void say(long id, String state, String comment) {
+    jdbc.sql("UPDATE huiyin.conference SET state = ?, comment = ? WHERE id = ?")
+        .params(state, secrecy.encrypt(comment, COMMENT), id)
+        .update();
+  }
+
+  /** The accounts that were told of the last call. */
+  Set<String> told(long id) {
+    return new HashSet<>(
+        jdbc.sql("SELECT unnest(told) FROM huiyin.conference WHERE id = ?")
+            .param(id)
+            .query(String.class)
+            .list());
+  }
+
+  void tell(long id, Collection<String> users) {
+    jdbc.sql("UPDATE huiyin.conference SET told = ? WHERE id = ?")
+        .params(users.toArray(String[]::new), id)
+        .update();
+  }
+
+  void postpone(long id, String reason) {
+    say(id, "POSTPONED", reason);
   }
 
   void record(long id, Minutes minutes, Actor by) {
@@ -98,18 +149,25 @@ class ConferenceRows {
   }
 
   void sendBack(long id, String comment) {
-    jdbc.sql("UPDATE huiyin.conference SET state = 'RETURNED', comment = ? WHERE id = ?")
-        .params(secrecy.encrypt(comment, COMMENT), id)
-        .update();
+    say(id, "RETURNED", comment);
   }
 
-  void approve(long id, String by, String nameOnPaper, LocalDate on, Long paper) {
+  /**
+   * @param minutes as they stand on the day, without what was withdrawn since they were recorded
+   */
+  void approve(long id, Minutes minutes, String by, String nameOnPaper, LocalDate on, Long paper) {
     jdbc.sql(
             """
-            UPDATE huiyin.conference SET state = 'APPROVED', approved_by = ?, approved_by_name = ?,
+            UPDATE huiyin.conference SET state = 'APPROVED', minutes = ?, approved_by = ?, approved_by_name = ?,
               approved_on = ?, approval_paper = ? WHERE id = ?
             """)
-        .params(by, secrecy.encrypt(nameOnPaper, SIGNER), on, paper, id)
+        .params(
+            secrecy.encrypt(write(minutes), MINUTES),
+            by,
+            secrecy.encrypt(nameOnPaper, SIGNER),
+            on,
+            paper,
+            id)
         .update();
   }
 
@@ -163,9 +221,12 @@ class ConferenceRows {
         secrecy.decrypt(row.getBytes("urgent_reason"), REASON),
         secrecy.decrypt(row.getBytes("contact"), CONTACT),
         row.getString("invitations_by"),
+        row.getString("invitations_signed_by"),
+        row.getObject("called_on", LocalDate.class),
+        row.getInt("calls"),
         row.getString("prepared_by"),
         row.getString("state"),
-        parse(secrecy.decrypt(row.getBytes("minutes"), MINUTES)),
+        minutes(row, agenda),
         row.getString("recorded_by"),
         secrecy.decrypt(row.getBytes("comment"), COMMENT),
         row.getString("approved_by"),
@@ -175,6 +236,14 @@ class ConferenceRows {
         row.getString("minutes_number"),
         row.getObject("minutes_paper", Long.class),
         agenda);
+  }
+
+  /** Until they are approved, a case that is withdrawn falls out of them. */
+  private Minutes minutes(ResultSet row, List<AgendaItem> agenda) throws SQLException {
+    Minutes minutes = parse(secrecy.decrypt(row.getBytes("minutes"), MINUTES));
+    return minutes != null && OPEN_MINUTES.contains(row.getString("state"))
+        ? minutes.about(agenda.stream().map(AgendaItem::caseId).collect(Collectors.toSet()))
+        : minutes;
   }
 
   private String write(Minutes minutes) {

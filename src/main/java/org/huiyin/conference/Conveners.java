@@ -41,13 +41,54 @@ public class Conveners {
     return Arrays.stream(Convener.values()).anyMatch(convener -> mayApprove(convener, actor));
   }
 
+  /** Who may sign invitations of this convener: he himself, or who acts as chair. */
+  List<Person> signersFor(Convener convener) {
+    List<Person> all = new ArrayList<>(organisation.actingChairs(Set.of()));
+    all.addAll(persons(convener));
+    return all.stream().filter(person -> person.userId() != null).distinct().toList();
+  }
+
+  /**
+   * Who may sign minutes on paper for the convener: somebody of the Party committee or of the
+   * government. The presidium's are approved here.
+   */
+  public List<Person> onPaper(Convener convener) {
+    return switch (convener) {
+      case PARTY -> organisation.members(Body.PARTY_COMMITTEE);
+      case GOVERNMENT -> government().map(this::peopleOf).orElse(List.of());
+      case PRESIDIUM -> List.of();
+    };
+  }
+
+  private List<Person> peopleOf(Unit unit) {
+    return organisation.people().stream()
+        .filter(
+            person -> unit.code().equals(person.unit()) || Objects.equals(unit.head(), person.id()))
+        .toList();
+  }
+
+  /** Whether the convener, or everybody who could approve for him, is on the accused side. */
+  boolean isOn(AccusedSide.Of side, Convener convener) {
+    boolean organ =
+        convener == Convener.GOVERNMENT
+            && government()
+                .filter(one -> side.includes(new Organ(one.code(), one.name(), one.group())))
+                .isPresent();
+    List<Person> persons = persons(convener);
+    return organ || !persons.isEmpty() && persons.stream().allMatch(side::includesPerson);
+  }
+
+  private List<Person> persons(Convener convener) {
+    return switch (convener) {
+      case PARTY -> secretary();
+      case GOVERNMENT -> governor();
+      case PRESIDIUM -> organisation.actingChairs(Set.of());
+    };
+  }
+
   /** The accounts that may approve for the convener today. */
   public Set<String> people(Convener convener) {
-    return switch (convener) {
-      case PARTY -> accounts(secretary());
-      case GOVERNMENT -> accounts(governor());
-      case PRESIDIUM -> accounts(organisation.actingChairs(Set.of()));
-    };
+    return accounts(persons(convener));
   }
 
   /**

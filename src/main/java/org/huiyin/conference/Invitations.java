@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
-import org.huiyin.conference.Conference.AgendaItem;
 import org.huiyin.conference.Preparation.Guest;
 import org.huiyin.conference.Preparation.Topic;
 import org.huiyin.document.Binders;
@@ -23,6 +23,8 @@ import org.huiyin.notification.Outbox;
 import org.huiyin.notification.Urgency;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.KeptOut;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
 import org.huiyin.secrecy.Secrecy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Invitations {
 
+  private static final String CALL = "conferenceInvitation";
   private static final String GUEST = "conference_invitation.guest";
 
   private final JdbcClient jdbc;
@@ -122,15 +125,21 @@ public class Invitations {
         .list();
   }
 
-  /** The letters, signed by who was named for it, and the messages; once for each preparation. */
+  /**
+   * The letters, each with who signed them, and the messages; who was told before and does not come
+   * any more is told too.
+   *
+   * @throws Refusal when nobody has signed them
+   */
   @Transactional
   public void send(long conferenceId) {
     Conference conference = rows.find(conferenceId).orElseThrow(NoSuchConference::new);
+    if (conference.invitationsSignedBy() == null) {
+      throw new Refusal(Fault.of("conference.invitations-unsigned"));
+    }
     Map<String, Set<Long>> parts = new LinkedHashMap<>();
-    Map<String, String> codesByName = new HashMap<>();
     for (Invited one : of(conferenceId)) {
       String name = one.organ() == null ? one.guest() : organs.nameOf(one.organ());
-      codesByName.put(name, one.organ());
       Set<Long> part = parts.computeIfAbsent(name, n -> new HashSet<>());
       if (one.caseId() == null) {
         conference.agenda().forEach(item -> part.add(item.caseId()));
@@ -139,7 +148,66 @@ public class Invitations {
       }
     }
     parts.forEach((name, part) -> letter(conference, name, part));
-    parts.forEach((name, part) -> message(conference, codesByName.get(name), part));
+    Set<String> invited = accounts(conference);
+    tellDropped(conference, invited);
+    put(conference, CALL, conference.heldOn(), invited, "call");
+    rows.tell(conferenceId, invited);
+  }
+
+  /** Tells all who know of the conference that something became of it. */
+  void tell(Conference conference, String step) {
+    put(conference, step, null, rows.told(conference.id()), step);
+  }
+
+  /** A case was withdrawn: nobody comes for it any more, and who came for it alone is told. */
+  void fellOff(long conferenceId, long caseId) {
+    jdbc.sql("DELETE FROM huiyin.conference_invitation WHERE conference_id = ? AND case_id = ?")
+        .params(conferenceId, caseId)
+        .update();
+    Conference conference = rows.find(conferenceId).orElseThrow();
+    if (conference.state().equals("CALLED")) {
+      Set<String> invited = accounts(conference);
+      tellDropped(conference, invited);
+      rows.tell(conferenceId, invited);
+    }
+  }
+
+  private void tellDropped(Conference conference, Set<String> invited) {
+    Set<String> dropped = rows.told(conference.id());
+    dropped.removeAll(invited);
+    put(conference, "conferenceNotInvited", null, dropped, "dropped:" + conference.agenda().size());
+  }
+
+  private void put(
+      Conference conference, String step, LocalDate day, Set<String> people, String occasion) {
+    Message message =
+        new Message(
+            null,
+            conference.number(),
+            step,
+            day,
+            people,
+            Urgency.NORMAL,
+            "conference:" + conference.id() + ":" + conference.calls() + ":" + occasion);
+    outbox.put(
+        step.equals(CALL)
+            ? message.about(paper.where(conference), "/conferences/" + conference.id())
+            : message);
+  }
+
+  /**
+   * The people of the organs that are invited, each without those kept out of a case of its part.
+   */
+  private Set<String> accounts(Conference conference) {
+    Map<String, Set<String>> byOrgan = new HashMap<>();
+    for (Invited one : of(conference.id())) {
+      if (one.organ() != null) {
+        byOrgan
+            .computeIfAbsent(one.organ(), code -> new HashSet<>(organs.accountsOf(code)))
+            .removeAll(keptOut.usersOf(one.caseId()));
+      }
+    }
+    return byOrgan.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
   }
 
   private void letter(Conference conference, String name, Set<Long> part) {
@@ -155,6 +223,7 @@ public class Invitations {
     fields.put("conferencePlace", conference.place());
     fields.put("contactPerson", conference.contact());
     fields.put("urgentReason", conference.urgentReason());
+    fields.put("issuedBy", paper.nameOf(conference.invitationsSignedBy()));
     fields.put(
         "agenda",
         conference.agenda().stream()
@@ -168,29 +237,6 @@ public class Invitations {
         number,
         LetterTemplates.DOCX,
         templates.render("conference-invitation", fields),
-        Actor.MACHINE);
-  }
-
-  /** To the organ's people, without those who are kept out of a case of its part. */
-  private void message(Conference conference, String organ, Set<Long> part) {
-    if (organ == null) {
-      return;
-    }
-    Set<String> people = new HashSet<>(organs.accountsOf(organ));
-    for (AgendaItem item : conference.agenda()) {
-      if (part.contains(item.caseId())) {
-        people.removeAll(keptOut.usersOf(item.caseId()));
-      }
-    }
-    outbox.put(
-        new Message(
-                null,
-                conference.number(),
-                "conferenceInvitation",
-                conference.heldOn(),
-                people,
-                Urgency.NORMAL,
-                "conference:" + conference.id() + ":" + conference.heldOn() + ":" + organ)
-            .about(paper.where(conference), "/conferences/" + conference.id()));
+        new Actor(conference.invitationsSignedBy(), Set.of()));
   }
 }

@@ -103,11 +103,18 @@ public class IssuingMinutes {
         decision.caseId(),
         ActionItem.clock(id),
         "ACTION_ITEM",
-        conference.approvedOn(),
+        from(conference, decision),
         decision.dueOn(),
         new Wording(
             "联席会议纪要（" + conference.number() + "）", "minutes of conference " + conference.number()));
     items.charge(items.get(id));
+  }
+
+  /** A day that was over when the minutes were approved ran from the conference on. */
+  private static LocalDate from(Conference conference, Decision decision) {
+    return decision.dueOn().isBefore(conference.approvedOn())
+        ? conference.minutes().heldOn()
+        : conference.approvedOn();
   }
 
   /** Drawn last of all, so that the series is locked for the shortest time. */

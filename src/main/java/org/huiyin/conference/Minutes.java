@@ -2,6 +2,7 @@ package org.huiyin.conference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a conference did (paper F16). Free words, kept encrypted.
@@ -23,6 +24,21 @@ public record Minutes(
   public Minutes {
     decisions = List.copyOf(decisions);
     adjourned = List.copyOf(adjourned);
+  }
+
+  /** What they say of these cases only: the others were withdrawn meanwhile. */
+  Minutes about(Set<Long> cases) {
+    return new Minutes(
+        heldOn,
+        chairedBy,
+        attendees,
+        observers,
+        absentees,
+        reports,
+        discussion,
+        decisions.stream().filter(decision -> cases.contains(decision.caseId())).toList(),
+        adjourned.stream().filter(cases::contains).toList(),
+        copyTo);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.huiyin.conference.Conference.AgendaItem;
 import org.huiyin.conference.Minutes.Decision;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
+import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.CodeTexts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,18 @@ public class MinutesPaper {
   private final Organs organs;
   private final Organisation organisation;
   private final CodeTexts codes;
+  private final CaseTeam cases;
 
   private final MessageSource texts;
 
-  MinutesPaper(Organs organs, Organisation organisation, CodeTexts codes, MessageSource texts) {
+  MinutesPaper(
+      Organs organs,
+      Organisation organisation,
+      CodeTexts codes,
+      CaseTeam cases,
+      MessageSource texts) {
     this.texts = texts;
+    this.cases = cases;
     this.organs = organs;
     this.organisation = organisation;
     this.codes = codes;
@@ -52,6 +60,7 @@ public class MinutesPaper {
     fields.put("copyTo", minutes.copyTo());
     fields.put("approvedBy", signer(conference));
     fields.put("agenda", agenda(conference));
+    fields.put("adjourned", adjourned(conference));
     fields.put("decisions", decisions(minutes, numbers(conference)));
     return fields;
   }
@@ -66,6 +75,14 @@ public class MinutesPaper {
     return conference.agenda().stream()
         .map(item -> Map.<String, Object>of("number", item.number(), "topic", item.topic()))
         .toList();
+  }
+
+  /** The numbers of the cases that the next conference takes up, {@code null} if none. */
+  private String adjourned(Conference conference) {
+    List<Long> adjourned = conference.minutes().adjourned();
+    return adjourned.isEmpty()
+        ? null
+        : adjourned.stream().map(cases::numberOf).collect(Collectors.joining("、"));
   }
 
   private static Map<Long, String> numbers(Conference conference) {
@@ -154,6 +171,8 @@ public class MinutesPaper {
               row.get("dueOn").toString(),
               row.get("supervisor")));
     }
+    lines.add(said("adjourned", adjourned(conference)));
+    lines.add(said("copyTo", minutes.copyTo()));
     return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
   }
 

@@ -2,11 +2,14 @@ package org.huiyin.conference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.huiyin.conference.AgendaCases.AgendaCase;
 import org.huiyin.conference.Minutes.Decision;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
@@ -16,7 +19,7 @@ import org.huiyin.refusal.Fault;
 final class MinutesRules {
 
   private final Minutes minutes;
-  private final Map<Long, AccusedSide.Of> accused;
+  private final Map<Long, AgendaCase> agenda;
   private final Organs organs;
   private final Organisation organisation;
   private final LocalDate today;
@@ -24,31 +27,35 @@ final class MinutesRules {
 
   private MinutesRules(
       Minutes minutes,
-      Map<Long, AccusedSide.Of> accused,
+      Map<Long, AgendaCase> agenda,
       Organs organs,
       Organisation organisation,
       LocalDate today) {
     this.minutes = minutes;
-    this.accused = accused;
+    this.agenda = agenda;
     this.organs = organs;
     this.organisation = organisation;
     this.today = today;
   }
 
   /**
-   * @param accused for each case on the agenda, who must have no part in it
+   * @param earliest the first day on which it can have been held
    */
   static List<Fault> faults(
       Minutes minutes,
-      Map<Long, AccusedSide.Of> accused,
+      Map<Long, AgendaCase> agenda,
       Organs organs,
       Organisation organisation,
+      LocalDate earliest,
       LocalDate today) {
-    MinutesRules rules = new MinutesRules(minutes, accused, organs, organisation, today);
+    MinutesRules rules = new MinutesRules(minutes, agenda, organs, organisation, today);
     if (minutes.heldOn().isAfter(today)) {
       rules.refuse("heldOn", "conference.held-in-future", today.toString());
+    } else if (minutes.heldOn().isBefore(earliest)) {
+      rules.refuse("heldOn", "conference.held-before", earliest.toString());
     }
     rules.everyCase();
+    rules.present();
     for (int row = 0; row < minutes.decisions().size(); row++) {
       rules.decision("decisions[" + row + "].", minutes.decisions().get(row));
     }
@@ -61,6 +68,10 @@ final class MinutesRules {
 
   /** Each case is either decided or put off, so that none is forgotten. */
   private void everyCase() {
+    if (agenda.isEmpty()) {
+      refuse("decisions", "conference.all-withdrawn");
+      return;
+    }
     if (minutes.decisions().isEmpty()) {
       refuse("decisions", "conference.no-decision");
       return;
@@ -68,24 +79,51 @@ final class MinutesRules {
     Set<Long> decided = new HashSet<>();
     minutes.decisions().forEach(decision -> decided.add(decision.caseId()));
     for (Long caseId : minutes.adjourned()) {
-      if (!accused.containsKey(caseId)) {
+      if (!agenda.containsKey(caseId)) {
         refuse("adjourned", "conference.not-on-agenda");
       } else if (decided.contains(caseId)) {
         refuse("adjourned", "conference.decided-and-adjourned");
       }
     }
     decided.addAll(minutes.adjourned());
-    if (!decided.containsAll(accused.keySet())) {
+    if (!decided.containsAll(agenda.keySet())) {
       refuse("decisions", "conference.case-without-decision");
     }
   }
 
+  /**
+   * Who is complained of in a case neither chairs the conference nor is sent its minutes, and takes
+   * part in it only for another case.
+   */
+  private void present() {
+    notNamed("chairedBy", minutes.chairedBy(), 1);
+    notNamed("copyTo", minutes.copyTo(), 1);
+    notNamed("attendees", minutes.attendees(), agenda.size());
+    notNamed("observers", minutes.observers(), agenda.size());
+  }
+
+  /**
+   * @param least on how many cases' accused side one must be to be refused
+   */
+  private void notNamed(String field, String words, int least) {
+    Map<String, Integer> cases = new HashMap<>();
+    for (AgendaCase one : agenda.values()) {
+      one.side().namedIn(words).forEach(name -> cases.merge(name, 1, Integer::sum));
+    }
+    cases.entrySet().stream()
+        .filter(one -> one.getValue() >= least)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .findFirst()
+        .ifPresent(name -> refuse(field, "conference.organ-accused", name));
+  }
+
   private void decision(String row, Decision decision) {
-    if (decision.caseId() == null || !accused.containsKey(decision.caseId())) {
+    if (decision.caseId() == null || !agenda.containsKey(decision.caseId())) {
       refuse(row + "caseId", "conference.not-on-agenda");
       return;
     }
-    AccusedSide.Of side = accused.get(decision.caseId());
+    AccusedSide.Of side = agenda.get(decision.caseId()).side();
     if (decision.leadUnit() == null) {
       refuse(row + "leadUnit", "conference.no-unit");
     } else {
@@ -97,8 +135,8 @@ final class MinutesRules {
     }
     if (decision.dueOn() == null) {
       refuse(row + "dueOn", "conference.no-date");
-    } else if (decision.dueOn().isBefore(today)) {
-      refuse(row + "dueOn", "conference.date-past", today.toString());
+    } else if (decision.dueOn().isBefore(minutes.heldOn())) {
+      refuse(row + "dueOn", "conference.date-past", minutes.heldOn().toString());
     }
     people(row, decision, side);
   }
@@ -112,6 +150,11 @@ final class MinutesRules {
     }
   }
 
+  private static Stream<String> charged(Decision decision) {
+    return Stream.concat(
+        Optional.ofNullable(decision.leadUnit()).stream(), decision.coUnits().stream());
+  }
+
   private void people(String row, Decision decision, AccusedSide.Of side) {
     if (decision.person() != null) {
       Optional<Person> person = organisation.person(decision.person());
@@ -119,6 +162,11 @@ final class MinutesRules {
         refuse(row + "person", "conference.person-gone");
       } else if (side.includesPerson(person.get())) {
         refuse(row + "person", "conference.person-accused");
+      } else if (charged(decision).noneMatch(code -> organs.isOf(code, person.get()))) {
+        refuse(row + "person", "conference.person-not-charged");
+      } else if (person.get().userId() != null
+          && person.get().userId().equals(decision.supervisor())) {
+        refuse(row + "supervisor", "conference.supervises-own");
       }
     }
     Optional<Person> supervisor = organisation.personOf(decision.supervisor());
@@ -126,8 +174,7 @@ final class MinutesRules {
       refuse(row + "supervisor", "conference.person-gone");
     } else if (side.includesPerson(supervisor.get())) {
       refuse(row + "supervisor", "conference.person-accused");
-    } else if (decision.leadUnit() != null
-        && organs.accountsOf(decision.leadUnit()).contains(decision.supervisor())) {
+    } else if (charged(decision).anyMatch(code -> organs.isOf(code, supervisor.get()))) {
       refuse(row + "supervisor", "conference.supervises-himself");
     }
   }

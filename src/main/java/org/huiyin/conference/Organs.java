@@ -77,6 +77,12 @@ public class Organs {
     return organisation.memberships().accountsByGroup().getOrDefault(groupOf(code), Set.of());
   }
 
+  /** Whether a person works in a unit, heads it, or is in a group. */
+  boolean isOf(String code, Person person) {
+    return organisation.isOf(code, person)
+        || person.userId() != null && accountsOf(code).contains(person.userId());
+  }
+
   /** The organs that a person belongs to. */
   Set<String> of(Actor actor) {
     Set<String> codes = new HashSet<>();

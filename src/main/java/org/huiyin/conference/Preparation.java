@@ -6,10 +6,13 @@ import java.util.List;
 /**
  * A conference as the office prepares it.
  *
+ * @param held whether it was held already, without invitations of ours, and is entered from paper
+ * @param heldOn the day set for it, or the real one
  * @param urgentReason why the invitations go out less than three days before, or {@code null}
- * @param approvedBy the account of who signs the invitations
+ * @param approvedBy the account of who signs the invitations, {@code null} where there are none
  */
 public record Preparation(
+    boolean held,
     Convener convener,
     LocalDate heldOn,
     String startsAt,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.conference.Preparation.Topic;
@@ -27,6 +28,7 @@ public class WaitingCases {
   private final Secrecy secrecy;
   private final AuditTrail audit;
   private final ConferenceProcess process;
+  private final Invitations invitations;
   private final Clock clock;
 
   WaitingCases(
@@ -36,6 +38,7 @@ public class WaitingCases {
       Secrecy secrecy,
       AuditTrail audit,
       ConferenceProcess process,
+      Invitations invitations,
       Clock clock) {
     this.jdbc = jdbc;
     this.batches = batches;
@@ -43,6 +46,7 @@ public class WaitingCases {
     this.secrecy = secrecy;
     this.audit = audit;
     this.process = process;
+    this.invitations = invitations;
     this.clock = clock;
   }
 
@@ -173,6 +177,12 @@ public class WaitingCases {
   /** A case that is over before it was decided waits for no conference any more. */
   @EventListener
   void ended(CaseEnded ended) {
+    Optional<Long> agenda =
+        jdbc.sql(
+                "SELECT conference_id FROM huiyin.conference_case WHERE case_id = ? AND state = 'ON_AGENDA'")
+            .param(ended.caseId())
+            .query(Long.class)
+            .optional();
     jdbc.sql(
             """
             UPDATE huiyin.conference_case SET state = 'DECIDED', conference_id = NULL
@@ -180,6 +190,7 @@ public class WaitingCases {
             """)
         .param(ended.caseId())
         .update();
+    agenda.ifPresent(conference -> invitations.fellOff(conference, ended.caseId()));
   }
 
   /** Whether the case waits for a conference or is on the agenda of one. */

@@ -18,6 +18,7 @@ final class ConferenceFields {
     CONFERENCE_PLACE,
     URGENT_REASON,
     CONTACT_PERSON,
+    ISSUED_BY,
     AGENDA_NO,
     AGENDA_NUMBER,
     AGENDA_TOPIC
@@ -40,6 +41,7 @@ final class ConferenceFields {
     CONFERENCE_REPORTS,
     DISCUSSION,
     APPROVED_BY,
+    ADJOURNED,
     AGENDA_NO,
     AGENDA_NUMBER,
     AGENDA_TOPIC,

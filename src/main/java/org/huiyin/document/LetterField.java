@@ -170,6 +170,7 @@ public enum LetterField {
   CONFERENCE_REPORTS("conferenceReports", "汇报情况", "会议纪要：各单位的汇报"),
   DISCUSSION("discussion", "讨论情况", "会议纪要：讨论的意见"),
   APPROVED_BY("approvedBy", "审定人", "审定会议纪要的人"),
+  ADJOURNED("adjourned", "未议事项", "没有议决、下次再议的信访件编号"),
   DECISIONS_NO("decisions.no", "议定.序号", "自动编号：1、2、3"),
   DECISIONS_NUMBER("decisions.number", "议定.登记编号", "所涉信访件的登记编号"),
   DECISIONS_WORDING("decisions.wording", "议定.内容", "议定的事项"),

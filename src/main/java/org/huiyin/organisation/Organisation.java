@@ -113,6 +113,23 @@ public class Organisation {
         .anyMatch(person -> userId.equals(person.userId()));
   }
 
+  /** Whether a person works in a unit or heads it, or is in a deputy group or leads it, today. */
+  public boolean isOf(String code, Person person) {
+    LocalDate today = today();
+    boolean inUnit =
+        unit(code)
+            .filter(u -> code.equals(person.unit()) || Long.valueOf(person.id()).equals(u.head()))
+            .isPresent();
+    return inUnit
+        || deputyGroup(code)
+            .filter(
+                g ->
+                    Long.valueOf(person.id()).equals(g.leader())
+                        || g.members().stream()
+                            .anyMatch(m -> m.person() == person.id() && m.on(today)))
+            .isPresent();
+  }
+
   /** Who acts as head of a unit today: its head, or who stands in while the head is away. */
   public Optional<Person> actingHead(String unit) {
     return unit(unit).flatMap(u -> Substitutes.acting(chart(), u.head(), today()));

@@ -6,9 +6,12 @@ import org.huiyin.petition.PetitionCase;
 
 /** Which paper answers a case (rules.md, "Ways, papers, remedies"). */
 public enum AnswerPaper {
-  /** 信访事项处理意见书, for what the presidium handles itself by art. 31 (6) (art. 32). */
+  /**
+   * 信访事项处理意见书, for what by art. 31 (6) the presidium handles itself or a conference decided (art.
+   * 32).
+   */
   OPINION_LETTER("opinion", LetterSeries.OPINION),
-  /** 答复函, for suggestions, consultations and the rest; and on top of a conference's minutes. */
+  /** 答复函, for suggestions, consultations and the rest. */
   REPLY_LETTER("reply", LetterSeries.REPLY),
   /** 答复函 on top of the paper of the organ that a matter was referred to, which decides. */
   LETTER_ON_TOP("reply-referred", LetterSeries.REPLY),
@@ -21,6 +24,7 @@ public enum AnswerPaper {
   ACCUSATION_RECEIPT(NoticeKind.RECEIPT, LetterSeries.NOTICE);
 
   private static final Set<String> GONE_INTO = Set.of("DIRECT", "REFER", "CONFERENCE");
+  private static final Set<String> OURS_TO_DECIDE = Set.of("DIRECT", "CONFERENCE");
   private static final Set<String> OWN_BY_PURPOSE = Set.of("APPEAL", "REQUEST");
 
   private final String template;
@@ -66,10 +70,7 @@ public enum AnswerPaper {
     if ("REFER".equals(petition.route())) {
       return LETTER_ON_TOP;
     }
-    if ("CONFERENCE".equals(petition.route())) {
-      return REPLY_LETTER;
-    }
-    if ("DIRECT".equals(petition.route())) {
+    if (OURS_TO_DECIDE.contains(String.valueOf(petition.route()))) {
       return ofOurOwn(petition) ? OPINION_LETTER : REPLY_LETTER;
     }
     return GUIDANCE;

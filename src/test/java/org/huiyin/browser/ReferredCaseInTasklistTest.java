@@ -115,6 +115,7 @@ class ReferredCaseInTasklistTest {
     on(DUE.plusDays(11));
     officeBringsItBeforeAConference();
     clerkCallsTheConference();
+    chairSignsTheInvitations();
     on(HELD);
     clerkRecordsTheMinutes();
     convenerApprovesTheMinutes();
@@ -314,8 +315,8 @@ class ReferredCaseInTasklistTest {
 
   private void clerkCallsTheConference() {
     TaskForm form = clerk.open("本组待领", "筹备", "");
-    form.tick("主席团").day("会议日期", HELD).type("时间", "09:00").type("地点", "乡政府二楼会议室");
-    form.row("二、议题和参加单位", 0)
+    form.tick("发会议通知").tick("主席团").day("会议日期", HELD).type("时间", "09:00").type("地点", "乡政府二楼会议室");
+    form.row("三、议题和参加单位", 0)
         .choose("信访件", number)
         .type("议题", "公共排水沟的归属和管护")
         .choose("参加的单位、村和代表小组", "村镇建设办公室")
@@ -324,6 +325,13 @@ class ReferredCaseInTasklistTest {
     form.choose("签发人", "陆怀远").type("联系人及电话", "唐晓梅 0855-1234567");
     pictures.of(clerk.page(), "call-conference");
     sent(form);
+  }
+
+  private void chairSignsTheInvitations() {
+    Page list = chair.signs("RDLX-2026", "签发会议通知");
+    assertThat(Desk.line(list, "RDLX-2026", "签发会议通知")).containsText("公共排水沟的归属和管护");
+    pictures.of(list, "sign-invitations");
+    signed(list, "签发会议通知");
   }
 
   private void clerkRecordsTheMinutes() {

@@ -143,6 +143,7 @@ final class LetterExamples {
           Map.entry("absentees", "林业站站长（因公出差）"),
           Map.entry("conferenceReports", "自然资源所汇报了通道权属和两次测量的情况。"),
           Map.entry("discussion", "会议认为，应当先恢复通行，再确认权属。"),
+          Map.entry("adjourned", "RDXF-2026-0009"),
           Map.entry("approvedBy", "周正平（乡人大主席）"));
 
   private LetterExamples() {}

@@ -57,6 +57,7 @@ class FormFilesTest {
           "reports",
           "papers",
           "waitingCases",
+          "paperSigners",
           "organs",
           "signers",
           "agendaCases",
@@ -318,11 +319,12 @@ class FormFilesTest {
             "followUpExecution: carriedOutOn carriedOutText",
             "recordRating: satisfaction",
             "reportUrgently: reportedTo reportedBy reportedAt",
-            "joint-conference/prepareConference: convener heldOn startsAt place approvedBy agenda.caseId agenda.topic"
+            "joint-conference/prepareConference: preparation cancelReason convener heldOn startsAt place approvedBy agenda.caseId agenda.topic"
                 + " guests.name",
+            "joint-conference/approveInvitations: approval comment",
             "joint-conference/recordMinutes: conferenceStep postponeReason heldOn chairedBy attendees reports discussion"
                 + " decisions.caseId decisions.wording decisions.leadUnit decisions.dueOn decisions.supervisor",
-            "joint-conference/approveMinutes: approval comment approvedByName approvedOn scan",
+            "joint-conference/approveMinutes: approval comment signer approvedOn scan",
             "joint-conference/workOnActionItem: doneOn result",
             "joint-conference/strikeOff: verdict verdictReason finding",
             "referral/draftReferral: kind part dueOn",

@@ -7,14 +7,18 @@ import java.util.Set;
 class JointConferenceDiagramTest extends DiagramRules {
 
   private static final Set<String> BACK =
-      Set.of("conferencePostponed", "minutesReturn", "verdictReturn");
+      Set.of("invitationsReturn", "conferencePostponed", "minutesReturn", "verdictReturn");
 
   private static final List<String> STRAIGHT_LINE =
       List.of(
           "conferenceStarted",
           "preparationMerge",
           "prepareConference",
+          "preparationGateway",
+          "approveInvitations",
+          "invitationsGateway",
           "sendInvitations",
+          "calledMerge",
           "minutesMerge",
           "recordMinutes",
           "heldGateway",

@@ -42,6 +42,7 @@ class JointConferenceModelTest {
         .extracting(UserTask::getId)
         .containsExactlyInAnyOrder(
             JointConference.PREPARE_CONFERENCE,
+            JointConference.APPROVE_INVITATIONS,
             JointConference.RECORD_MINUTES,
             JointConference.APPROVE_MINUTES,
             JointConference.WORK_ON_ACTION_ITEM,
@@ -83,6 +84,8 @@ class JointConferenceModelTest {
   @Test
   void everyOptionOfADecidingFieldHasItsWayAndNoneIsADefault() {
     Map.of(
+            "preparationGateway", JointConference.PREPARE_CONFERENCE,
+            "invitationsGateway", JointConference.APPROVE_INVITATIONS,
             "heldGateway", JointConference.RECORD_MINUTES,
             "minutesGateway", JointConference.APPROVE_MINUTES,
             "strikeOffGateway", JointConference.STRIKE_OFF)

@@ -51,9 +51,14 @@ class ApproveMinutesStep extends ConferenceStep implements Signable {
 
   @Override
   public Map<String, List<Option>> lists(Step step) {
+    Conference conference = facts.of(step);
     return Map.of(
+        "paperSigners",
+        conveners.onPaper(conference.convener()).stream()
+            .map(one -> new Option(String.valueOf(one.id()), one.name() + " · " + one.post()))
+            .toList(),
         "scans",
-        binders.of(facts.of(step).binder()).stream()
+        binders.of(conference.binder()).stream()
             .filter(one -> one.kind().equals("UPLOAD"))
             .map(one -> new Option(String.valueOf(one.id()), one.title()))
             .toList());
@@ -102,12 +107,12 @@ class ApproveMinutesStep extends ConferenceStep implements Signable {
 
   private static OnPaper onPaper(Content form) {
     return form.yes("onPaper")
-        ? new OnPaper(form.text("approvedByName"), form.date("approvedOn"), form.id("scan"))
+        ? new OnPaper(form.id("signer"), form.date("approvedOn"), form.id("scan"))
         : null;
   }
 
   @Override
   public Set<String> knownKeys() {
-    return Set.of("approval", "comment", "onPaper", "approvedByName", "approvedOn", "scan");
+    return Set.of("approval", "comment", "onPaper", "signer", "approvedOn", "scan");
   }
 }

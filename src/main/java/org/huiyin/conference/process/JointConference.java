@@ -8,6 +8,7 @@ public final class JointConference {
   public static final String KEY = "joint-conference";
 
   public static final String PREPARE_CONFERENCE = "prepareConference";
+  public static final String APPROVE_INVITATIONS = "approveInvitations";
   public static final String RECORD_MINUTES = "recordMinutes";
   public static final String APPROVE_MINUTES = "approveMinutes";
   public static final String WORK_ON_ACTION_ITEM = "workOnActionItem";

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
+import org.huiyin.conference.CallingConferences;
 import org.huiyin.conference.Conference;
-import org.huiyin.conference.Conferences;
 import org.huiyin.conference.Convener;
 import org.huiyin.conference.Conveners;
 import org.huiyin.conference.Invitations;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class PrepareConferenceStep extends ConferenceStep {
 
   private final ConferenceFacts facts;
-  private final Conferences conferences;
+  private final CallingConferences calling;
   private final WaitingCases waiting;
   private final Invitations invitations;
   private final Conveners conveners;
@@ -37,14 +37,14 @@ class PrepareConferenceStep extends ConferenceStep {
 
   PrepareConferenceStep(
       ConferenceFacts facts,
-      Conferences conferences,
+      CallingConferences calling,
       WaitingCases waiting,
       Invitations invitations,
       Conveners conveners,
       Organs organs) {
     super(JointConference.PREPARE_CONFERENCE, facts);
     this.facts = facts;
-    this.conferences = conferences;
+    this.calling = calling;
     this.waiting = waiting;
     this.invitations = invitations;
     this.conveners = conveners;
@@ -93,6 +93,7 @@ class PrepareConferenceStep extends ConferenceStep {
     } else {
       shown.put("returnReason", putOff.comment());
       shown.put("convener", putOff.convener().name());
+      shown.put("urgentReason", putOff.urgentReason());
       shown.put("startsAt", putOff.startsAt());
       shown.put("place", putOff.place());
       shown.put("contact", putOff.contact());
@@ -134,9 +135,15 @@ class PrepareConferenceStep extends ConferenceStep {
 
   @Override
   Taken take(Conference putOff, Content form, Actor by) {
+    Long again = putOff == null ? null : putOff.id();
+    if ("CANCEL".equals(form.text("preparation"))) {
+      calling.cancel(again, form.text("cancelReason"), by);
+      return new Taken();
+    }
     Convener convener = Convener.valueOf(form.text("convener"));
     Preparation plan =
         new Preparation(
+            "HELD".equals(form.text("preparation")),
             convener,
             form.date("heldOn"),
             form.text("startsAt"),
@@ -150,13 +157,15 @@ class PrepareConferenceStep extends ConferenceStep {
                 .toList(),
             form.text("approvedBy"),
             form.text("contact"));
-    Conference called = conferences.prepare(putOff == null ? null : putOff.id(), plan, by);
+    Conference called = calling.prepare(again, plan, by);
     return new Taken().keep(JointConference.CONFERENCE_ID, called.id());
   }
 
   @Override
   public Set<String> knownKeys() {
     return Set.of(
+        "preparation",
+        "cancelReason",
         "convener",
         "heldOn",
         "startsAt",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
+import org.huiyin.conference.CallingConferences;
 import org.huiyin.conference.Conference;
 import org.huiyin.conference.Conferences;
 import org.huiyin.conference.Minutes;
@@ -24,6 +25,7 @@ class RecordMinutesStep extends ConferenceStep {
 
   private final ConferenceFacts facts;
   private final Conferences conferences;
+  private final CallingConferences calling;
   private final Organs organs;
   private final Supervisors supervisors;
   private final OfficeLists officeLists;
@@ -31,12 +33,14 @@ class RecordMinutesStep extends ConferenceStep {
   RecordMinutesStep(
       ConferenceFacts facts,
       Conferences conferences,
+      CallingConferences calling,
       Organs organs,
       Supervisors supervisors,
       OfficeLists officeLists) {
     super(JointConference.RECORD_MINUTES, facts);
     this.facts = facts;
     this.conferences = conferences;
+    this.calling = calling;
     this.organs = organs;
     this.supervisors = supervisors;
     this.officeLists = officeLists;
@@ -91,10 +95,10 @@ class RecordMinutesStep extends ConferenceStep {
 
   @Override
   Taken take(Conference conference, Content form, Actor by) {
-    if ("POSTPONED".equals(form.text("conferenceStep"))) {
-      conferences.postpone(conference.id(), form.text("postponeReason"), by);
-    } else {
-      conferences.record(conference.id(), minutes(form), by);
+    switch (form.text("conferenceStep")) {
+      case "POSTPONED" -> calling.postpone(conference.id(), form.text("postponeReason"), by);
+      case "CANCELLED" -> calling.cancel(conference.id(), form.text("postponeReason"), by);
+      default -> conferences.record(conference.id(), minutes(form), by);
     }
     return new Taken();
   }

@@ -50,18 +50,25 @@ class StartedConferenceProcess implements ConferenceProcess {
    */
   @Override
   public void beginPreparation() {
-    int inPreparation =
-        jdbc.sql(
-                """
-                SELECT count(*) FROM huiyin.step
-                WHERE process_key = ? AND step_key = ? AND done_at IS NULL AND cancelled_at IS NULL
-                """)
-            .params(JointConference.KEY, JointConference.PREPARE_CONFERENCE)
-            .query(Integer.class)
-            .single();
-    if (inPreparation == 0) {
+    if (inPreparation() == 0) {
       inOwnRight.run(() -> runtime.startProcessInstanceByKey(JointConference.KEY));
     }
+  }
+
+  @Override
+  public boolean isAnotherInPreparation() {
+    return inPreparation() > 1;
+  }
+
+  private int inPreparation() {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM huiyin.step
+            WHERE process_key = ? AND step_key = ? AND done_at IS NULL AND cancelled_at IS NULL
+            """)
+        .params(JointConference.KEY, JointConference.PREPARE_CONFERENCE)
+        .query(Integer.class)
+        .single();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.huiyin.petition.process.CaseWalk.with;
 import static org.huiyin.petition.process.CaseWalk.without;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.ActionItem;
+import org.huiyin.conference.CallingConferences;
 import org.huiyin.document.Binders;
 import org.huiyin.document.Documents;
 import org.huiyin.petition.process.CaseWalk;
@@ -27,6 +29,7 @@ class ConferenceBadInputTest extends ConferenceSituation {
 
   @Autowired private Binders binders;
   @Autowired private Documents documents;
+  @Autowired private CallingConferences calling;
 
   @Test
   void aConferenceWithoutACase() {
@@ -59,8 +62,7 @@ class ConferenceBadInputTest extends ConferenceSituation {
     Map<String, Object> urgent =
         Map.of("heldOn", MONDAY.plusDays(1).toString(), "urgentReason", "汛期将至。");
 
-    conference.submit(
-        ConferenceWalk.CLERK, "prepareConference", with(conference.called(walk.caseId()), urgent));
+    conference.call(with(conference.called(walk.caseId()), urgent));
 
     assertThat(onTheTable().urgentReason()).isEqualTo("汛期将至。");
   }
@@ -74,9 +76,10 @@ class ConferenceBadInputTest extends ConferenceSituation {
     assertThat(prepareWith(other.caseId(), List.of("HOUSING"))).contains("议题");
     Assertions.assertThatThrownBy(
             () ->
-                conferences.prepare(
+                calling.prepare(
                     null,
                     new org.huiyin.conference.Preparation(
+                        false,
                         org.huiyin.conference.Convener.PRESIDIUM,
                         MONDAY.plusDays(3),
                         "09:00",
@@ -156,10 +159,7 @@ class ConferenceBadInputTest extends ConferenceSituation {
     CaseWalk other = anotherCase();
     other.register(Map.of("petitionerName", "张二妹", "address", "青山村一组1号"));
     putBefore(other.caseId());
-    conference.submit(
-        ConferenceWalk.CLERK,
-        "prepareConference",
-        conference.called(walk.caseId(), other.caseId()));
+    conference.call(conference.called(walk.caseId(), other.caseId()));
     at(MONDAY.plusDays(3), 15, 0);
 
     assertThat(record(List.of(conference.decision(walk.caseId())))).contains("每件列入议题");
@@ -178,7 +178,7 @@ class ConferenceBadInputTest extends ConferenceSituation {
     invited();
 
     assertThat(record(List.of(with(decision(), Map.of("dueOn", MONDAY.toString())))))
-        .contains("完成时限不能早于今天");
+        .contains("完成时限不能早于会议召开之日");
   }
 
   @Test
@@ -191,7 +191,7 @@ class ConferenceBadInputTest extends ConferenceSituation {
     conference.start();
     Map<String, Object> plan = conference.called(walk.caseId());
     plan.put("agenda", List.of(topic(walk.caseId(), List.of("LAND"))));
-    conference.submit(ConferenceWalk.CLERK, "prepareConference", plan);
+    conference.call(plan);
     at(MONDAY.plusDays(3), 15, 0);
 
     assertThat(record(List.of(without(decision(), "person", "coUnits"))))
@@ -220,7 +220,7 @@ class ConferenceBadInputTest extends ConferenceSituation {
     Map<String, Object> own =
         with(without(decision(), "coUnits"), Map.of("leadUnit", "G01", "supervisor", "vicechair"));
 
-    assertThat(record(List.of(own))).contains("督办人不能是牵头单位的人员");
+    assertThat(record(List.of(own))).contains("督办人不能是牵头单位、配合单位的人员");
   }
 
   @Test
@@ -243,34 +243,68 @@ class ConferenceBadInputTest extends ConferenceSituation {
   }
 
   @Test
-  void anApprovalOnPaperWithoutNameDayOrScan() {
-    recorded();
+  void anApprovalOnPaperWithoutSignerDayOrScan() {
+    recordedFor("PARTY");
     Map<String, Object> paper = new HashMap<>(Map.of("onPaper", true));
 
     assertThat(approve("clerk2", paper)).contains("签字");
-    paper.put("approvedByName", "陆怀远 主席");
+    paper.put("signer", conference.personId("secretary"));
     paper.put("approvedOn", MONDAY.plusDays(2).toString());
     assertThat(approve("clerk2", paper)).contains("扫描件");
   }
 
   @Test
   void anApprovalOnPaperBeforeTheConference() {
-    recorded();
-    long scan = scan();
+    recordedFor("PARTY");
 
-    assertThat(
-            approve(
-                "clerk2",
-                Map.of(
-                    "onPaper",
-                    true,
-                    "approvedByName",
-                    "陆怀远 主席",
-                    "approvedOn",
-                    MONDAY.plusDays(2).toString(),
-                    "scan",
-                    String.valueOf(scan))))
-        .contains("签字日期");
+    assertThat(approve("clerk2", onPaper("secretary", MONDAY.plusDays(2)))).contains("签字日期");
+  }
+
+  @Test
+  void anApprovalOnPaperBySomebodyWhoIsNotOfTheConvener() {
+    recordedFor("PARTY");
+
+    for (String user : List.of("clerk", "head-housing", "deputy1")) {
+      assertThat(approve("clerk2", onPaper(user, MONDAY.plusDays(3)))).as(user).isNotBlank();
+    }
+    assertThat(conference.waitsAt("approveMinutes")).isTrue();
+  }
+
+  @Test
+  void anApprovalOnPaperAroundTheChair() {
+    recorded();
+
+    assertThat(approve("clerk2", onPaper("chair", MONDAY.plusDays(3)))).isNotBlank();
+    assertThat(conference.waitsAt("approveMinutes")).isTrue();
+    Assertions.assertThatThrownBy(
+            () ->
+                conferences.approve(
+                    conference.id(),
+                    new org.huiyin.conference.Conferences.OnPaper(
+                        Long.valueOf(conference.personId("chair")), MONDAY.plusDays(3), scan()),
+                    actors.actor("clerk2")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("conference.presidium-approves-here");
+  }
+
+  private void recordedFor(String convener) {
+    called();
+    conference.call(with(conference.called(walk.caseId()), Map.of("convener", convener)));
+    at(MONDAY.plusDays(3), 15, 0);
+    conference.submit(
+        ConferenceWalk.CLERK, "recordMinutes", conference.minutes(List.of(decision())));
+  }
+
+  private Map<String, Object> onPaper(String signer, LocalDate on) {
+    return Map.of(
+        "onPaper",
+        true,
+        "signer",
+        conference.personId(signer),
+        "approvedOn",
+        on.toString(),
+        "scan",
+        String.valueOf(scan()));
   }
 
   @Test

@@ -70,7 +70,8 @@ class ConferenceOfACaseTest extends ConferenceSituation {
     answered();
 
     BpmnAwareTests.assertThat(walk.process()).isWaitingAt("allStruckOff");
-    assertThat(onRecord().letter("REPLY").template()).isEqualTo("reply");
+    assertThat(onRecord().letter("REPLY").template()).as("art. 31 (6)").isEqualTo("opinion");
+    assertThat(onRecord().clocksRunning()).contains("REVIEW_APPLY");
     CaseOnRecord record = onRecord();
     assertThat(record.says("state")).isEqualTo("OPEN");
 
@@ -210,14 +211,14 @@ class ConferenceOfACaseTest extends ConferenceSituation {
             "APPROVE",
             "onPaper",
             true,
-            "approvedByName",
-            "邵明川 乡党委书记",
+            "signer",
+            conference.personId("secretary"),
             "approvedOn",
             MONDAY.plusDays(3).toString(),
             "scan",
             String.valueOf(scan)));
 
-    assertThat(onTheTable().approvedByName()).isEqualTo("邵明川 乡党委书记");
+    assertThat(onTheTable().approvedByName()).isEqualTo("邵明川（乡党委书记）");
     assertThat(onTheTable().approvedOn()).isEqualTo(MONDAY.plusDays(3));
     assertThat(onTheTable().approvalPaper()).isEqualTo(scan);
     assertThat(walk.waitsAt("draftReply")).isTrue();
@@ -240,7 +241,7 @@ class ConferenceOfACaseTest extends ConferenceSituation {
   }
 
   private void held() {
-    conference.submit(ConferenceWalk.CLERK, "prepareConference", conference.called(walk.caseId()));
+    conference.call(conference.called(walk.caseId()));
     at(onTheTable().heldOn(), 15, 0);
     conference
         .submit(
@@ -253,7 +254,7 @@ class ConferenceOfACaseTest extends ConferenceSituation {
   private void recordedBy(String convener) {
     Map<String, Object> plan = conference.called(walk.caseId());
     plan.put("convener", convener);
-    conference.submit(ConferenceWalk.CLERK, "prepareConference", plan);
+    conference.call(plan);
     at(MONDAY.plusDays(3), 15, 0);
     conference.submit(
         ConferenceWalk.CLERK,

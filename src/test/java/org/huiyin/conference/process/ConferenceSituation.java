@@ -55,7 +55,7 @@ abstract class ConferenceSituation extends Situation {
   /** The conference was called for in three days, and the day has come. */
   protected void invited() {
     called();
-    conference.submit(ConferenceWalk.CLERK, "prepareConference", conference.called(walk.caseId()));
+    conference.call(conference.called(walk.caseId()));
     at(MONDAY.plusDays(3), 15, 0);
   }
 

@@ -145,9 +145,16 @@ final class ConferenceWalk {
     }
   }
 
+  /** The clerk prepares it, the chair signs the invitations, and they go out. */
+  ConferenceWalk call(Map<String, Object> plan) {
+    return submit(CLERK, JointConference.PREPARE_CONFERENCE, plan)
+        .submit(CHAIR, JointConference.APPROVE_INVITATIONS, Map.of("approval", "APPROVE"));
+  }
+
   /** In three days, called by the presidium: housing and the village are asked to come. */
   Map<String, Object> called(long... cases) {
     Map<String, Object> form = new HashMap<>();
+    form.put("preparation", "INVITE");
     form.put("convener", "PRESIDIUM");
     form.put("heldOn", today().plusDays(3).toString());
     form.put("startsAt", "09:00");

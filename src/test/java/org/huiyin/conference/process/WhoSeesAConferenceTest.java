@@ -60,7 +60,7 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
     called();
     Map<String, Object> plan = conference.called(walk.caseId());
     plan.put("convener", "PARTY");
-    conference.submit(ConferenceWalk.CLERK, "prepareConference", plan);
+    conference.call(plan);
     String page = "/conferences/" + conference.id();
 
     assertThat(get("secretary", page).status()).isEqualTo(200);
@@ -353,7 +353,7 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
     putBefore(walk.caseId());
     conference.start();
     Map<String, Object> plan = conference.called(walk.caseId());
-    conference.submit(ConferenceWalk.CLERK, "prepareConference", plan);
+    conference.call(plan);
 
     assertThat(get("clerk", "/conferences/" + conference.id()).status()).isEqualTo(200);
     assertThat(get("clerk2", "/conferences/" + conference.id()).status()).isEqualTo(404);
@@ -390,7 +390,7 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
     called();
     Map<String, Object> plan = conference.called(walk.caseId());
     plan.put("convener", "PARTY");
-    conference.submit(ConferenceWalk.CLERK, "prepareConference", plan);
+    conference.call(plan);
     at(MONDAY.plusDays(3), 15, 0);
     conference.submit(
         ConferenceWalk.CLERK,
@@ -462,7 +462,7 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
         List.of(
             topic(walk.caseId(), "围墙议题", List.of("HOUSING", "V02")),
             topic(second.caseId(), "水渠议题", List.of("WATER"))));
-    conference.submit(ConferenceWalk.CLERK, "prepareConference", plan);
+    conference.call(plan);
     at(MONDAY.plusDays(3), 15, 0);
     Map<String, Object> wall = without(conference.decision(walk.caseId()), "coUnits");
     wall.put("wording", "拆除围墙。");

@@ -1,0 +1,210 @@
+package org.huiyin.conference;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
+import org.huiyin.conference.AgendaCases.AgendaCase;
+import org.huiyin.conference.Conference.AgendaItem;
+import org.huiyin.conference.Preparation.Topic;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A conference is called, put off, cancelled, or entered after it was held. */
+@Component
+public class CallingConferences {
+
+  private final Conferences conferences;
+  private final ConferenceRows rows;
+  private final WaitingCases waiting;
+  private final Invitations invitations;
+  private final AgendaCases cases;
+  private final Conveners conveners;
+  private final Organs organs;
+  private final ConferenceProcess process;
+  private final JdbcClient jdbc;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final String series;
+
+  CallingConferences(
+      Conferences conferences,
+      ConferenceRows rows,
+      WaitingCases waiting,
+      Invitations invitations,
+      AgendaCases cases,
+      Conveners conveners,
+      Organs organs,
+      ConferenceProcess process,
+      JdbcClient jdbc,
+      AuditTrail audit,
+      Clock clock,
+      @Value("${huiyin.conference.series:RDLX}") String series) {
+    this.conferences = conferences;
+    this.rows = rows;
+    this.waiting = waiting;
+    this.invitations = invitations;
+    this.cases = cases;
+    this.conveners = conveners;
+    this.organs = organs;
+    this.process = process;
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.clock = clock;
+    this.series = series;
+  }
+
+  /**
+   * Drafts the invitations, or enters a conference that was held already; once more when it was put
+   * off or when its invitations were not signed.
+   *
+   * @param again the conference that is prepared anew, {@code null} for a new one
+   * @throws Refusal with every reason
+   */
+  @Transactional
+  public Conference prepare(Long again, Preparation plan, Actor by) {
+    if (again != null) {
+      waiting.release(again);
+    }
+    Set<Long> offered = new HashSet<>();
+    waiting.readableBy(by).forEach(one -> offered.add(one.caseId()));
+    Map<Long, AgendaCase> agenda =
+        cases.of(plan.agenda().stream().map(Topic::caseId).filter(offered::contains).toList());
+    List<Fault> faults =
+        PreparationRules.faults(plan, agenda, organs, conveners, today(), by.userId());
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
+    long id = again == null ? rows.add(drawNumber(), plan, by) : again;
+    if (again != null) {
+      rows.change(id, plan, by);
+    }
+    waiting.schedule(id, plan.agenda());
+    invitations.plan(id, plan);
+    audit.record(by, "PREPARE_CONFERENCE", "conference:" + id, null, null);
+    return conferences.get(id);
+  }
+
+  /**
+   * The invitations are signed and go out; the three days count from today.
+   *
+   * @throws Refusal with every reason
+   */
+  @Transactional
+  public void sign(long id, Actor by) {
+    Conference conference = conferences.get(id);
+    List<Fault> faults = new ArrayList<>(signer(conference, by));
+    if (conference.agenda().isEmpty()) {
+      faults.add(Fault.at("approval", "conference.all-withdrawn"));
+    }
+    faults.addAll(
+        PreparationRules.day(
+            conference.heldOn(), conference.urgentReason(), today(), "approval", "approval"));
+    faults.addAll(accusedMeanwhile(conference));
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
+    rows.call(id, by.userId(), today());
+    audit.record(by, "SIGN_INVITATIONS", "conference:" + id, null, null);
+  }
+
+  /**
+   * @throws Refusal when it is not his to sign
+   */
+  @Transactional
+  public void sendBack(long id, String comment, Actor by) {
+    Conference conference = conferences.get(id);
+    if (!isSigner(conference, by)) {
+      throw new Refusal(Fault.at("approval", "conference.not-signer"));
+    }
+    rows.sendInvitationsBack(id, comment);
+    audit.record(by, "RETURN_INVITATIONS", "conference:" + id, null, null);
+  }
+
+  private static List<Fault> signer(Conference conference, Actor by) {
+    if (by.userId().equals(conference.preparedBy())) {
+      return List.of(Fault.at("approval", "conference.own-invitation"));
+    }
+    return isSigner(conference, by)
+        ? List.of()
+        : List.of(Fault.at("approval", "conference.not-signer"));
+  }
+
+  private static boolean isSigner(Conference conference, Actor by) {
+    return by.userId().equals(conference.invitationsBy()) || by.isIn("chair");
+  }
+
+  /** A case may have been corrected since the invitations were drafted. */
+  private List<Fault> accusedMeanwhile(Conference conference) {
+    Map<Long, AgendaCase> agenda =
+        cases.of(conference.agenda().stream().map(AgendaItem::caseId).toList());
+    return invitations.of(conference.id()).stream()
+        .filter(one -> one.organ() != null)
+        .filter(one -> isAccused(one.organ(), agenda.get(one.caseId())))
+        .map(one -> Fault.at("approval", "conference.organ-accused", organs.nameOf(one.organ())))
+        .toList();
+  }
+
+  private boolean isAccused(String organ, AgendaCase matter) {
+    return matter != null && organs.open(organ).filter(matter.side()::includes).isPresent();
+  }
+
+  /** It is put off; its cases and its number stay with it until it is called anew. */
+  @Transactional
+  public void postpone(long id, String reason, Actor by) {
+    rows.postpone(id, reason);
+    invitations.tell(conferences.get(id), "conferencePostponed");
+    audit.record(by, "POSTPONE_CONFERENCE", "conference:" + id, null, null);
+  }
+
+  /**
+   * It is not held; its cases wait for another one.
+   *
+   * @param id {@code null} when it was only begun
+   * @throws Refusal when cases wait for the one that was only begun
+   */
+  @Transactional
+  public void cancel(Long id, String reason, Actor by) {
+    if (id == null) {
+      int cases = waiting.readableBy(by).size();
+      if (cases > 0 && !process.isAnotherInPreparation()) {
+        throw new Refusal(Fault.at("preparation", "conference.cases-wait", cases));
+      }
+      audit.record(by, "CANCEL_CONFERENCE", "conference:preparation", null, null);
+      return;
+    }
+    Conference conference = conferences.get(id);
+    waiting.release(id);
+    rows.cancel(id, reason);
+    invitations.tell(conference, "conferenceCancelled");
+    audit.record(by, "CANCEL_CONFERENCE", "conference:" + id, null, null);
+  }
+
+  private String drawNumber() {
+    int year = today().getYear();
+    int number =
+        jdbc.sql(
+                """
+                INSERT INTO huiyin.number_series AS counter (series, year, last) VALUES (?, ?, 1)
+                ON CONFLICT (series, year) DO UPDATE SET last = counter.last + 1 RETURNING last
+                """)
+            .params(series, year)
+            .query(Integer.class)
+            .single();
+    return String.format(Locale.ROOT, "%s-%d-%04d", series, year, number);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
