@@ -1,5 +1,6 @@
 package org.huiyin.casefile;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Place;
@@ -93,7 +94,14 @@ class RegisterFormFields {
     Particulars.read(lead.particulars())
         .forEach(
             (key, value) ->
-                put(fields, key, "sex".equals(key) ? codes.chinese("sex", value) : value));
+                put(
+                    fields,
+                    key,
+                    switch (key) {
+                      case "sex" -> codes.chinese("sex", value);
+                      case "birthDate" -> LetterContent.day(LocalDate.parse(value));
+                      default -> value;
+                    }));
   }
 
   private void addColumn(Map<String, Object> fields, String column, Object value) {

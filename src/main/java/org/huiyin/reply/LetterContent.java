@@ -105,7 +105,7 @@ public class LetterContent {
     fields.put("issuedOn", day(letter.approvedOn()));
     fields.put("facts", text(draft.facts()));
     fields.put("grounds", text(draft.grounds()));
-    fields.put("article", text(draft.article()));
+    fields.put("article", withoutStop(draft.article()));
     fields.put("remedy", text(draft.remedy()));
     fields.put("replyText", text(draft.text()));
     fields.put("situation", text(draft.text()));
@@ -192,7 +192,7 @@ public class LetterContent {
       rows.add(
           Map.of(
               "no", request.position(),
-              "wording", request.wording(),
+              "wording", withoutStop(request.wording()),
               "outcomeText", codes.chinese("outcome", outcome.outcome()),
               "explanation", outcome.explanation()));
     }
@@ -224,6 +224,11 @@ public class LetterContent {
       kept.put("title", "所提交的材料");
     }
     return only(template, kept);
+  }
+
+  /** What the templates set a stop or a quotation mark behind. */
+  private static String withoutStop(String value) {
+    return text(value).replaceAll("[。．.；;\\s]+$", "");
   }
 
   private static String text(String value) {

@@ -44,13 +44,15 @@ public class Wordings {
 
   public record Notice(NoticeKind kind, String text) {}
 
-  /** By what is known of the case at this moment. */
+  /**
+   * By what is known of the case at this moment; until when it is handled, the paper says by
+   * itself.
+   */
   public Notice notice(PetitionCase petition) {
-    String handlingDue = handlingDue(petition.id()).orElse("");
     NoticeKind kind = NoticeKind.trueOf(petition).get(0);
     String key =
         petition.sealed() ? "SEALED" : petition.route() == null ? "UNDECIDED" : petition.route();
-    return new Notice(kind, say("reply.notice." + key, petition.registerNumber(), handlingDue));
+    return new Notice(kind, say("reply.notice." + key, petition.registerNumber()));
   }
 
   /**

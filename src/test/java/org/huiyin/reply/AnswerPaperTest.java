@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.huiyin.audit.Actor;
+import org.huiyin.document.Documents;
+import org.huiyin.document.WrittenLetter;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.petition.process.Situation;
@@ -19,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AnswerPaperTest extends Situation {
 
   @Autowired private Wordings wordings;
+  @Autowired private Documents documents;
 
   private static PetitionCase matter(String purpose, String route, String legal, boolean sealed) {
     LocalDate day = LocalDate.of(2026, 5, 11);
@@ -75,5 +79,22 @@ class AnswerPaperTest extends Situation {
 
     assertThat(onRecord().letter("REPLY").template()).isEqualTo("opinion");
     assertThat(onRecord().clocksRunning()).contains("REVIEW_APPLY");
+  }
+
+  @Test
+  @Tag("L2022-32")
+  void anOpinionDoublesNoStopAndSaysWhoseWordsTheFactsAre() {
+    walk.toReplyDraft(
+            CaseWalk.with(walk.visit(), Map.of("requests", List.of(Map.of("wording", "请求恢复原界址。")))))
+        .submit(
+            CaseWalk.CLERK,
+            "draftReply",
+            CaseWalk.with(walk.drafted("NOT_SUPPORTED"), Map.of("article", "《信访工作条例》第三十二条。")))
+        .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"));
+
+    long page = onRecord().letter("REPLY").documentId();
+    assertThat(WrittenLetter.text(documents.open(page, Actor.MACHINE).content()))
+        .contains("您陈述的事实和理由：", "关于“请求恢复原界址”", "第三十二条。")
+        .doesNotContain("。。", "。”");
   }
 }

@@ -111,6 +111,7 @@ class NoticeTest extends Situation {
     walk.signNotice();
 
     assertThat(onRecord().letter("NOTICE").documentId()).isNotNull();
+    assertThat(wordsOfTheNotice()).contains("办结后书面答复您", "办理期限：2026年7月10日前").doesNotContain("将于");
     assertThat(walk.look(CaseWalk.CLERK, "serveNotice"))
         .containsEntry("noticeNumber", onRecord().letter("NOTICE").letterNumber())
         .containsEntry("noticeTitle", "信访事项接收情况告知书");
