@@ -48,12 +48,20 @@ public class ExplanationText {
       parts.add(say(step.messageKey(), language, step.named()));
       if (step instanceof Step.Extended && deadline.extensionReason() != null) {
         parts.add(
-            say("deadline.step.extended.reason", language, List.of(deadline.extensionReason())));
+            say(
+                "deadline.step.extended.reason",
+                language,
+                List.of(unended(deadline.extensionReason()))));
       }
     }
     String version = String.valueOf(deadline.explanation().profileVersion());
     String story = String.join(say("deadline.join", language, List.of()), parts);
     return say("deadline.sentence", language, List.of(story, version));
+  }
+
+  /** The sentence goes on, or ends with a full stop of its own. */
+  private static String unended(String reason) {
+    return reason.strip().replaceFirst("[。．.；;]+$", "");
   }
 
   private String say(String key, Locale language, List<Object> named) {

@@ -79,7 +79,7 @@ class ExplanationTextTest {
   }
 
   private static Deadline deadline(Explanation explanation) {
-    String reason = explanation.extension().isPresent() ? "须待测绘" : null;
+    String reason = explanation.extension().isPresent() ? "须待测绘。" : null;
     return new Deadline(
         1,
         1,

@@ -16,7 +16,7 @@ import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.referral.Referrals;
 
 /** Walks the parts of a referred case, each form filled rightly unless a test changes it. */
-final class ReferralWalk {
+public final class ReferralWalk {
 
   private final ProcessEngine engine;
   private final Actors actors;
@@ -24,7 +24,7 @@ final class ReferralWalk {
   private final CaseWalk walk;
   private final Referrals referrals;
 
-  ReferralWalk(
+  public ReferralWalk(
       ProcessEngine engine, Actors actors, Clock clock, CaseWalk walk, Referrals referrals) {
     this.referrals = referrals;
     this.engine = engine;
@@ -34,7 +34,7 @@ final class ReferralWalk {
   }
 
   /** A sitting that refers to these parts. */
-  ReferralWalk refer(List<Map<String, Object>> parts) {
+  public ReferralWalk refer(List<Map<String, Object>> parts) {
     return refer(Map.of(), parts);
   }
 
@@ -55,7 +55,7 @@ final class ReferralWalk {
   }
 
   /** One part; the first of several leads. */
-  Map<String, Object> part(String to, boolean lead, int days) {
+  public Map<String, Object> part(String to, boolean lead, int days) {
     Map<String, Object> part = new HashMap<>();
     part.put("to", to);
     part.put("lead", lead);
@@ -102,11 +102,11 @@ final class ReferralWalk {
     return (Long) engine.getRuntimeService().getVariable(instance, "referralId");
   }
 
-  long idOf(String to) {
+  public long idOf(String to) {
     return id(instance(to).getId());
   }
 
-  Task task(String to, String step) {
+  public Task task(String to, String step) {
     Task task =
         engine
             .getTaskService()
@@ -118,7 +118,7 @@ final class ReferralWalk {
     return task;
   }
 
-  boolean waitsAt(String to, String step) {
+  public boolean waitsAt(String to, String step) {
     return engine
             .getTaskService()
             .createTaskQuery()
@@ -128,7 +128,7 @@ final class ReferralWalk {
         == 1;
   }
 
-  ReferralWalk submit(String user, String to, String step, Map<String, Object> content) {
+  public ReferralWalk submit(String user, String to, String step, Map<String, Object> content) {
     Task task = task(to, step);
     as(
         user,
@@ -161,11 +161,11 @@ final class ReferralWalk {
     }
   }
 
-  ReferralWalk out(String to) {
+  public ReferralWalk out(String to) {
     return submit(CaseWalk.CHAIR, to, "approveReferral", Map.of("approval", "APPROVE"));
   }
 
-  ReferralWalk signed(String user, String to) {
+  public ReferralWalk signed(String user, String to) {
     return submit(
         user,
         to,
