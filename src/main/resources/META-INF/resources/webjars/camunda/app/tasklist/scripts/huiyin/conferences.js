@@ -14,6 +14,8 @@ export default {
     if (!groups.some(mayBeInvited)) {
       return;
     }
+    // Side by side: a second line would lie over the list of tasks.
+    node.style.whiteSpace = 'nowrap';
     for (const [path, words] of [
       ['/conferences', say('联席会议', 'Conferences')],
       ['/action-items', say('督办台账', 'Ledger')]
