@@ -230,8 +230,8 @@ class ClosedRowsTest extends BookSituation {
             check(
                 BookText.whole()
                     .closed(source, "2", "电话", "+86 139 1111 2222")
-                    .closed(source, "3", "证件号", "110101199003070571")
-                    .closed(source, "4", "证件号", "11010119900307 0571")
+                    .closed(source, "3", "证件号", "110101196302270415")
+                    .closed(source, "4", "证件号", "11010119630227 0415")
                     .utf8()));
 
     assertThat(counts.repeats()).isEqualTo(2);
