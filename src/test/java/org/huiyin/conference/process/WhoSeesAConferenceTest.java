@@ -163,7 +163,7 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
   @Tag("R44")
   void theMailToTheInvitedSaysHourAndPlaceAndLeadsToTheirPage() {
     called();
-    conference.submit(ConferenceWalk.CLERK, "prepareConference", conference.called(walk.caseId()));
+    conference.call(conference.called(walk.caseId()));
 
     assertThat(
             jdbc.sql(
@@ -422,7 +422,7 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
     called();
     Map<String, Object> plan = conference.called(walk.caseId());
     plan.put("convener", "GOVERNMENT");
-    conference.submit(ConferenceWalk.CLERK, "prepareConference", plan);
+    conference.call(plan);
     at(MONDAY.plusDays(3), 15, 0);
     conference.submit(
         ConferenceWalk.CLERK,
