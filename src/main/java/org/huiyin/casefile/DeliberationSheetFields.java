@@ -89,10 +89,14 @@ class DeliberationSheetFields {
         .toList();
   }
 
+  private String nameOf(DeliberationSheets.Recused one) {
+    return one.person() == null ? names.of(one.userId()) : name(one.person());
+  }
+
   private String recused(long caseId) {
     String all =
         sheets.recused(caseId).stream()
-            .map(one -> names.of(one.userId()) + "：" + one.reason())
+            .map(one -> nameOf(one) + "：" + one.reason())
             .collect(Collectors.joining("；"));
     return all.isEmpty() ? codes.chinese("sheet", "NONE") : all;
   }

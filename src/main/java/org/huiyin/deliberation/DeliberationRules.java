@@ -2,6 +2,7 @@ package org.huiyin.deliberation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.deliberation.DeliberationEntry.FinalOpinion;
@@ -16,11 +17,14 @@ import org.huiyin.refusal.Fault;
 /** Why a sitting's decision on a case cannot stand: every reason. */
 final class DeliberationRules {
 
+  private static final int LEAST_TAKING_PART = 2;
+
   private final PetitionCase petition;
   private final DeliberationEntry entry;
   private final Sitting held;
   private final Set<Long> kept;
   private final Organisation organisation;
+  private final WhoDecides deciders;
   private final List<Fault> faults = new ArrayList<>();
 
   private DeliberationRules(
@@ -28,17 +32,20 @@ final class DeliberationRules {
       DeliberationEntry entry,
       Sitting held,
       Set<Long> kept,
-      Organisation organisation) {
+      Organisation organisation,
+      WhoDecides deciders) {
     this.petition = petition;
     this.entry = entry;
     this.held = held;
     this.kept = kept;
     this.organisation = organisation;
+    this.deciders = deciders;
   }
 
   /**
    * @param held the sitting with its day, chair and attendees, also when it was on record before
    * @param kept persons who must not take part in the case, before this sitting's own recusals
+   * @param deciders who writes it down, and who has a say in the case
    * @param actsAsChair whether who writes it down decides as chair in this case
    */
   static List<Fault> faults(
@@ -47,10 +54,13 @@ final class DeliberationRules {
       Sitting held,
       Set<Long> kept,
       Organisation organisation,
+      WhoDecides deciders,
       boolean actsAsChair,
       LocalDate today) {
-    DeliberationRules rules = new DeliberationRules(petition, entry, held, kept, organisation);
+    DeliberationRules rules =
+        new DeliberationRules(petition, entry, held, kept, organisation, deciders);
     rules.sitting(today);
+    rules.collective();
     rules.opinions();
     rules.way(actsAsChair, today);
     rules.people();
@@ -82,6 +92,31 @@ final class DeliberationRules {
     }
   }
 
+  /**
+   * A decision is a sitting's, not one person's: presided by the chair or who stands in, with at
+   * least one other member who is not recused; a sealed case by the chair and the persons named for
+   * it. Who was not there does not write it down, and only who presides gives himself the case.
+   */
+  private void collective() {
+    boolean onRecord = entry.sitting().id() != null;
+    Set<Long> out = new HashSet<>(kept);
+    out.addAll(entry.recused());
+    if (!barred(held.chairedBy()) && !deciders.mayPreside(held.chairedBy(), held.heldOn(), out)) {
+      refuse(onRecord ? "sitting" : "chairedBy", "deliberation.chair-presides");
+    }
+    long takingPart = held.attendees().stream().filter(person -> !out.contains(person)).count();
+    if (!petition.sealed() && takingPart < LEAST_TAKING_PART) {
+      refuse(onRecord ? "sitting" : "attendees", "deliberation.too-few");
+    }
+    if (!deciders.wasThere(held.attendees())) {
+      refuse(onRecord ? "sitting" : "attendees", "deliberation.absent-decides");
+    }
+    if (deciders.isWriter(entry.decision().responsiblePerson())
+        && !deciders.isWriter(held.chairedBy())) {
+      refuse("responsiblePerson", "deliberation.names-himself");
+    }
+  }
+
   private void opinions() {
     for (int row = 0; row < entry.opinions().size(); row++) {
       Opinion opinion = entry.opinions().get(row);
@@ -90,6 +125,11 @@ final class DeliberationRules {
       }
       if (opinion.member() != null && !held.attendees().contains(opinion.member())) {
         refuse("opinions[" + row + "].member", "deliberation.absent-speaks");
+      }
+      if (opinion.member() != null
+          && petition.sealed()
+          && !deciders.hasASayInSealed(opinion.member(), held.chairedBy())) {
+        refuse("opinions[" + row + "].member", "deliberation.sealed-speaks");
       }
     }
     for (int row = 0; row < entry.recusals().size(); row++) {

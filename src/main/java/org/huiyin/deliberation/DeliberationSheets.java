@@ -42,8 +42,12 @@ public class DeliberationSheets {
       Long deputy,
       boolean deputyConsents) {}
 
-  /** Who was recused by decision and for which reason, account by account. */
-  public record Recused(String userId, String reason) {}
+  /**
+   * Who was recused by decision and for which reason.
+   *
+   * @param person {@code null} where only the account was written down
+   */
+  public record Recused(Long person, String userId, String reason) {}
 
   public Optional<Sheet> last(long caseId) {
     return jdbc.sql(
@@ -61,8 +65,9 @@ public class DeliberationSheets {
   public List<Recused> recused(long caseId) {
     return jdbc.sql(
             """
-            SELECT user_id, reason FROM huiyin.shut_out
-            WHERE case_id = ? AND cause = 'RECUSED' AND user_id IS NOT NULL ORDER BY since
+            SELECT DISTINCT ON (since, coalesce(person_id::text, user_id)) person_id AS person, user_id, reason
+            FROM huiyin.shut_out WHERE case_id = ? AND cause = 'RECUSED'
+            ORDER BY since, coalesce(person_id::text, user_id)
             """)
         .param(caseId)
         .query(Recused.class)

@@ -87,7 +87,9 @@ public class Deliberations {
   @Transactional
   public PetitionCase decide(long caseId, DeliberationEntry entry, Actor by) {
     PetitionCase petition = cases.get(caseId);
-    if (!decides(by, caseId)) {
+    boolean presidium = by.isIn("presidium") || by.isIn("chair");
+    Set<String> named = petition.sealed() || !presidium ? keptOut.namedFor(caseId) : Set.of();
+    if (!presidium && !named.contains(by.userId())) {
       throw new Refusal(Fault.of("deliberation.office-prepares"));
     }
     boolean chair =
@@ -98,7 +100,14 @@ public class Deliberations {
     List<Fault> faults = new ArrayList<>(authority.faults(caseId, entry.recusals(), by));
     faults.addAll(
         DeliberationRules.faults(
-            petition, entry, held, kept, organisation, chair, LocalDate.now(clock)));
+            petition,
+            entry,
+            held,
+            kept,
+            organisation,
+            new WhoDecides(organisation, by.userId(), named),
+            chair,
+            LocalDate.now(clock)));
     faults.addAll(referring.whyNot(petition, entry.decision(), entry.referrals()));
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
@@ -110,22 +119,13 @@ public class Deliberations {
       requests.find(caseId, entry.findings());
     }
     for (Recusal recusal : entry.recusals()) {
-      keptOut.recuse(caseId, accountsOf(Set.of(recusal.person())), recusal.reason(), by);
+      keptOut.recuse(caseId, recusal.person(), accountOf(recusal.person()), recusal.reason(), by);
     }
     if (entry.decision().urgent()) {
       urgentReports.reportWithStep(caseId, petition.registerNumber(), entry.urgentReason(), by);
     }
     audit.record(by, "DELIBERATE", "case:" + caseId, caseId, null);
     return petition;
-  }
-
-  /**
-   * The presidium, and who was named for a sealed case; the office prepares and does not decide.
-   */
-  private boolean decides(Actor by, long caseId) {
-    return by.isIn("presidium")
-        || by.isIn("chair")
-        || keptOut.namedFor(caseId).contains(by.userId());
   }
 
   private void write(long caseId, long sittingId, DeliberationEntry entry, Actor by) {
@@ -164,6 +164,10 @@ public class Deliberations {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A list of records is always JSON", e);
     }
+  }
+
+  private String accountOf(long person) {
+    return organisation.person(person).map(Person::userId).orElse(null);
   }
 
   private Set<String> accountsOf(Set<Long> persons) {

@@ -28,6 +28,7 @@ public class KeptFromSitting {
     ComplainedOf complained = keptOut.complainedOf(caseId);
     Set<Long> all =
         new HashSet<>(organisation.barredPeople(complained.persons(), complained.organs()));
+    all.addAll(keptOut.recusedPersons(caseId));
     Set<String> accounts = keptOut.usersOf(caseId);
     organisation.people().stream()
         .filter(person -> person.userId() != null && accounts.contains(person.userId()))

@@ -1,6 +1,5 @@
 package org.huiyin.deliberation;
 
-import java.util.List;
 import java.util.Optional;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
@@ -72,7 +71,7 @@ public class Recusals {
             message -> {
               throw new Refusal(Fault.of(message));
             });
-    keptOut.recuse(caseId, List.of(userId), reason, by);
+    keptOut.recuse(caseId, who.get().id(), userId, reason, by);
     audit.record(by, "RECUSE", "user:" + userId, caseId, reason);
     process.guard(petition.registerNumber());
   }

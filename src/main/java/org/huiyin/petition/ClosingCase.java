@@ -36,8 +36,7 @@ public class ClosingCase {
   }
 
   /**
-   * Archives the case: 30 years with a leader's instruction or as a key case, else 10
-   * (机关文件材料归档范围和文书档案保管期限规定).
+   * Archives the case.
    *
    * @throws IllegalStateException when outcome or answer is missing: the model that leads here is
    *     wrong
@@ -48,13 +47,13 @@ public class ClosingCase {
         jdbc.sql(
                 """
                 UPDATE huiyin.petition_case c SET state = 'CLOSED', closed_on = ?,
-                  retention = CASE WHEN c.key_case OR EXISTS (SELECT 1 FROM huiyin.register_entry e
-                    WHERE e.case_id = c.id AND e.source = 'LEADER_INSTRUCTION') THEN 'Y30' ELSE 'Y10' END
+                  retention = %s
                 WHERE c.id = ? AND c.state = 'OPEN'
                   AND (c.replied_on IS NOT NULL OR c.not_served_reason IS NOT NULL)
                   AND (c.outcome IS NOT NULL OR (SELECT bool_and(r.outcome IS NOT NULL) FROM huiyin.standing_request r
                     WHERE r.case_id = c.id))
-                """)
+                """
+                    .formatted(Retention.OF_CASE))
             .params(today, caseId)
             .update();
     if (closed != 1) {

@@ -2,11 +2,9 @@ package org.huiyin.petition;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.huiyin.audit.Actor;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +16,10 @@ import org.springframework.stereotype.Component;
 public class KeptOut {
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
   private final Clock clock;
 
-  KeptOut(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+  KeptOut(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.batches = batches;
     this.clock = clock;
   }
 
@@ -67,17 +63,52 @@ public class KeptOut {
     return new ComplainedOf(persons, organs);
   }
 
-  /** Bars the accounts from every later step (信访条例 2022, art. 28). */
-  public void recuse(long caseId, Collection<String> userIds, String reason, Actor decidedBy) {
-    OffsetDateTime now = OffsetDateTime.now(clock);
-    batches.batchUpdate(
-        """
-        INSERT INTO huiyin.shut_out (case_id, user_id, cause, reason, decided_by, since)
-        VALUES (?, ?, 'RECUSED', ?, ?, ?)
-        """,
-        userIds.stream()
-            .map(user -> new Object[] {caseId, user, reason, decidedBy.userId(), now})
-            .toList());
+  /**
+   * Bars a person from every later step (信访条例 2022, art. 28).
+   *
+   * @param userId the account, {@code null} for who has none; one that he gets later is barred too
+   */
+  public void recuse(long caseId, long person, String userId, String reason, Actor decidedBy) {
+    jdbc.sql(
+            """
+            INSERT INTO huiyin.shut_out (case_id, person_id, user_id, cause, reason, decided_by, since)
+            VALUES (?, ?, ?, 'RECUSED', ?, ?, ?)
+            """)
+        .params(caseId, person, userId, reason, decidedBy.userId(), OffsetDateTime.now(clock))
+        .update();
+  }
+
+  /** Persons who were recused, with an account or without. */
+  public Set<Long> recusedPersons(long caseId) {
+    return new HashSet<>(
+        jdbc.sql(
+                "SELECT person_id FROM huiyin.shut_out WHERE case_id = ? AND person_id IS NOT NULL")
+            .param(caseId)
+            .query(Long.class)
+            .list());
+  }
+
+  /**
+   * Bars the accounts that recused persons have got since.
+   *
+   * @return the numbers of the open cases among those they are barred from
+   */
+  public Set<String> barAccountsOfRecused() {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                WITH late AS (
+                  INSERT INTO huiyin.shut_out (case_id, person_id, user_id, cause, reason, decided_by, since)
+                  SELECT DISTINCT ON (s.case_id, p.id) s.case_id, p.id, p.user_id, s.cause, s.reason, s.decided_by, s.since
+                  FROM huiyin.shut_out s JOIN huiyin.person p ON p.id = s.person_id
+                  WHERE p.user_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out there
+                    WHERE there.case_id = s.case_id AND there.user_id = p.user_id)
+                  RETURNING case_id)
+                SELECT c.register_number FROM late l JOIN huiyin.petition_case c ON c.id = l.case_id
+                WHERE c.state = 'OPEN'
+                """)
+            .query(String.class)
+            .list());
   }
 
   /** Names a person for a sealed case; naming twice changes nothing. */

@@ -157,9 +157,10 @@ public class Withdrawal {
     LocalDate today = LocalDate.now(clock);
     jdbc.sql(
             """
-            UPDATE huiyin.petition_case SET state = 'WITHDRAWN', outcome = 'WITHDRAWN', closed_on = ?,
-              retention = 'Y10' WHERE id = ?
-            """)
+            UPDATE huiyin.petition_case c SET state = 'WITHDRAWN', outcome = 'WITHDRAWN', closed_on = ?,
+              retention = %s WHERE c.id = ?
+            """
+                .formatted(Retention.OF_CASE))
         .params(today, caseId)
         .update();
     deadlines.stopAllBut(caseId, Set.of(OwnReports.CLOCK), today);

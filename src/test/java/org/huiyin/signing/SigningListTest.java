@@ -37,6 +37,10 @@ class SigningListTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
 
+  private String idOf(String userId) {
+    return String.valueOf(organisation.personOf(userId).orElseThrow().id());
+  }
+
   private CaseWalk newCase() {
     return new CaseWalk(engine, organisation, actors, clock);
   }
@@ -117,7 +121,7 @@ class SigningListTest {
     CaseWalk walk =
         newCase()
             .register(Map.of("complainedOf", List.of(Map.of("person", String.valueOf(chair)))));
-    String vice = String.valueOf(organisation.personOf("vicechair").orElseThrow().id());
+    String vice = idOf("vicechair");
     walk.submit(
         "vicechair",
         "deliberate",
@@ -127,7 +131,7 @@ class SigningListTest {
                 "chairedBy",
                 vice,
                 "attendees",
-                List.of(vice),
+                List.of(vice, idOf("member2")),
                 "opinions",
                 List.of(Map.of("member", vice, "opinion", "同意。")))));
     String task = walk.task("approveNotice").getId();

@@ -222,8 +222,8 @@ class GateOwnersTest {
             .single();
     assertThat(new String(stored, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("王秀英");
     HttpStaff stranger = HttpStaff.loggedIn(port, GateProbe.STRANGER, TestAccounts.PASSWORD);
-    assertThat(stranger.get(path).status()).isEqualTo(400);
-    assertThat(stranger.put(path, Map.of()).status()).isEqualTo(400);
+    assertThat(stranger.get(path).status()).isEqualTo(404);
+    assertThat(stranger.put(path, Map.of()).status()).isEqualTo(404);
     assertThat(clerk.put(path, Map.of("title", "字".repeat(300_000))).status()).isBetween(400, 413);
 
     probe.submit(GateProbe.COLLEAGUE, task, Map.of());
@@ -233,7 +233,7 @@ class GateOwnersTest {
                 .query(Long.class)
                 .single())
         .isZero();
-    assertThat(clerk.get(path).status()).isEqualTo(400);
+    assertThat(clerk.get(path).status()).isEqualTo(404);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -192,6 +193,13 @@ public final class CaseWalk {
     return form;
   }
 
+  /** Chair, vice-chair and two members, whoever of them may be recused. */
+  private List<String> attendees() {
+    return Stream.of(CHAIR, "vicechair", MEMBER, "member2")
+        .map(user -> String.valueOf(organisation.personOf(user).orElseThrow().id()))
+        .toList();
+  }
+
   /** Handled directly, by mediation, by member1. */
   public Map<String, Object> direct() {
     Map<String, Object> form = sitting();
@@ -209,7 +217,7 @@ public final class CaseWalk {
     form.put("sittingOn", today());
     form.put("sittingPlace", "乡人大会议室");
     form.put("chairedBy", chair);
-    form.put("attendees", List.of(chair));
+    form.put("attendees", attendees());
     form.put("opinions", List.of(Map.of("member", chair, "opinion", "同意调解。")));
     form.put("requests", List.of(Map.of("lawful", "YES", "reasonable", "YES")));
     form.put("handlingOpinion", "由主席团组织双方丈量、调解。");

@@ -134,7 +134,7 @@ class CorrectedMatterTest extends Situation {
     assertThat(onRecord().says("sealed")).isEqualTo("false");
     assertThat(onRecord().acts()).contains("UNSEAL_CASE");
     assertThat(candidates("deliberate")).contains(CaseWalk.CHAIR, CaseWalk.MEMBER, "member2");
-    walk.submit(CaseWalk.MEMBER, "deliberate", walk.direct());
+    walk.submit("member2", "deliberate", walk.direct());
     assertThat(walk.waitsAt("handleDirectly")).isTrue();
   }
 

@@ -226,7 +226,7 @@ class KeptOutTest extends Situation {
             "chairedBy",
             vice,
             "attendees",
-            List.of(vice),
+            List.of(vice, idOf(CaseWalk.MEMBER), idOf("member3")),
             "opinions",
             List.of(Map.of("member", vice, "opinion", "同意。"))));
 
@@ -265,7 +265,7 @@ class KeptOutTest extends Situation {
             "chairedBy",
             vice,
             "attendees",
-            List.of(vice),
+            List.of(vice, idOf(CaseWalk.MEMBER), idOf("member3")),
             "opinions",
             List.of(Map.of("member", vice, "opinion", "同意。"))));
     walk.submit(CaseWalk.MEMBER, "deliberate", ofTheChair);
@@ -361,7 +361,7 @@ class KeptOutTest extends Situation {
                     walk.deliberate(
                         Map.of(
                             "opinions",
-                            List.of(Map.of("member", idOf("member2"), "opinion", "同意。"))))))
+                            List.of(Map.of("member", idOf("member4"), "opinion", "同意。"))))))
         .contains("没有参加研究的人");
     assertThat(walk.waitsAt("deliberate")).isTrue();
   }
