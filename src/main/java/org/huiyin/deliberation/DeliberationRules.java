@@ -105,7 +105,7 @@ final class DeliberationRules {
       refuse(onRecord ? "sitting" : "chairedBy", "deliberation.chair-presides");
     }
     long takingPart = held.attendees().stream().filter(person -> !out.contains(person)).count();
-    if (!petition.sealed() && takingPart < LEAST_TAKING_PART) {
+    if (!petition.sealed() && takingPart < Math.min(LEAST_TAKING_PART, deciders.atMost(out))) {
       refuse(onRecord ? "sitting" : "attendees", "deliberation.too-few");
     }
     if (!deciders.wasThere(held.attendees())) {

@@ -33,6 +33,11 @@ final class WhoDecides {
         .stream().anyMatch(one -> person.equals(one.id()));
   }
 
+  /** How many members could take part at all. */
+  long atMost(Set<Long> out) {
+    return organisation.presidiumMembers().stream().filter(one -> !out.contains(one.id())).count();
+  }
+
   /** Persons named from the office hold no seat, so the attendance says nothing of them. */
   boolean wasThere(List<Long> attendees) {
     return named.contains(writer)

@@ -131,7 +131,7 @@ class SigningListTest {
                 "chairedBy",
                 vice,
                 "attendees",
-                List.of(vice, idOf("member2")),
+                List.of(vice, idOf("member2"), idOf("member3"), idOf("member4"), idOf("member5")),
                 "opinions",
                 List.of(Map.of("member", vice, "opinion", "同意。")))));
     String task = walk.task("approveNotice").getId();

@@ -260,6 +260,7 @@ class KeptOutTest extends Situation {
 
     Map<String, Object> ofTheChair = recusing(CaseWalk.CHAIR);
     String vice = idOf("vicechair");
+    ofTheChair.put("responsiblePerson", "member3");
     ofTheChair.putAll(
         Map.of(
             "chairedBy",

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.huiyin.petition.Withdrawal;
 import org.huiyin.refusal.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -45,6 +47,21 @@ class WithdrawalTest extends Situation {
                 "SELECT wording FROM huiyin.case_act WHERE case_id = ? AND kind = 'WITHDRAWAL'"))
         .containsExactly(Map.of("wording", "双方已和解，自愿撤回。"));
     assertThat(record.acts()).contains("WITHDRAWAL");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, DIRECT, Y30", "false, LEADER_INSTRUCTION, Y30", "false, DIRECT, Y10"})
+  void keepsTheCaseAsLongAsIfItHadBeenAnswered(boolean key, String source, String kept) {
+    Map<String, Object> from =
+        source.equals("DIRECT")
+            ? Map.of()
+            : Map.of("source", source, "sourceOrgan", "云溪县人大常委会", "sourceWording", "请查处。");
+    walk.register(from).deliberate(Map.of("key", key));
+    CaseOnRecord record = onRecord();
+
+    withdraw(null, MONDAY, "双方已和解，自愿撤回。");
+
+    assertThat(record.says("retention")).isEqualTo(kept);
   }
 
   @Test
