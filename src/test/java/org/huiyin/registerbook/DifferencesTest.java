@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.audit.Actor;
+import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.KeptOut;
 import org.huiyin.refusal.Refusal;
 import org.huiyin.registerbook.Batch.Counts;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Rows that do not simply go in: a person decides on changed ones, bad ones come back. */
 class DifferencesTest extends BookSituation {
 
+  @Autowired private Organisation organisation;
   @Autowired private Differences differences;
   @Autowired private BadRowFile badRows;
   @Autowired private KeptOut keptOut;
@@ -104,7 +106,8 @@ class DifferencesTest extends BookSituation {
   @Test
   void whoIsKeptFromTheCaseLearnsNothingOfItsDifference() {
     Batch batch = changed();
-    keptOut.recuse(caseOf("1"), Set.of("clerk"), "亲属", new Actor("chair", Set.of("chair")));
+    long clerk = organisation.personOf("clerk").orElseThrow().id();
+    keptOut.recuse(caseOf("1"), clerk, "clerk", "亲属", new Actor("chair", Set.of("chair")));
 
     assertThat(differences(batch, CLERK)).isEmpty();
     assertThatThrownBy(() -> differences.decide(batch, List.of(2), true, CLERK))

@@ -168,7 +168,8 @@ class ExportTest extends BookSituation {
   @Test
   void whoIsKeptFromACaseDoesNotGetItWritten() {
     checkAndRun(book().utf8());
-    keptOut.recuse(caseOf("2"), Set.of("clerk"), "亲属", new Actor("chair", Set.of("chair")));
+    long clerk = organisation.personOf("clerk").orElseThrow().id();
+    keptOut.recuse(caseOf("2"), clerk, "clerk", "亲属", new Actor("chair", Set.of("chair")));
 
     String text = new String(exported("CSV", source, CLERK), StandardCharsets.UTF_8);
 
