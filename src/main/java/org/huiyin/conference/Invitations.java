@@ -21,11 +21,15 @@ import org.huiyin.document.LetterTemplates;
 import org.huiyin.notification.Message;
 import org.huiyin.notification.Outbox;
 import org.huiyin.notification.Urgency;
+import org.huiyin.petition.CaseEnded;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.KeptOut;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.huiyin.secrecy.Secrecy;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -208,6 +212,43 @@ public class Invitations {
       }
     }
     return byOrgan.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  /**
+   * A case on the agenda is over before the conference: who was invited for it is told. Comes
+   * before the case leaves the agenda.
+   */
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void topicIsGone(CaseEnded ended) {
+    jdbc.sql(
+            """
+            SELECT DISTINCT i.conference_id AS conference, i.organ
+            FROM huiyin.conference_case p JOIN huiyin.conference_invitation i
+              ON i.conference_id = p.conference_id AND i.case_id = p.case_id
+            WHERE p.case_id = ? AND p.state = 'ON_AGENDA' AND i.organ IS NOT NULL
+            """)
+        .param(ended.caseId())
+        .query(Dropped.class)
+        .list()
+        .forEach(dropped -> tellDropped(dropped, ended.caseId()));
+  }
+
+  private record Dropped(long conference, String organ) {}
+
+  private void tellDropped(Dropped dropped, long caseId) {
+    Conference conference = rows.find(dropped.conference()).orElseThrow(NoSuchConference::new);
+    Set<String> people = new HashSet<>(organs.accountsOf(dropped.organ()));
+    people.removeAll(keptOut.usersOf(caseId));
+    outbox.put(
+        new Message(
+            null,
+            conference.number(),
+            "conferenceTopicDropped",
+            conference.heldOn(),
+            people,
+            Urgency.NORMAL,
+            "topic-dropped:" + conference.id() + ":" + caseId + ":" + dropped.organ()));
   }
 
   private void letter(Conference conference, String name, Set<Long> part) {

@@ -2,6 +2,7 @@ package org.huiyin.petition;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.huiyin.audit.Actor;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.petition.CaseActs.Kind;
@@ -26,6 +27,7 @@ public class Voiding {
   private final PetitionProcess process;
   private final Deadlines deadlines;
   private final ApplicationEventPublisher events;
+  private final List<StandsInTheWay> elsewhere;
   private final Clock clock;
 
   Voiding(
@@ -36,6 +38,7 @@ public class Voiding {
       PetitionProcess process,
       Deadlines deadlines,
       ApplicationEventPublisher events,
+      List<StandsInTheWay> elsewhere,
       Clock clock) {
     this.jdbc = jdbc;
     this.doors = doors;
@@ -44,6 +47,7 @@ public class Voiding {
     this.process = process;
     this.deadlines = deadlines;
     this.events = events;
+    this.elsewhere = elsewhere;
     this.clock = clock;
   }
 
@@ -94,12 +98,21 @@ public class Voiding {
         .orElseThrow(() -> new Refusal(Fault.at("number", "petition.act.no-such-entry")));
   }
 
+  /**
+   * Referrals and what presses for them are called off, a conference loses the topic, and who has a
+   * part in them is told: they hear of {@link CaseEnded}.
+   */
   private void endCase(long caseId, String number, LocalDate today) {
+    List<Fault> inTheWay =
+        elsewhere.stream().flatMap(one -> one.ofVoiding(caseId).stream()).toList();
+    if (!inTheWay.isEmpty()) {
+      throw new Refusal(inTheWay);
+    }
     int ended =
         jdbc.sql(
                 """
                 UPDATE huiyin.petition_case SET state = 'VOIDED', closed_on = ?
-                WHERE id = ? AND state = 'OPEN' AND replied_on IS NULL
+                WHERE id = ? AND state = 'OPEN' AND replied_on IS NULL AND not_served_reason IS NULL
                 """)
             .params(today, caseId)
             .update();

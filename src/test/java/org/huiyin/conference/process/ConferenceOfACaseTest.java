@@ -1,6 +1,7 @@
 package org.huiyin.conference.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huiyin.petition.process.CaseWalk.with;
 
 import java.nio.charset.StandardCharsets;
@@ -8,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.huiyin.document.Binders;
+import org.huiyin.petition.Voiding;
 import org.huiyin.petition.Withdrawal;
 import org.huiyin.petition.process.CaseOnRecord;
 import org.huiyin.petition.process.CaseWalk;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +29,7 @@ class ConferenceOfACaseTest extends ConferenceSituation {
 
   @Autowired private Binders binders;
   @Autowired private Withdrawal withdrawal;
+  @Autowired private Voiding voiding;
 
   @Test
   void waitsForTheMinutesWhileItsHandlingClockRunsOn() {
@@ -35,6 +40,50 @@ class ConferenceOfACaseTest extends ConferenceSituation {
         .isWaitingAt("minutesApproved");
     assertThat(onRecord().clocksRunning()).contains("HANDLING").doesNotContain("REPLY");
     assertThat(conference.waitsAt("prepareConference")).isTrue();
+  }
+
+  private void voided() {
+    long caseId = walk.caseId();
+    String number = walk.running().getBusinessKey();
+    walk.does(CaseWalk.CHAIR, chair -> voiding.voidEntry(caseId, number, "重复登记。", chair));
+  }
+
+  @Test
+  void isTakenOffTheAgendaWhenItsEntryIsVoidedAndWhoWasInvitedForItIsTold() {
+    invited();
+    CaseOnRecord record = onRecord();
+    long told = dropped();
+
+    voided();
+
+    assertThat(walk.running()).isNull();
+    assertThat(record.says("state")).isEqualTo("VOIDED");
+    assertThat(record.rows("SELECT state FROM huiyin.conference_case WHERE case_id = ?"))
+        .containsExactly(Map.of("state", "DECIDED"));
+    assertThat(dropped()).isGreaterThan(told);
+  }
+
+  private long dropped() {
+    return jdbc.sql(
+            "SELECT count(*) FROM huiyin.outbox_message WHERE step_key = 'conferenceTopicDropped'")
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void isNotVoidedWhileADecisionOnItIsWorkedOn() {
+    putBeforeByDeliberation();
+    held();
+
+    assertThatThrownBy(this::voided)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.faults())
+                    .extracting(Fault::messageKey)
+                    .containsExactly("conference.decisions-open"));
+    assertThat(onRecord().says("state")).isEqualTo("OPEN");
+    assertThat(walk.waitsAt("draftReply")).isTrue();
   }
 
   @Test
