@@ -60,7 +60,7 @@ final class Desk {
   /** Signs these on the list to sign, by what each line says; all at once. */
   Page signs(String number, String... papers) {
     afresh();
-    Page list = page.waitForPopup(() -> page.locator("a.huiyin-sign").click());
+    Page list = page.waitForPopup(() -> page.locator("a.huiyin-sign[href='/sign']").click());
     for (String paper : papers) {
       line(list, number, paper).getByText("全文").click();
       line(list, number, paper).getByRole(AriaRole.CHECKBOX).check();

@@ -73,7 +73,9 @@ class ActionItemFromPaperTest extends ConferenceSituation {
     conference.submit(
         ConferenceWalk.CLERK,
         "recordMinutes",
-        conference.minutes(List.of(without(conference.decision(walk.caseId()), "person"))));
+        with(
+            conference.minutes(List.of(without(conference.decision(walk.caseId()), "person"))),
+            Map.of("attendees", "陆怀远、葛新民")));
     for (String user : organs.accountsOf("HOUSING")) {
       jdbc.sql(
               "INSERT INTO huiyin.shut_out (case_id, user_id, cause, since) VALUES (?, ?, 'RECUSED', now())")
