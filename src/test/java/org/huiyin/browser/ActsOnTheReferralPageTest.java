@@ -167,10 +167,7 @@ class ActsOnTheReferralPageTest extends Situation {
   }
 
   private TaskForm work(StaffBrowser browser, Page page) {
-    String task = parts.task(HOUSING, "workOnReferral").getId();
-    page.navigate(browser.url("/camunda/app/tasklist/default/#/?task=" + task));
-    page.reload();
-    page.locator(".fjs-form").waitFor();
+    browser.open(page, parts.task(HOUSING, "workOnReferral").getId());
     Locator take = page.getByText("领取", new Page.GetByTextOptions().setExact(true));
     if (take.count() > 0) {
       take.click();

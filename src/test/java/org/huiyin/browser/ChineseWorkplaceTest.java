@@ -89,7 +89,7 @@ class ChineseWorkplaceTest {
     browser.as(
         "clerk",
         page -> {
-          open(page, taskId);
+          browser.open(page, taskId);
           page.click(".form-actions .btn-primary");
           page.waitForSelector(".fjs-has-errors");
           fillWrongly(page);
@@ -112,7 +112,7 @@ class ChineseWorkplaceTest {
         "tasklist",
         "en-GB",
         page -> {
-          open(page, taskId);
+          browser.open(page, taskId);
           page.click(".form-actions .btn-primary");
           page.waitForSelector(".fjs-has-errors");
 
@@ -150,7 +150,7 @@ class ChineseWorkplaceTest {
           page.evaluate(
               "() => window.localStorage['camunda-form:old'] = '{\"petitionerName\":\"张三\"}'");
           page.reload();
-          open(page, taskId);
+          browser.open(page, taskId);
           page.fill("[id$=F_required]", "李四来访");
           page.waitForTimeout(600);
           page.waitForRequest(
@@ -243,15 +243,6 @@ class ChineseWorkplaceTest {
         .deploy();
     String instance = instances.startProcessInstanceByKey("every-component").getId();
     return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
-  }
-
-  /**
-   * Tasklist first chooses a filter and writes it into the address, over a task that came sooner.
-   */
-  private void open(Page page, String taskId) {
-    page.waitForURL(url -> url.contains("filter="));
-    page.navigate(browser.url(TASKLIST + "#/?task=" + taskId));
-    page.waitForSelector(".fjs-form");
   }
 
   private static void fillWrongly(Page page) {

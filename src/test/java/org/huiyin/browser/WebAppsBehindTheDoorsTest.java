@@ -74,8 +74,7 @@ class WebAppsBehindTheDoorsTest {
         "clerk",
         "tasklist",
         page -> {
-          page.waitForURL(url -> url.contains("filter="));
-          page.navigate(browser.url("/camunda/app/tasklist/default/#/?task=" + task));
+          browser.open(page, task);
           page.locator("[ng-click='claim()']").click();
           page.locator(".fjs-container input").first().waitFor();
           for (int tab = 0;
