@@ -32,8 +32,6 @@ class EverythingWalkedTest {
   /** Asked only without a purpose, which the form does not let through. */
   private static final Set<String> TERMS_NOT_ASKED_BY_THE_PROCESS = Set.of("purposeUnconfirmed");
 
-  private static final Set<String> ADVICE_NOT_ASKED_BY_THE_PROCESS = Set.of("purposeUnconfirmed");
-
   @ParameterizedTest
   @ValueSource(strings = {"petition-handling", "referral", "joint-conference"})
   void everyFlowNodeAndEverySequenceFlow(String process) {
@@ -52,7 +50,7 @@ class EverythingWalkedTest {
 
   @Test
   void everyRuleOfTheAdvice() {
-    assertThat(notEvaluated("handling-advice")).isEqualTo(ADVICE_NOT_ASKED_BY_THE_PROCESS);
+    assertThat(notEvaluated("handling-advice")).isEmpty();
   }
 
   @Test

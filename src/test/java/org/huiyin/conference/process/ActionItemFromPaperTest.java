@@ -75,7 +75,7 @@ class ActionItemFromPaperTest extends ConferenceSituation {
         "recordMinutes",
         with(
             conference.minutes(List.of(without(conference.decision(walk.caseId()), "person"))),
-            Map.of("attendees", "陆怀远、葛新民")));
+            Map.of("attendees", "陆怀远")));
     for (String user : organs.accountsOf("HOUSING")) {
       jdbc.sql(
               "INSERT INTO huiyin.shut_out (case_id, user_id, cause, since) VALUES (?, ?, 'RECUSED', now())")
