@@ -240,6 +240,8 @@ public class Invitations {
     Conference conference = rows.find(dropped.conference()).orElseThrow(NoSuchConference::new);
     Set<String> people = new HashSet<>(organs.accountsOf(dropped.organ()));
     people.removeAll(keptOut.usersOf(caseId));
+    // Who was only drafted as a guest knows of nothing yet.
+    people.retainAll(rows.told(dropped.conference()));
     outbox.put(
         new Message(
             null,

@@ -215,7 +215,7 @@ class WholeCaseInTasklistTest {
 
   private void chairSignsTheReply() {
     chair.reload();
-    Page list = chair.waitForPopup(() -> chair.locator("a.huiyin-sign").click());
+    Page list = chair.waitForPopup(() -> chair.locator("a.huiyin-sign[href='/sign']").click());
     Locator paper = list.locator("tbody").filter(new Locator.FilterOptions().setHasText(number));
     paper.getByText("全文").click();
     assertThat(paper).containsText("二十八厘米");

@@ -187,6 +187,7 @@ class CallingAConferenceTest extends ConferenceSituation {
     conference.submit(ConferenceWalk.CLERK, PREPARE, conference.called(walk.caseId()));
     withdrawn();
 
+    assertThat(told("conferenceTopicDropped")).as("nobody was told of it").isEmpty();
     assertThat(refusal(() -> conference.submit(ConferenceWalk.CHAIR, SIGN, APPROVE)))
         .contains("都已撤回");
     conference
