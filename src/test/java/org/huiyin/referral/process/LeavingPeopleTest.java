@@ -28,16 +28,16 @@ class LeavingPeopleTest extends ReferralSituation {
 
   @Test
   void theHandlingOfWhoLeavesGoesToTheChairWhoIsTold() {
-    walk.register().deliberate(Map.of("responsiblePerson", "member2"));
-    assertThat(walk.task("handleDirectly").getAssignee()).isEqualTo("member2");
+    walk.register().deliberate(Map.of("responsiblePerson", "member5"));
+    assertThat(walk.task("handleDirectly").getAssignee()).isEqualTo("member5");
 
-    leaves("member2");
+    leaves("member5");
 
     assertThat(walk.task("handleDirectly").getAssignee()).isNull();
     assertThat(candidates(walk.task("handleDirectly"))).containsExactly("chair");
     assertThat(onRecord().messages("taskGivenBack"))
         .contains("NORMAL chair", "NORMAL clerk")
-        .doesNotContain("NORMAL member2");
+        .doesNotContain("NORMAL member5");
     walk.submit(CaseWalk.CHAIR, "handleDirectly", walk.handled());
     assertThat(walk.waitsAt("reviewResult")).isTrue();
   }
