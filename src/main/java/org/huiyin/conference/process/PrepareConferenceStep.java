@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.CallingConferences;
 import org.huiyin.conference.Conference;
@@ -18,8 +17,10 @@ import org.huiyin.conference.Preparation.Guest;
 import org.huiyin.conference.Preparation.Topic;
 import org.huiyin.conference.WaitingCases;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.ContractBuilder;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Person;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,26 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code prepareConference}: the agenda and who is invited for what. */
 @Component
 class PrepareConferenceStep extends ConferenceStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("preparation", "INVITE", "HELD", "CANCEL")
+          .needed()
+          .text("cancelReason")
+          .neededWhen("preparation", "CANCEL")
+          .choice("convener", Convener.class)
+          .neededWhen("preparation", "INVITE", "HELD")
+          .date("heldOn")
+          .neededWhen("preparation", "INVITE", "HELD")
+          .text("startsAt", "place")
+          .neededWhen("preparation", "INVITE", "HELD")
+          .text("urgentReason", "contact")
+          .rows("agenda", PrepareConferenceStep::topic)
+          .neededWhen("preparation", "INVITE", "HELD")
+          .rows("guests", row -> row.text("name").needed().picked("waitingCases", "caseId"))
+          .picked("signers", "approvedBy")
+          .neededWhen("preparation", "INVITE")
+          .build();
 
   private final ConferenceFacts facts;
   private final CallingConferences calling;
@@ -78,11 +99,6 @@ class PrepareConferenceStep extends ConferenceStep {
 
   static Option option(Organ organ) {
     return new Option(organ.code(), organ.name());
-  }
-
-  @Override
-  public Set<String> judgedLists() {
-    return Set.of("organs");
   }
 
   @Override
@@ -161,19 +177,17 @@ class PrepareConferenceStep extends ConferenceStep {
     return new Taken().keep(JointConference.CONFERENCE_ID, called.id());
   }
 
+  private static void topic(ContractBuilder row) {
+    row.picked("waitingCases", "caseId")
+        .needed()
+        .text("topic")
+        .needed()
+        .several("organs", "organs")
+        .judged();
+  }
+
   @Override
-  public Set<String> knownKeys() {
-    return Set.of(
-        "preparation",
-        "cancelReason",
-        "convener",
-        "heldOn",
-        "startsAt",
-        "place",
-        "urgentReason",
-        "agenda",
-        "guests",
-        "approvedBy",
-        "contact");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

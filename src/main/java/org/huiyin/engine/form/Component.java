@@ -57,6 +57,18 @@ record Component(JsonNode json, List<Component> children) {
     return is("dynamiclist");
   }
 
+  /** A list to which nobody may add a row, and from which nobody may take one. */
+  boolean hasFixedRows() {
+    return repeats()
+        && json.path("allowAddRemove").isBoolean()
+        && !json.path("allowAddRemove").asBoolean();
+  }
+
+  /** Rows that it shows where the server says nothing of it. */
+  int rowsByDefault() {
+    return json.path("defaultRepetitions").asInt(1);
+  }
+
   boolean chooses() {
     return SINGLE_CHOICES.contains(type()) || MULTIPLE_CHOICES.contains(type());
   }

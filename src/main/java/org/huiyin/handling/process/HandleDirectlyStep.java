@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.deliberation.Deliberations;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.handling.Handling;
 import org.huiyin.handling.Handling.NoteAt;
@@ -74,7 +74,7 @@ class HandleDirectlyStep extends CaseStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return HandlingNotes.KEYS;
+  public StepContract contract() {
+    return HandlingNotes.CONTRACT;
   }
 }

@@ -3,11 +3,11 @@ package org.huiyin.handling.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.handling.Handling;
 import org.huiyin.handling.HandlingRecords;
@@ -21,6 +21,19 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code reviewResult}: the result stands or goes back. */
 @Component
 class ReviewResultStep extends CaseStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("verdict", "ACCEPT", "RETURN", "CONFERENCE")
+          .needed()
+          .text("verdictReason")
+          .neededWhen("verdict", "RETURN", "CONFERENCE")
+          .several("reports", "returned")
+          .number("reworkDays")
+          .text("origin", "resolutionLevel")
+          .neededWhen("verdict", "ACCEPT")
+          .rows("reported", row -> {})
+          .build();
 
   private final Handling handling;
   private final HandlingRecords records;
@@ -59,14 +72,22 @@ class ReviewResultStep extends CaseStep {
         .last(step.caseId(), Kind.RESULT)
         .ifPresent(result -> shown.put("resultText", result.wording()));
     if (isReferred(step)) {
-      shown.put(
-          "reported",
-          others.waiting(step.caseId()).stream()
-              .map(part -> reports.row(step.caseId(), part))
-              .toList());
+      shown.put("reported", reported(step));
     }
     shown.put(PetitionHandling.ROUTE, step.variables().get(PetitionHandling.ROUTE));
     return shown;
+  }
+
+  /** No condition of the form asks for more than whose result it is. */
+  @Override
+  public Map<String, Object> asked(Step step) {
+    return Map.of("reported", isReferred(step) ? reported(step) : List.of());
+  }
+
+  private List<Map<String, Object>> reported(Step step) {
+    return others.waiting(step.caseId()).stream()
+        .map(part -> reports.row(step.caseId(), part))
+        .toList();
   }
 
   @Override
@@ -115,14 +136,7 @@ class ReviewResultStep extends CaseStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of(
-        "verdict",
-        "verdictReason",
-        "returned",
-        "reworkDays",
-        "origin",
-        "resolutionLevel",
-        "reported");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

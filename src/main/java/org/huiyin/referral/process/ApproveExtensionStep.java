@@ -1,9 +1,9 @@
 package org.huiyin.referral.process;
 
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.referral.Referral;
@@ -15,6 +15,16 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code approveExtension}: the chair grants more time or does not. */
 @Component
 class ApproveExtensionStep extends ReferralStep implements Signable {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("approval", "APPROVE", "RETURN")
+          .needed()
+          .number("days")
+          .neededWhen("approval", "APPROVE")
+          .text("reason")
+          .needed()
+          .build();
 
   private final ReferralExtensions extensions;
   private final ReferralSheets sheets;
@@ -63,7 +73,7 @@ class ApproveExtensionStep extends ReferralStep implements Signable {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("approval", "days", "reason");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

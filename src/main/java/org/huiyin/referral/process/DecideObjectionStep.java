@@ -2,9 +2,9 @@ package org.huiyin.referral.process;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.SigningForReferral;
@@ -13,6 +13,14 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code decideObjection}: the chair decides, with a reason. */
 @Component
 class DecideObjectionStep extends ReferralStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("objection", "UPHELD", "DISMISSED")
+          .needed()
+          .text("decisionReason")
+          .needed()
+          .build();
 
   private final SigningForReferral signing;
 
@@ -42,7 +50,7 @@ class DecideObjectionStep extends ReferralStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("objection", "decisionReason");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

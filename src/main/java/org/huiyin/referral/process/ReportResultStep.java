@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.referral.CompletionReport;
 import org.huiyin.referral.Referral;
@@ -20,6 +20,18 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code reportResult}: the completion report with the unit's answer. */
 @Component
 class ReportResultStep extends ReferralStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .text("basicFacts", "investigation", "opinion", "issuedBy")
+          .neededWhen("referralKind", "ASSIGN", "REQUEST")
+          .text("carriedOut", "petitionersView", "answerNumber")
+          .date("reportedOn")
+          .needed()
+          .date("answerServedOn")
+          .picked("papers", "answerDocument", "scan")
+          .several("papers", "evidence")
+          .build();
 
   private final ReferralReports reports;
   private final ReferralNotes notes;
@@ -79,19 +91,7 @@ class ReportResultStep extends ReferralStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of(
-        "basicFacts",
-        "investigation",
-        "opinion",
-        "carriedOut",
-        "petitionersView",
-        "issuedBy",
-        "reportedOn",
-        "answerNumber",
-        "answerServedOn",
-        "answerDocument",
-        "evidence",
-        "scan");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

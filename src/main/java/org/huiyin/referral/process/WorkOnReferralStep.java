@@ -3,9 +3,9 @@ package org.huiyin.referral.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.ReferralExtensions;
@@ -20,6 +20,25 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WorkOnReferralStep extends ReferralStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .rows("notes", row -> row.date("on").needed().text("wording").needed())
+          .choice("workStep", "REPORT", "EXTEND", "EXTEND_HANDLING", "OBJECT")
+          .needed()
+          .number("extensionDays")
+          .neededWhen("workStep", "EXTEND", "EXTEND_HANDLING")
+          .text("extensionReason")
+          .neededWhen("workStep", "EXTEND", "EXTEND_HANDLING")
+          .text("organHead", "toldHow")
+          .neededWhen("workStep", "EXTEND_HANDLING")
+          .date("toldOn")
+          .neededWhen("workStep", "EXTEND_HANDLING")
+          .date("objectedOn")
+          .neededWhen("workStep", "OBJECT")
+          .text("objectionReason")
+          .neededWhen("workStep", "OBJECT")
+          .build();
 
   private final ReferralNotes notes;
   private final ReferralReports reports;
@@ -81,16 +100,7 @@ class WorkOnReferralStep extends ReferralStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of(
-        "notes",
-        "workStep",
-        "extensionDays",
-        "extensionReason",
-        "organHead",
-        "toldOn",
-        "toldHow",
-        "objectedOn",
-        "objectionReason");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

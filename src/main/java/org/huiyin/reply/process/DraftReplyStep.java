@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.handling.HandlingRecords;
 import org.huiyin.handling.HandlingRecords.Kind;
@@ -32,6 +32,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DraftReplyStep extends CaseStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .rows("outcomes", row -> row.text("outcome", "explanation").needed())
+          .text("facts", "grounds", "article", "text", "remedy")
+          .yes("remedyConfirmed")
+          .text("sealNumber")
+          .neededWhen("handOver", true)
+          .number("pieces")
+          .neededWhen("handOver", true)
+          .build();
 
   private final Replies replies;
   private final Wordings wordings;
@@ -91,14 +102,13 @@ class DraftReplyStep extends CaseStep {
     return shown;
   }
 
-  /** Only of a guarded case can there be something to hand over, or no more than a receipt. */
   @Override
   public Map<String, Object> asked(Step step) {
-    boolean guarded = Boolean.TRUE.equals(step.variables().get(PetitionHandling.GUARDED));
-    PetitionCase petition = guarded ? cases.get(step.caseId()) : null;
+    PetitionCase petition = cases.get(step.caseId());
     return Map.of(
-        "handOver", guarded && HandOvers.owed(petition),
-        "receiptOnly", guarded && AnswerPaper.isReceipt(petition));
+        "handOver", HandOvers.owed(petition),
+        "receiptOnly", AnswerPaper.isReceipt(petition),
+        "outcomes", outcomes(petition));
   }
 
   /** What the organ that decided has said: our letter repeats it and decides nothing. */
@@ -150,16 +160,7 @@ class DraftReplyStep extends CaseStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of(
-        "outcomes",
-        "facts",
-        "grounds",
-        "article",
-        "remedy",
-        "remedyConfirmed",
-        "text",
-        "sealNumber",
-        "pieces");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -2,12 +2,10 @@ package org.huiyin.reply.process;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.CaseActs;
@@ -28,17 +26,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ServeReplyStep extends CaseStep {
 
-  private static final Set<String> KEYS =
-      Stream.concat(
-              ServiceFields.KEYS.stream(),
-              Stream.of(
-                  "deputyTold",
-                  "deputyExplained",
-                  "handedOverOn",
-                  "forwardedTo",
-                  "forwardedOn",
-                  "forwardingWay"))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .with(ServiceFields::declare)
+          .yes("deputyTold")
+          .text("deputyExplained")
+          .date("handedOverOn")
+          .neededWhen("handOver", true)
+          .text("forwardedTo")
+          .neededWhen("forwarding", true)
+          .date("forwardedOn")
+          .neededWhen("forwarding", true)
+          .choice("forwardingWay", "POST", "CONFIDENTIAL_POST", "IN_PERSON", "ELECTRONIC")
+          .neededWhen("forwarding", true)
+          .build();
 
   private final Replies replies;
   private final CaseActs acts;
@@ -112,7 +113,7 @@ class ServeReplyStep extends CaseStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return KEYS;
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

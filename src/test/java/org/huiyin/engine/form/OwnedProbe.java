@@ -7,7 +7,6 @@ import java.lang.annotation.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -220,8 +219,8 @@ final class OwnedProbe {
     }
 
     @Override
-    public Set<String> knownKeys() {
-      return Set.of("name");
+    public StepContract contract() {
+      return StepContract.of().text("name").picked("villages", "village").build();
     }
   }
 
