@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Notes whose cards a person saw in a task list, with each case, so that the case can tell who
- * looked. A list asks for its cards again whenever it is drawn; within an hour that is one look.
+ * looked. A list asks for its cards again whenever it is drawn; within an hour that is one look, or
+ * the rows would bury what people opened.
  */
 @Component
 public class SeenCards {
