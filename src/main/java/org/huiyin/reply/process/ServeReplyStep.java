@@ -11,6 +11,7 @@ import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.CaseActs;
+import org.huiyin.petition.DeputyExplanations;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.process.CaseFacts;
@@ -45,6 +46,7 @@ class ServeReplyStep extends CaseStep {
   private final PetitionCases cases;
   private final HandOvers handOvers;
   private final Forwardings forwardings;
+  private final DeputyExplanations explanations;
   private final Organisation organisation;
 
   ServeReplyStep(
@@ -54,6 +56,7 @@ class ServeReplyStep extends CaseStep {
       PetitionCases cases,
       HandOvers handOvers,
       Forwardings forwardings,
+      DeputyExplanations explanations,
       Organisation organisation) {
     super(PetitionHandling.SERVE_REPLY, facts);
     this.replies = replies;
@@ -61,6 +64,7 @@ class ServeReplyStep extends CaseStep {
     this.cases = cases;
     this.handOvers = handOvers;
     this.forwardings = forwardings;
+    this.explanations = explanations;
     this.organisation = organisation;
   }
 
@@ -105,6 +109,7 @@ class ServeReplyStep extends CaseStep {
       String explained = form.text("deputyExplained");
       acts.deputyTold(step.caseId(), served.on(), explained == null ? "" : explained, by);
     }
+    explanations.answerServed(step.caseId());
     return new Taken()
         .keep(PetitionHandling.FOLLOW_UP, served.followUp())
         .keep(PetitionHandling.RATING_ASKED, served.ratingAsked())
