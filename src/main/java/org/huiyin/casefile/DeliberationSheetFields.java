@@ -28,6 +28,7 @@ class DeliberationSheetFields {
   private final Receivers receivers;
   private final PeoplesNames names;
   private final CodeTexts codes;
+  private final CaseMarks marks;
 
   DeliberationSheetFields(
       DeliberationSheets sheets,
@@ -35,13 +36,15 @@ class DeliberationSheetFields {
       Referrals referrals,
       Receivers receivers,
       PeoplesNames names,
-      CodeTexts codes) {
+      CodeTexts codes,
+      CaseMarks marks) {
     this.sheets = sheets;
     this.organisation = organisation;
     this.referrals = referrals;
     this.receivers = receivers;
     this.names = names;
     this.codes = codes;
+    this.marks = marks;
   }
 
   /**
@@ -68,7 +71,7 @@ class DeliberationSheetFields {
             .map(said -> Map.of("member", name(said.member()), "opinion", said.opinion()))
             .toList());
     fields.put("handlingOpinion", sheet.handlingOpinion());
-    fields.put("routeText", codes.chinese("route", sheet.route()));
+    fields.put("routeText", route(sheet, petition));
     fields.put("groundText", ground(sheet));
     fields.put("responsible", names.of(petition.responsiblePerson()));
     fields.put("deputyText", deputy(sheet));
@@ -99,6 +102,13 @@ class DeliberationSheetFields {
             .map(one -> nameOf(one) + "：" + one.reason())
             .collect(Collectors.joining("；"));
     return all.isEmpty() ? codes.chinese("sheet", "NONE") : all;
+  }
+
+  /** The way, and what the case was marked as with it. */
+  private String route(Sheet sheet, PetitionCase petition) {
+    List<String> all = marks.onPaper(petition.id());
+    String route = codes.chinese("route", sheet.route());
+    return all.isEmpty() ? route : route + "（" + String.join("、", all) + "）";
   }
 
   private String ground(Sheet sheet) {

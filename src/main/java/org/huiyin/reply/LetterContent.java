@@ -48,6 +48,7 @@ public class LetterContent {
   private final CodeTexts codes;
   private final Wordings wordings;
   private final OthersResult others;
+  private final SourceWords sources;
 
   LetterContent(
       Organisation organisation,
@@ -56,7 +57,8 @@ public class LetterContent {
       Deadlines deadlines,
       CodeTexts codes,
       Wordings wordings,
-      OthersResult others) {
+      OthersResult others,
+      SourceWords sources) {
     this.organisation = organisation;
     this.cases = cases;
     this.deliberations = deliberations;
@@ -64,6 +66,7 @@ public class LetterContent {
     this.codes = codes;
     this.wordings = wordings;
     this.others = others;
+    this.sources = sources;
   }
 
   public static String day(LocalDate date) {
@@ -113,6 +116,9 @@ public class LetterContent {
     fields.put("procedureText", wordings.procedure(petition));
     fields.put("outcomes", outcomes(petition.requests(), draft.outcomes()));
     addDecision(fields, petition.id());
+    if (letter.kind() == Letters.Kind.REPLY) {
+      sources.addTo(fields, petition.id());
+    }
     if (NoticeKind.REFERRED.isOf(letter)) {
       others.handedOver(petition.id()).ifPresent(over -> addReferral(fields, over, letter));
     }

@@ -186,6 +186,7 @@ class Doors {
                         path("/api/**"),
                         path("/case/**"),
                         path("/conferences/**"),
+                        path("/explanations"),
                         path("/action-items/**"),
                         path("/referral/**"),
                         path("/referrals"),

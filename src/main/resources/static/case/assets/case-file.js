@@ -10,6 +10,7 @@ const fields = {
   'withdrawal': ['petitioner', 'date'],
   'supplement': ['date'],
   'note': ['date'],
+  'deputy-explained': ['date'],
   'own-report': ['report-entry', 'report-way', 'report-number', 'report-day', 'report-document'],
 };
 

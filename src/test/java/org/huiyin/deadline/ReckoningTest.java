@@ -95,11 +95,22 @@ class ReckoningTest {
     "RATING,            2026-11-02, 2026-12-02",
     "SIMPLIFIED_NOTICE, 2026-11-05, 2026-11-10",
     "SIMPLIFIED_HANDLE, 2026-11-02, 2026-11-16",
-    "REFERRAL_REPORT,   2026-11-02, 2027-01-01",
+    "OWN_HANDLE,        2026-11-02, 2027-01-01",
+    "LETTER_SIGNING,    2026-11-05, 2026-11-10",
+    "LETTER_SIGNING,    2026-09-30, 2026-10-10",
+    "ACTION_ITEM,       2026-11-02, 2026-12-02",
+    "ACTION_ITEM,       2026-09-01, 2026-10-01",
     "TRANSFER_ANSWER,   2026-11-02, 2027-01-01"
   })
   void theHousesOwnTermsAreCountedAsSet(String key, LocalDate from, LocalDate due) {
     assertThat(due(key, from)).isEqualTo(due);
+  }
+
+  @Test
+  @Tag("R29")
+  @Tag("L2022-22")
+  void anAssignmentWithoutADayOfItsOwnIsReportedOnInSixtyCalendarDays() {
+    assertThat(due("REFERRAL_REPORT", LocalDate.of(2026, 11, 2))).isEqualTo("2027-01-01");
   }
 
   @Test

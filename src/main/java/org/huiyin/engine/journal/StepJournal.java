@@ -56,6 +56,30 @@ public class StepJournal {
         .optional();
   }
 
+  /**
+   * Marks steps that nobody has taken, each once. What another sweep has in its hands is passed
+   * over.
+   *
+   * @param from and {@code before}: when they came into being, the end not in it
+   */
+  public List<StepRecord> pressUntaken(OffsetDateTime from, OffsetDateTime before, int atMost) {
+    return jdbc.sql(
+            """
+            UPDATE huiyin.step SET pressed_at = :now WHERE id IN (
+              SELECT id FROM huiyin.step
+              WHERE created_at >= :from AND created_at < :before AND taken_by IS NULL
+                AND done_at IS NULL AND cancelled_at IS NULL AND pressed_at IS NULL
+              ORDER BY id LIMIT :atMost FOR UPDATE SKIP LOCKED)
+            RETURNING *
+            """)
+        .param("now", now())
+        .param("from", from)
+        .param("before", before)
+        .param("atMost", atMost)
+        .query(StepJournal::row)
+        .list();
+  }
+
   void created(StepCreated step) {
     OffsetDateTime now = now();
     jdbc.sql(

@@ -9,6 +9,7 @@ import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.CaseActs;
+import org.huiyin.petition.DeputyExplanations;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.process.CaseFacts;
@@ -46,6 +47,7 @@ class ServeReplyStep extends CaseStep {
   private final PetitionCases cases;
   private final HandOvers handOvers;
   private final Forwardings forwardings;
+  private final DeputyExplanations explanations;
   private final Organisation organisation;
 
   ServeReplyStep(
@@ -55,6 +57,7 @@ class ServeReplyStep extends CaseStep {
       PetitionCases cases,
       HandOvers handOvers,
       Forwardings forwardings,
+      DeputyExplanations explanations,
       Organisation organisation) {
     super(PetitionHandling.SERVE_REPLY, facts);
     this.replies = replies;
@@ -62,6 +65,7 @@ class ServeReplyStep extends CaseStep {
     this.cases = cases;
     this.handOvers = handOvers;
     this.forwardings = forwardings;
+    this.explanations = explanations;
     this.organisation = organisation;
   }
 
@@ -106,6 +110,7 @@ class ServeReplyStep extends CaseStep {
       String explained = form.text("deputyExplained");
       acts.deputyTold(step.caseId(), served.on(), explained == null ? "" : explained, by);
     }
+    explanations.answerServed(step.caseId());
     return new Taken()
         .keep(PetitionHandling.FOLLOW_UP, served.followUp())
         .keep(PetitionHandling.RATING_ASKED, served.ratingAsked())
