@@ -1,5 +1,6 @@
 package org.huiyin.petition;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -60,12 +61,17 @@ public class CaseTeam {
    * draft.
    */
   public Set<String> office(long caseId) {
-    Set<String> staff = without(keptOut.usersOf(caseId), organisation.staff());
+    return office(List.of(caseId));
+  }
+
+  /** The same where several cases are dealt with at once: nobody who is kept out of one of them. */
+  public Set<String> office(Collection<Long> cases) {
+    Set<String> barred = keptOut.usersOf(cases);
+    Set<String> staff = without(barred, organisation.staff());
     if (!staff.isEmpty()) {
       return staff;
     }
-    Set<String> barred = keptOut.usersOf(caseId);
-    barred.addAll(chair(caseId));
+    barred.addAll(acting(barred));
     Set<String> viceChairs = without(barred, organisation.viceChairs());
     return viceChairs.isEmpty() ? without(barred, organisation.presidiumMembers()) : viceChairs;
   }
@@ -78,9 +84,18 @@ public class CaseTeam {
     return chair(caseId, Set.of());
   }
 
+  /** The same where several cases are dealt with at once: nobody who is kept out of one of them. */
+  public Set<String> chair(Collection<Long> cases) {
+    return acting(keptOut.usersOf(cases));
+  }
+
   private Set<String> chair(long caseId, Set<String> alsoOut) {
     Set<String> barred = keptOut.usersOf(caseId);
     barred.addAll(alsoOut);
+    return acting(barred);
+  }
+
+  private Set<String> acting(Set<String> barred) {
     Set<Long> excluded = new HashSet<>();
     organisation.presidiumMembers().stream()
         .filter(person -> barred.contains(person.userId()))

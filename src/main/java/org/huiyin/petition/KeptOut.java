@@ -2,7 +2,9 @@ package org.huiyin.petition;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +27,15 @@ public class KeptOut {
 
   /** Accounts that are kept out by name. */
   public Set<String> usersOf(long caseId) {
+    return usersOf(List.of(caseId));
+  }
+
+  /** Accounts that are kept out by name of at least one of the cases. */
+  public Set<String> usersOf(Collection<Long> cases) {
     return new HashSet<>(
-        jdbc.sql("SELECT user_id FROM huiyin.shut_out WHERE case_id = ? AND user_id IS NOT NULL")
-            .param(caseId)
+        jdbc.sql(
+                "SELECT DISTINCT user_id FROM huiyin.shut_out WHERE case_id = ANY (?) AND user_id IS NOT NULL")
+            .param(cases.toArray(Long[]::new))
             .query(String.class)
             .list());
   }

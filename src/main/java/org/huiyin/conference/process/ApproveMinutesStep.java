@@ -103,7 +103,7 @@ class ApproveMinutesStep extends ConferenceStep implements Signable {
   /** The office holds the task too, to enter an approval from paper; it does not sign. */
   @Override
   public boolean opensTo(Actor reader, Waiting task) {
-    return conveners.mayApprove(facts.ofTask(task.taskId()).convener(), reader)
+    return conveners.mayApprove(facts.ofTask(task.taskId()), reader)
         && facts.opensTo(reader, task.taskId());
   }
 

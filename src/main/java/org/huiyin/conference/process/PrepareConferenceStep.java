@@ -2,6 +2,7 @@ package org.huiyin.conference.process;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.audit.Actor;
@@ -10,6 +11,7 @@ import org.huiyin.conference.Conference;
 import org.huiyin.conference.Convener;
 import org.huiyin.conference.Conveners;
 import org.huiyin.conference.Invitations;
+import org.huiyin.conference.Invitations.Invited;
 import org.huiyin.conference.Organ;
 import org.huiyin.conference.Organs;
 import org.huiyin.conference.Preparation;
@@ -75,22 +77,23 @@ class PrepareConferenceStep extends ConferenceStep {
   @Override
   public Map<String, List<Option>> lists(Step step) {
     List<Option> cases = new ArrayList<>();
-    waiting
-        .readableBy(facts.actor(step))
-        .forEach(
-            one ->
-                cases.add(
-                    new Option(
-                        String.valueOf(one.caseId()),
-                        facts.matter(one.number(), one.category(), one.village()))));
+    Set<Long> ids = new HashSet<>();
+    for (WaitingCases.Waiting one : waiting.readableBy(facts.actor(step))) {
+      ids.add(one.caseId());
+      cases.add(
+          new Option(
+              String.valueOf(one.caseId()),
+              facts.matter(one.number(), one.category(), one.village())));
+    }
     Conference putOff = facts.of(step);
     if (putOff != null) {
+      ids.addAll(putOff.cases());
       cases.addAll(facts.agenda(putOff));
     }
     return Map.of(
         "waitingCases", cases,
         "organs", organs.invitable().stream().map(PrepareConferenceStep::option).toList(),
-        "signers", conveners.signers().stream().map(PrepareConferenceStep::option).toList());
+        "signers", conveners.signers(ids).stream().map(PrepareConferenceStep::option).toList());
   }
 
   static Option option(Person person) {
@@ -113,9 +116,21 @@ class PrepareConferenceStep extends ConferenceStep {
       shown.put("startsAt", putOff.startsAt());
       shown.put("place", putOff.place());
       shown.put("contact", putOff.contact());
-      shown.put("agenda", before(putOff));
+      List<Invited> invited = invitations.of(putOff.id());
+      shown.put("agenda", agenda(putOff, invited));
+      shown.put("guests", guests(invited));
+      shown.put("approvedBy", signer(putOff));
     }
     return shown;
+  }
+
+  /** The one from before, unless nobody could choose him any more. */
+  private String signer(Conference putOff) {
+    return conveners.signers(putOff.cases()).stream()
+        .map(Person::userId)
+        .filter(user -> user.equals(putOff.invitationsBy()))
+        .findFirst()
+        .orElse(null);
   }
 
   private List<Map<String, Object>> waitingNow(Actor reader) {
@@ -128,25 +143,36 @@ class PrepareConferenceStep extends ConferenceStep {
         .toList();
   }
 
-  private List<Map<String, Object>> before(Conference putOff) {
-    List<Invitations.Invited> invited = invitations.of(putOff.id());
+  private static List<Map<String, Object>> agenda(Conference putOff, List<Invited> invited) {
     return putOff.agenda().stream()
         .map(
             item ->
                 Map.<String, Object>of(
-                    "caseId",
-                    String.valueOf(item.caseId()),
-                    "topic",
-                    item.topic(),
-                    "organs",
-                    invited.stream()
-                        .filter(
-                            one ->
-                                one.organ() != null
-                                    && Long.valueOf(item.caseId()).equals(one.caseId()))
-                        .map(Invitations.Invited::organ)
-                        .toList()))
+                    "caseId", String.valueOf(item.caseId()),
+                    "topic", item.topic(),
+                    "organs", organs(item.caseId(), invited)))
         .toList();
+  }
+
+  private static List<String> organs(long caseId, List<Invited> invited) {
+    return invited.stream()
+        .filter(one -> one.organ() != null && one.caseId() == caseId)
+        .map(Invited::organ)
+        .toList();
+  }
+
+  private static List<Map<String, Object>> guests(List<Invited> invited) {
+    return invited.stream()
+        .filter(one -> one.guest() != null)
+        .map(PrepareConferenceStep::guest)
+        .toList();
+  }
+
+  private static Map<String, Object> guest(Invited one) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("name", one.guest());
+    row.put("caseId", one.caseId() == null ? null : String.valueOf(one.caseId()));
+    return row;
   }
 
   @Override
