@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.huiyin.client.Hint;
 import org.huiyin.client.RefusedCall;
 import org.huiyin.client.Scenario;
+import org.huiyin.client.Turn;
 
 /**
  * How one letter is handled: it came to an online platform years ago and is passed on to us in the
@@ -53,8 +54,8 @@ final class LetterScenario implements Scenario {
   }
 
   @Override
-  public Map<String, Object> hints(String step) {
-    return switch (step) {
+  public Map<String, Object> hints(Turn turn) {
+    return switch (turn.step()) {
       case "register" -> register();
       case "serveNotice" -> service();
       case "deliberate" -> deliberate();
@@ -79,7 +80,7 @@ final class LetterScenario implements Scenario {
 
   /** A text that the server does not take as an answer gives way to one that is. */
   @Override
-  public Map<String, Object> secondThoughts(String step, RefusedCall refusal) {
+  public Map<String, Object> secondThoughts(Turn turn, RefusedCall refusal) {
     Map<String, Object> own = new HashMap<>();
     for (String field : refusal.fields()) {
       if (field.equals("result")) {
