@@ -88,7 +88,7 @@ public final class FormFiller {
 
   private void rows(JsonNode list, Level level) {
     String path = list.path("path").asText();
-    Object hint = Level.get(level.hints(), path);
+    Object hint = rowsHinted(list, Level.get(level.hints(), path), level);
     List<?> given = Level.list(Level.get(level.given(), path));
     List<?> before = Level.list(Level.get(level.context(), path));
     int least =
@@ -105,6 +105,20 @@ public final class FormFiller {
       rows.add(row);
     }
     level.put(path, rows);
+  }
+
+  /** A hint for a list is asked with what its first choice offers. */
+  private Object rowsHinted(JsonNode list, Object hint, Level level) {
+    if (!(hint instanceof Hint asking)) {
+      return hint;
+    }
+    for (JsonNode component : list.path("components")) {
+      if (chooses(component)) {
+        String place = level.path() + list.path("path").asText();
+        return asking.answer(new Asked(component, choices(component, level), values.chance(place)));
+      }
+    }
+    return null;
   }
 
   private static Object at(List<?> list, int index) {

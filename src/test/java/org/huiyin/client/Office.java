@@ -69,14 +69,15 @@ public final class Office {
         }
         return new Walk(instance, number, done, true);
       }
-      done.add(work(next, turn(next, today, done), scenario, seed));
+      done.add(work(next, turn(next, number, today, done), scenario, seed));
       number = number == null ? numbers(List.of(instance)).get(instance) : number;
     }
     return new Walk(instance, number, done, !isRunning(instance));
   }
 
-  static Turn turn(Listed task, LocalDate today, List<Walk.Done> done) {
-    return new Turn(task.process(), task.step(), task.user(), today, task.due(), List.copyOf(done));
+  static Turn turn(Listed task, String number, LocalDate today, List<Walk.Done> done) {
+    return new Turn(
+        task.process(), task.step(), number, task.user(), today, task.due(), List.copyOf(done));
   }
 
   /** What is on somebody's own list already, or else on his group's. */

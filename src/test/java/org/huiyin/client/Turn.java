@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param process key of the process
  * @param step id of the user task
+ * @param number business key of its instance, {@code null} while it has none
  * @param user whose list it is on
  * @param due day of the task, {@code null} without
  * @param done steps of the same matter that were done before, in their order
@@ -15,6 +16,7 @@ import java.util.List;
 public record Turn(
     String process,
     String step,
+    String number,
     String user,
     LocalDate today,
     LocalDate due,

@@ -106,7 +106,7 @@ public final class Workday {
       return false;
     }
     Listed task = mine.get();
-    Turn turn = Office.turn(task, today, before);
+    Turn turn = Office.turn(task, numbers.get(task.instance()), today, before);
     if (scenario.waits(turn)) {
       return false;
     }
