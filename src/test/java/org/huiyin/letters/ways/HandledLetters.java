@@ -1,0 +1,308 @@
+package org.huiyin.letters.ways;
+
+import static com.icegreen.greenmail.util.ServerSetup.PROTOCOL_SMTP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.huiyin.HuiyinTest;
+import org.huiyin.client.Office;
+import org.huiyin.letters.EngineTables;
+import org.huiyin.letters.RealLetter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A story of letters told to its end in a system that runs as an office has it: with its job
+ * executor, its sweeps and a mail server. Then everything is looked at from outside and in the
+ * tables.
+ */
+@Tag("own-jvm")
+@HuiyinTest
+@TestPropertySource(
+    properties = {
+      "camunda.bpm.job-execution.enabled=true",
+      "camunda.bpm.job-execution.wait-time-in-millis=200",
+      "camunda.bpm.job-execution.max-wait=400",
+      "huiyin.deadline.sweeping=true",
+      "huiyin.deadline.sweep=PT0.2S",
+      "huiyin.notification.dispatching=true",
+      "huiyin.notification.sweep=PT0.2S",
+      "huiyin.register-book.sweeping=true"
+    })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class HandledLetters {
+
+  private static final GreenMail POST =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", PROTOCOL_SMTP));
+
+  private static final String PASSWORD = "Qingshan#2026";
+
+  private static final String TO_DO =
+      """
+      SELECT (SELECT count(*) FROM huiyin.reminder r WHERE r.sent_at IS NULL AND r.send_at <= ?::timestamptz)
+        + (SELECT count(*) FROM huiyin.outbox_message WHERE state IN ('QUEUED', 'SENDING'))
+      """;
+
+  /** Each so many days the engine's tables are looked at while much is in them. */
+  private static final int LOOK_EVERY = 12;
+
+  @LocalServerPort private int port;
+  @Autowired JdbcClient jdbc;
+
+  private Story story;
+  private Map<String, Taken> handled;
+  private final Set<String> foundInTheEngine = new TreeSet<>();
+  private int mornings;
+
+  @DynamicPropertySource
+  static void aMailServer(DynamicPropertyRegistry settings) {
+    POST.start();
+    settings.add("spring.mail.host", () -> "127.0.0.1");
+    settings.add("spring.mail.port", () -> POST.getSmtp().getPort());
+  }
+
+  @AfterAll
+  static void noMoreMail() {
+    POST.stop();
+  }
+
+  /** Books in the order in which they are brought. */
+  abstract List<Received> books();
+
+  /** As many as the books have plots; empty to skip. */
+  abstract List<RealLetter> letters();
+
+  /** The day on which all must be closed. */
+  abstract LocalDate last();
+
+  @BeforeAll
+  void tellTheStory() {
+    Office office = new Office(URI.create("http://localhost:" + port), PASSWORD, "admin");
+    story = new Story(office, this::isDayOfRest, this::everythingIsSent);
+    story.tell(books(), letters(), last());
+    everythingIsSent(last());
+    handled = story.handled();
+    lookIntoTheEngine();
+  }
+
+  /** As the State Council has published it. */
+  boolean isDayOfRest(LocalDate day) {
+    return jdbc.sql("SELECT working_day FROM huiyin.calendar_day WHERE day = ?")
+        .param(day)
+        .query(Boolean.class)
+        .optional()
+        .map(working -> !working)
+        .orElse(day.getDayOfWeek().getValue() > 5);
+  }
+
+  private void everythingIsSent(LocalDate today) {
+    waitUntil(
+        () -> jdbc.sql(TO_DO).param(today + "T09:00:00+08:00").query(Long.class).single() == 0);
+    if (mornings++ % LOOK_EVERY == LOOK_EVERY - 1) {
+      lookIntoTheEngine();
+    }
+  }
+
+  private void lookIntoTheEngine() {
+    EngineTables engine = EngineTables.read(jdbc);
+    story
+        .handled()
+        .values()
+        .forEach(
+            one -> foundInTheEngine.addAll(engine.of(one.letter(), particulars(one.received()))));
+  }
+
+  private static List<String> particulars(Received received) {
+    return received.alike().entrySet().stream()
+        .filter(one -> one.getKey().equals("电话") || one.getKey().equals("住址"))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static void waitUntil(BooleanSupplier holds) {
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (!holds.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waiting until all is sent").isLessThan(end);
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  private List<Map<String, Object>> rows(String sql) {
+    return jdbc.sql(sql).query().listOfRows();
+  }
+
+  private static final String OURS =
+      "(SELECT b.case_id FROM huiyin.book_row b WHERE b.source_book = '" + Received.SOURCE + "')";
+
+  @Test
+  void everyLetterWentItsWay() {
+    assertThat(handled.values().stream().map(Taken::letter))
+        .containsExactlyInAnyOrderElementsOf(letters());
+    assertThat(handled)
+        .allSatisfy(
+            (number, taken) ->
+                assertThat(taken.plot().isTold(story.done(taken)))
+                    .as("%s of %s: %s", taken.plot(), number, story.done(taken))
+                    .isTrue());
+    Map<String, Long> planned =
+        books().stream()
+            .flatMap(book -> book.plots().stream())
+            .collect(
+                Collectors.groupingBy(
+                    plot -> String.valueOf(plot.route()), TreeMap::new, Collectors.counting()));
+    Map<String, Long> told = new TreeMap<>();
+    rows("SELECT coalesce(route, 'null') AS way, count(*) AS n FROM huiyin.petition_case WHERE id IN "
+            + OURS
+            + " GROUP BY 1")
+        .forEach(row -> told.put((String) row.get("way"), (Long) row.get("n")));
+    assertThat(told).isEqualTo(planned);
+  }
+
+  @Test
+  void everyCaseIsClosedWithAnOutcomeForEachRequest() {
+    assertThat(
+            rows(
+                "SELECT register_number, state, closed_on FROM huiyin.petition_case WHERE id IN "
+                    + OURS
+                    + " AND (state NOT IN ('CLOSED', 'WITHDRAWN') OR closed_on IS NULL)"))
+        .isEmpty();
+    assertThat(
+            rows(
+                """
+                SELECT c.register_number FROM huiyin.petition_case c WHERE c.id IN %s
+                  AND coalesce(c.outcome, '') NOT IN ('WITHDRAWN', 'REDIRECTED', 'DECLINED_FINAL')
+                  AND (NOT EXISTS (SELECT 1 FROM huiyin.request r WHERE r.case_id = c.id)
+                    OR EXISTS (SELECT 1 FROM huiyin.request r WHERE r.case_id = c.id
+                      AND (r.outcome IS NULL OR r.explanation IS NULL)))
+                """
+                    .formatted(OURS)))
+        .isEmpty();
+    assertThat(
+            rows(
+                "SELECT count(*) AS n FROM huiyin.petition_case WHERE state = 'WITHDRAWN' AND id IN "
+                    + OURS))
+        .containsExactly(
+            Map.of("n", handled.values().stream().filter(one -> one.plot().isWithdrawn()).count()));
+  }
+
+  @Test
+  void everyAnswerIsServedOrTheReasonIsOnRecord() {
+    assertThat(
+            rows(
+                """
+                SELECT c.register_number FROM huiyin.petition_case c WHERE c.id IN %s AND c.state = 'CLOSED'
+                  AND NOT EXISTS (SELECT 1 FROM huiyin.letter l WHERE l.case_id = c.id AND l.kind = 'REPLY'
+                    AND l.letter_number IS NOT NULL AND l.document_id IS NOT NULL AND l.approved_by <> l.drafted_by
+                    AND num_nonnulls(l.served_on, l.not_served_reason) = 1)
+                """
+                    .formatted(OURS)))
+        .isEmpty();
+    assertThat(
+            rows(
+                """
+                SELECT c.register_number FROM huiyin.petition_case c WHERE c.id IN %s AND c.state = 'WITHDRAWN'
+                  AND NOT EXISTS (SELECT 1 FROM huiyin.case_act a WHERE a.case_id = c.id AND a.kind = 'WITHDRAWAL'
+                    AND a.wording <> '')
+                """
+                    .formatted(OURS)))
+        .isEmpty();
+  }
+
+  @Test
+  void everyDeadlineExplainsItselfToItsLastDay() {
+    List<Explained> all = Explained.all(jdbc);
+
+    assertThat(all).hasSizeGreaterThan(2 * letters().size());
+    assertThat(all).allSatisfy(one -> assertThat(one.wrong()).as(one.toString()).isEmpty());
+  }
+
+  @Test
+  void nothingRunsOnInAClosedCaseButTheRightsOfThePetitioner() {
+    assertThat(
+            rows(
+                """
+                SELECT c.register_number, d.clock FROM huiyin.deadline d JOIN huiyin.petition_case c ON c.id = d.case_id
+                WHERE d.stopped_on IS NULL AND d.profile_key NOT IN ('REVIEW_APPLY', 'REREVIEW_APPLY')
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void everyNumberIsInItsPlace() {
+    Map<String, TreeSet<Integer>> series = new TreeMap<>();
+    Numbered numbered = new Numbered(series);
+    rows("SELECT register_number AS n FROM huiyin.register_entry").forEach(numbered::add);
+    rows("SELECT number AS n FROM huiyin.conference").forEach(numbered::add);
+    rows("SELECT letter_number AS n FROM huiyin.document WHERE version = 1 AND letter_number IS NOT NULL")
+        .forEach(numbered::add);
+    numbered.ofTheBinders(jdbc);
+
+    assertThat(numbered.twice()).isEmpty();
+    assertThat(series.size()).isGreaterThan(4);
+    assertThat(series)
+        .allSatisfy((name, numbers) -> assertThat(numbers).as(name).first().isEqualTo(1))
+        .allSatisfy(
+            (name, numbers) -> assertThat(numbers.last()).as(name).isEqualTo(numbers.size()));
+  }
+
+  @Test
+  void everyMessageWasSentOnceAndNoneIsInDoubt() throws MessagingException {
+    List<String> sent = new ArrayList<>();
+    rows("SELECT id, state FROM huiyin.outbox_message")
+        .forEach(
+            row -> {
+              assertThat(row).containsEntry("state", "SENT");
+              sent.add("<huiyin-message-" + row.get("id") + "@localhost>");
+            });
+    List<String> arrived = new ArrayList<>();
+    for (MimeMessage mail : POST.getReceivedMessages()) {
+      arrived.add(mail.getMessageID());
+    }
+    assertThat(sent).hasSizeGreaterThan(2 * letters().size());
+    assertThat(arrived).containsExactlyInAnyOrderElementsOf(sent);
+  }
+
+  @Test
+  void nothingOfThePetitionersIsInTheEnginesTables() {
+    assertThat(foundInTheEngine).isEmpty();
+    assertThat(EngineTables.read(jdbc).has(handled.keySet().iterator().next())).isTrue();
+  }
+
+  @Test
+  void theEngineHasNothingLeftToDo() {
+    assertThat(
+            rows(
+                """
+                SELECT (SELECT count(*) FROM camunda.act_ru_execution) + (SELECT count(*) FROM camunda.act_ru_incident)
+                  + (SELECT count(*) FROM camunda.act_ru_job WHERE handler_type_ <> 'history-cleanup') AS n
+                """))
+        .containsExactly(Map.of("n", 0L));
+  }
+}

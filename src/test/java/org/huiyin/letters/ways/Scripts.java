@@ -1,0 +1,312 @@
+package org.huiyin.letters.ways;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.client.Hint;
+import org.huiyin.client.Script;
+import org.huiyin.client.Turn;
+import org.huiyin.letters.LetterReading;
+import org.huiyin.letters.RealLetter;
+
+/** For each letter and what is to happen to it, the script of all its steps. */
+final class Scripts {
+
+  /** Those of units first, so that what is offered to them and to the office is done by them. */
+  static final List<String> STAFF =
+      List.of(
+          "head-housing",
+          "head-civil",
+          "head-agri",
+          "head-finance",
+          "head-forest",
+          "head-water",
+          "head-labour",
+          "head-env",
+          "head-land",
+          "leader-g03",
+          "secretary",
+          "clerk",
+          "chair",
+          "vicechair",
+          "member1",
+          "member2",
+          "member3");
+
+  private static final int SOON = 10;
+  private static final int DAYS_OF_A_TRANSFER = 60;
+
+  private final RealLetter letter;
+  private final Lines lines;
+  private final Received received;
+  private final int position;
+  private final Script script;
+
+  private Scripts(RealLetter letter, Received received, int position) {
+    this.letter = letter;
+    this.lines = new Lines(letter);
+    this.received = received;
+    this.position = position;
+    this.script = new Script(position, STAFF);
+  }
+
+  static Script of(RealLetter letter, Plot plot, Received received, int position) {
+    Scripts scripts = new Scripts(letter, received, position);
+    scripts.ordinary();
+    scripts.changedBy(plot);
+    return scripts.script;
+  }
+
+  /** As it goes when nothing comes between, handled directly. */
+  private void ordinary() {
+    script
+        .on("deliberate", turn -> Sitting.decides(turn, direct()))
+        .on("approveNotice", Lines.approved())
+        .on("serveNotice", Lines::served)
+        .on("handleDirectly", lines.finished())
+        .otherwise("handleDirectly", (turn, refusal) -> lines.otherwise(null, refusal))
+        .on("approveReferral", Lines.approved())
+        .on("signForReferral", AtAUnit::signs)
+        .on("workOnReferral", turn -> AtAUnit.works(turn, "REPORT"))
+        .on("reportResult", turn -> AtAUnit.reports(turn, letter))
+        .errand("reportResult", (turn, here) -> AtAUnit.bringsTheAnswer(here, letter))
+        .on("reviewResult", Lines.accepted())
+        .on("draftReply", lines.answer(null, false))
+        .otherwise("draftReply", (turn, refusal) -> lines.otherwise(null, refusal))
+        .on("approveReply", Lines.approved())
+        .on("serveReply", this::service)
+        .on("followUpExecution", Map.of("carriedOutText", "已按答复落实。"))
+        .on("recordRating", turn -> Map.of("ratedOn", turn.today().toString()));
+    if (!received.hasPurpose()) {
+      script.errand(
+          "deliberate",
+          (turn, here) -> {
+            if (turn.before() == 0) {
+              here.as("clerk").act("correction", lines.purpose(turn));
+            }
+            return true;
+          });
+    }
+  }
+
+  private void changedBy(Plot plot) {
+    switch (plot) {
+      case DIRECT, AT_A_UNIT -> {
+        // Nothing comes between.
+      }
+      case RESULT_RETURNED ->
+          script.on(
+              "reviewResult",
+              turn -> Map.of("verdict", "RETURN", "verdictReason", "事实没有查清，请补充。"),
+              turn -> Lines.accepted());
+      case HANDLING_EXTENDED -> handlingExtended();
+      case CARRIED_OUT -> {
+        answeredAs("SUPPORTED");
+        script.on("serveReply", Lines::served).waiting("recordRating", turn -> true);
+      }
+      case PAPERS_RETURNED -> papersReturned();
+      case URGENT -> urgent();
+      case CONFERENCE -> decided(turn -> Sitting.conference());
+      case REDIRECTED -> decided(turn -> Sitting.redirects());
+      case DECLINED -> decided(Sitting::declines);
+      case WITHDRAWN -> withdrawnBefore("deliberate");
+      case WITHDRAWN_IN_HANDLING -> withdrawnBefore("handleDirectly");
+      default -> referred(plot);
+    }
+  }
+
+  private void referred(Plot plot) {
+    String unit = AtAUnit.unit(position);
+    refer(turn -> List.of(AtAUnit.part(unit, true, "ASSIGN", null)));
+    switch (plot) {
+      case LETTER_RETURNED ->
+          script
+              .on("approveReferral", turn -> Lines.sentBack(), turn -> Lines.approved())
+              .on("draftReferral", Map.of("part", "核实情况并答复信访人，答复抄送人大办。"));
+      case OBJECTION_DISMISSED ->
+          script
+              .on("signForReferral", AtAUnit::objects)
+              .on(
+                  "decideObjection",
+                  Map.of("objection", "DISMISSED", "decisionReason", "按照三定方案由该单位负责。"));
+      case OBJECTION_UPHELD -> objectionUpheld(unit);
+      case REPORT_EXTENDED -> reportExtension(Map.of("approval", "APPROVE", "reason", "情况属实。"));
+      case REPORT_EXTENSION_REFUSED ->
+          reportExtension(Map.of("approval", "RETURN", "reason", "已有足够时间。"));
+      case UNIT_EXTENDS ->
+          script.on(
+              "workOnReferral",
+              turn -> AtAUnit.works(turn, "EXTEND_HANDLING"),
+              turn -> AtAUnit.works(turn, "REPORT"));
+      case REPORT_RETURNED ->
+          script.on(
+              "reviewResult",
+              turn ->
+                  Map.of(
+                      "verdict",
+                      "RETURN",
+                      "verdictReason",
+                      "没有写明依据。",
+                      "returned",
+                      Hint.allLabelled(label -> true),
+                      "reworkDays",
+                      5),
+              turn -> Lines.accepted());
+      case TWO_UNITS -> {
+        LocalDateOfTurn due = turn -> turn.today().plusDays(2 * SOON);
+        refer(
+            turn ->
+                List.of(
+                    AtAUnit.part(unit, true, "ASSIGN", due.of(turn)),
+                    AtAUnit.part(AtAUnit.unit(position + 1), false, "ASSIGN", due.of(turn))));
+      }
+      case LATE -> late(unit, 1);
+      case SILENT -> late(unit, 2);
+      case UNSIGNED ->
+          script.by("signForReferral", "clerk").on("signForReferral", AtAUnit::isDelivered);
+      case VILLAGE_GROUP -> refer(turn -> List.of(AtAUnit.part("group-G03", true, "ASSIGN", null)));
+      case COUNTY_STATION ->
+          refer(turn -> List.of(AtAUnit.part("unit-LAND", true, "REQUEST", null)));
+      case PASSED_ON -> {
+        refer(turn -> List.of(AtAUnit.part(unit, true, "TRANSFER", null)));
+        LocalDate patience = received.brought().plusDays(DAYS_OF_A_TRANSFER + 3);
+        script.waiting("workOnReferral", turn -> turn.today().isBefore(patience));
+      }
+      case RESULT_TO_CONFERENCE ->
+          script.on(
+              "reviewResult", Map.of("verdict", "CONFERENCE", "verdictReason", "涉及几个单位，需要会商。"));
+      case WITHDRAWN_AT_A_UNIT -> withdrawnBefore("workOnReferral");
+      default -> {
+        // It is referred, and nothing comes between.
+      }
+    }
+  }
+
+  private interface LocalDateOfTurn {
+    LocalDate of(Turn turn);
+  }
+
+  private interface Way {
+    Map<String, Object> of(Turn turn);
+  }
+
+  private interface Parts {
+    List<Map<String, Object>> of(Turn turn);
+  }
+
+  private void decided(Way way) {
+    script.on("deliberate", turn -> Sitting.decides(turn, way.of(turn)));
+  }
+
+  private void refer(Parts parts) {
+    decided(turn -> Sitting.refers(parts.of(turn)));
+  }
+
+  private Map<String, Object> direct() {
+    LetterReading reading = new LetterReading(letter);
+    return Map.of(
+        "route",
+        "DIRECT",
+        "ground",
+        reading.purpose().equals("CONSULTATION")
+            ? "CONSULTATION_ANSWERABLE"
+            : "OPINION_ON_GOV_WORK",
+        "legalRoute",
+        reading.legalRoute(),
+        "responsiblePerson",
+        "member" + (1 + position % 3));
+  }
+
+  /** Some of those who gave no address cannot be reached. */
+  private Map<String, Object> service(Turn turn) {
+    return !received.hasContact() && position % 4 == 1
+        ? Lines.cannotBeServed()
+        : Lines.served(turn);
+  }
+
+  private void handlingExtended() {
+    script
+        .on("handleDirectly", turn -> Lines.moreTime(), turn -> lines.finished())
+        .on("approveHandlingExtension", Map.of("approval", "APPROVE", "reason", "理由成立。"))
+        .errand(
+            "handleDirectly",
+            (turn, here) -> {
+              if (turn.before() == 1) {
+                here.as("clerk")
+                    .act(
+                        "extension-service",
+                        Map.of("servedOn", turn.today().toString(), "serviceWay", "ELECTRONIC"));
+              }
+              return true;
+            });
+  }
+
+  private void answeredAs(String outcome) {
+    script
+        .on("draftReply", lines.answer(outcome, false))
+        .otherwise("draftReply", (turn, refusal) -> lines.otherwise(outcome, refusal));
+  }
+
+  private void papersReturned() {
+    script
+        .waiting("deliberate", turn -> turn.times("serveNotice") == 0)
+        .on("approveNotice", turn -> Lines.sentBack(), turn -> Lines.approved())
+        .on("draftNotice", Map.of("noticeText", "您的来信已经收到，正在研究，十五日内告知办理途径。"))
+        .on("approveReply", turn -> Lines.sentBack(), turn -> Lines.approved());
+  }
+
+  private void urgent() {
+    decided(
+        turn -> {
+          Map<String, Object> way = new java.util.HashMap<>(direct());
+          way.put("urgent", true);
+          way.put("urgentReason", "来信称将有多人聚集。");
+          return way;
+        });
+    script.on("reportUrgently", turn -> Map.of("reportedAt", turn.today() + "T09:00"));
+  }
+
+  private void objectionUpheld(String unit) {
+    refer(
+        turn ->
+            List.of(
+                AtAUnit.part(
+                    turn.before() == 0 ? unit : AtAUnit.unit(position + 3), true, "ASSIGN", null)));
+    script
+        .on("signForReferral", AtAUnit::objects, AtAUnit::signs)
+        .on("decideObjection", Map.of("objection", "UPHELD", "decisionReason", "确实不属该单位职权范围。"));
+  }
+
+  private void reportExtension(Map<String, Object> decision) {
+    refer(
+        turn ->
+            List.of(
+                AtAUnit.part(AtAUnit.unit(position), true, "ASSIGN", turn.today().plusDays(SOON))));
+    script
+        .on(
+            "workOnReferral",
+            turn -> AtAUnit.works(turn, "EXTEND"),
+            turn -> AtAUnit.works(turn, "REPORT"))
+        .on("approveExtension", decision);
+  }
+
+  /**
+   * @param notices so many supervision notices go out before the unit answers one
+   */
+  private void late(String unit, int notices) {
+    refer(turn -> List.of(AtAUnit.part(unit, true, "ASSIGN", turn.today().plusDays(SOON))));
+    script
+        .waiting("workOnReferral", turn -> turn.times("signSupervisionNotice") < notices)
+        .on("signSupervisionNotice", Map.of("supervision", "SIGN"))
+        .errand("workOnReferral", AtAUnit::answersTheNotice);
+  }
+
+  private void withdrawnBefore(String step) {
+    script.errand(
+        step,
+        (turn, here) -> {
+          here.as("clerk").act("withdrawal", Lines.withdrawal(turn));
+          return false;
+        });
+  }
+}
