@@ -109,8 +109,8 @@ class ServeReplyStep extends CaseStep {
     if (form.yes("deputyTold")) {
       String explained = form.text("deputyExplained");
       acts.deputyTold(step.caseId(), served.on(), explained == null ? "" : explained, by);
+      explanations.answerServed(step.caseId());
     }
-    explanations.answerServed(step.caseId());
     return new Taken()
         .keep(PetitionHandling.FOLLOW_UP, served.followUp())
         .keep(PetitionHandling.RATING_ASKED, served.ratingAsked())
