@@ -162,7 +162,7 @@ class ReportedResult implements OthersResult {
     LocalDate until = days == null ? null : today.plusDays(days);
     LocalDate handling = clocks.handlingDue(caseId);
     List<Fault> faults = new ArrayList<>();
-    if (until != null && handling != null && until.isAfter(handling)) {
+    if (until != null && ReferralRules.limits(handling, today) && until.isAfter(handling)) {
       faults.add(Fault.at("reworkDays", "referral.due-beyond-handling", handling.toString()));
       throw new Refusal(faults);
     }

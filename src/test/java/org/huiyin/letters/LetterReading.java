@@ -24,7 +24,11 @@ public final class LetterReading {
   }
 
   public String legalRoute() {
-    return switch (purpose()) {
+    return legalRoute(purpose());
+  }
+
+  public static String legalRoute(String purpose) {
+    return switch (purpose) {
       case "SUGGESTION" -> "ART_29";
       case "CONSULTATION" -> "CONSULTATION";
       default -> "ART_31_6";

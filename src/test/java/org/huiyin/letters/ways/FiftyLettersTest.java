@@ -54,7 +54,7 @@ class FiftyLettersTest extends HandledLetters {
               CARRIED_OUT,
               RESULT_TO_CONFERENCE),
           before(2025, 5, 2, LETTER_RETURNED, LATE, UNSIGNED, CONFERENCE, DECLINED),
-          before(2025, 10, 5, DIRECT, REPORT_EXTENDED, SILENT, COUNTY_STATION, URGENT),
+          before(2025, 10, 5, DIRECT, REFERRED, SILENT, COUNTY_STATION, URGENT),
           new Received(
               LocalDate.of(2026, 1, 2),
               BEFORE_THE_FESTIVAL,
@@ -62,7 +62,7 @@ class FiftyLettersTest extends HandledLetters {
               List.of(
                   HANDLING_EXTENDED,
                   REPORT_EXTENSION_REFUSED,
-                  REFERRED,
+                  REPORT_EXTENDED,
                   WITHDRAWN_AT_A_UNIT,
                   VILLAGE_GROUP)),
           new Received(

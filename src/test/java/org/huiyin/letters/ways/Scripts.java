@@ -199,22 +199,24 @@ final class Scripts {
   }
 
   private void refer(Parts parts) {
-    decided(turn -> Sitting.refers(parts.of(turn)));
+    decided(turn -> Sitting.refers(LetterReading.legalRoute(wants()), parts.of(turn)));
   }
 
   private Map<String, Object> direct() {
-    LetterReading reading = new LetterReading(letter);
     return Map.of(
         "route",
         "DIRECT",
         "ground",
-        reading.purpose().equals("CONSULTATION")
-            ? "CONSULTATION_ANSWERABLE"
-            : "OPINION_ON_GOV_WORK",
+        wants().equals("CONSULTATION") ? "CONSULTATION_ANSWERABLE" : "OPINION_ON_GOV_WORK",
         "legalRoute",
-        reading.legalRoute(),
+        LetterReading.legalRoute(wants()),
         "responsiblePerson",
         "member" + (1 + position % 3));
+  }
+
+  /** As the book says, or else as a clerk reads the letter. */
+  private String wants() {
+    return received.hasPurpose() ? "REQUEST" : new LetterReading(letter).purpose();
   }
 
   /** Some of those who gave no address cannot be reached. */

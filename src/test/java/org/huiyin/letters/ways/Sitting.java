@@ -40,12 +40,12 @@ final class Sitting {
             .orElse("NEW");
   }
 
-  static Map<String, Object> refers(List<Map<String, Object>> parts) {
+  static Map<String, Object> refers(String legalRoute, List<Map<String, Object>> parts) {
     return Map.of(
         "route",
         "REFER",
         "legalRoute",
-        "ART_31_6",
+        legalRoute,
         "referrals",
         parts,
         "letterContact",

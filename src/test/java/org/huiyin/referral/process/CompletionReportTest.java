@@ -147,6 +147,20 @@ class CompletionReportTest extends ReferralSituation {
   }
 
   @Test
+  void canBeGivenDaysForItsReworkAlsoWhenTheTimeForHandlingHasRunOut() {
+    atWork();
+    at(MONDAY.plusDays(63), 9, 0);
+    reported();
+
+    walk.submit(
+        CaseWalk.CLERK,
+        "reviewResult",
+        Map.of("verdict", "RETURN", "verdictReason", "不清楚。", "reworkDays", 6));
+
+    assertThat(onRecord().dueOn(referral().reportBack())).isEqualTo(MONDAY.plusDays(69));
+  }
+
+  @Test
   @Tag("L2022-34")
   void ofAMatterWithoutAHandlingTermStartsNone() {
     walk.register(Map.of("purpose", "SUGGESTION", "category", "08"));
