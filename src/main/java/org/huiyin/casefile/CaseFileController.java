@@ -36,6 +36,7 @@ class CaseFileController {
   private final Actors actors;
   private final Organisation organisation;
   private final BookOfCase book;
+  private final ComplainedOfNames accused;
   private final Clock clock;
 
   CaseFileController(
@@ -49,6 +50,7 @@ class CaseFileController {
       Actors actors,
       Organisation organisation,
       BookOfCase book,
+      ComplainedOfNames accused,
       Clock clock) {
     this.files = files;
     this.entries = entries;
@@ -60,6 +62,7 @@ class CaseFileController {
     this.actors = actors;
     this.organisation = organisation;
     this.book = book;
+    this.accused = accused;
     this.clock = clock;
   }
 
@@ -75,6 +78,10 @@ class CaseFileController {
     model.addAttribute("readers", readers(caseId));
     model.addAttribute("purposes", Purpose.values());
     model.addAttribute("categories", organisation.categories());
+    model.addAttribute("accused", accused.each(caseId));
+    model.addAttribute("people", organisation.people());
+    model.addAttribute("units", organisation.units());
+    model.addAttribute("villages", organisation.villages());
     return "case-file";
   }
 

@@ -21,6 +21,7 @@ import org.huiyin.organisation.Village;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.FindingWords;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.reply.ExtensionNotices;
@@ -47,6 +48,7 @@ class CaseFiles {
   private final ExtensionNotices extensions;
   private final Organisation organisation;
   private final PeoplesNames names;
+  private final FindingWords findings;
   private final CodeTexts codes;
   private final Clock clock;
 
@@ -66,6 +68,7 @@ class CaseFiles {
       ExtensionNotices extensions,
       Organisation organisation,
       PeoplesNames names,
+      FindingWords findings,
       CodeTexts codes,
       Clock clock) {
     this.jdbc = jdbc;
@@ -83,6 +86,7 @@ class CaseFiles {
     this.extensions = extensions;
     this.organisation = organisation;
     this.names = names;
+    this.findings = findings;
     this.codes = codes;
     this.clock = clock;
   }
@@ -142,6 +146,7 @@ class CaseFiles {
                 .orElse(petition.placeOfIssue()));
     for (PetitionCase.Request request : petition.requests()) {
       words.put("request" + request.position(), codes.of("outcome", request.outcome()));
+      words.put("finding" + request.position(), findings.of(request));
     }
     return words;
   }

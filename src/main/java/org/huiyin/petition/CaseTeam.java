@@ -73,7 +73,7 @@ public class CaseTeam {
   }
 
   /** Whether a step waits to be done. */
-  boolean waitsFor(long caseId, String stepKey) {
+  public boolean waitsFor(long caseId, String stepKey) {
     return jdbc.sql(
             """
             SELECT EXISTS (SELECT 1 FROM huiyin.step
@@ -138,6 +138,14 @@ public class CaseTeam {
    */
   public Set<String> chair(long caseId) {
     return chair(caseId, Set.of());
+  }
+
+  /**
+   * Who decides as chair on what a person who acts as chair himself has asked for; nobody more than
+   * usual where he does not.
+   */
+  public Set<String> chairBeside(long caseId, Actor asker) {
+    return actsAsChair(asker, caseId) ? chair(caseId, Set.of(asker.userId())) : Set.of();
   }
 
   private Set<String> chair(long caseId, Set<String> alsoOut) {

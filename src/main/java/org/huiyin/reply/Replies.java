@@ -11,6 +11,7 @@ import org.huiyin.deadline.Deadlines;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.Requests;
+import org.huiyin.petition.Requests.Finding;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.huiyin.reply.Letters.Kind;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Replies {
 
   private final Letters letters;
+  private final Wordings wordings;
   private final Issuing issuing;
   private final HandOvers handOvers;
   private final PetitionCases cases;
@@ -35,6 +37,7 @@ public class Replies {
 
   Replies(
       Letters letters,
+      Wordings wordings,
       Issuing issuing,
       HandOvers handOvers,
       PetitionCases cases,
@@ -44,6 +47,7 @@ public class Replies {
       AuditTrail audit,
       Clock clock) {
     this.letters = letters;
+    this.wordings = wordings;
     this.issuing = issuing;
     this.handOvers = handOvers;
     this.cases = cases;
@@ -60,12 +64,17 @@ public class Replies {
   }
 
   /**
+   * @param found what is said of the requests, in their order; counts for those that no sitting has
+   *     marked
    * @throws Refusal with every reason why this is no answer yet
    */
   @Transactional
-  public void draft(long caseId, ReplyDraft draft, boolean remedyConfirmed, Actor by) {
+  public void draft(
+      long caseId, ReplyDraft draft, List<Finding> found, boolean remedyConfirmed, Actor by) {
     PetitionCase petition = cases.get(caseId);
-    List<Fault> faults = ReplyRules.faults(petition, draft, remedyConfirmed);
+    List<Finding> missed = unmarked(petition, found);
+    List<Fault> faults =
+        ReplyRules.faults(petition, draft, missed, wordings.owesRemedy(petition), remedyConfirmed);
     openAgain(petition).ifPresent(faults::add);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
@@ -73,8 +82,19 @@ public class Replies {
     if (!draft.outcomes().isEmpty()) {
       requests.conclude(caseId, draft.outcomes());
     }
+    if (!missed.isEmpty()) {
+      requests.find(caseId, missed);
+    }
     letters.draft(caseId, Kind.REPLY, AnswerPaper.of(petition).template(), draft, by);
     audit.record(by, "DRAFT_REPLY", "case:" + caseId, caseId, null);
+  }
+
+  /** What a sitting has found stands. */
+  private static List<Finding> unmarked(PetitionCase petition, List<Finding> found) {
+    return found.stream()
+        .filter(one -> one.position() <= petition.requests().size())
+        .filter(one -> !petition.requests().get(one.position() - 1).isMarked())
+        .toList();
   }
 
   /**
@@ -145,7 +165,7 @@ public class Replies {
     PetitionCase petition = cases.get(caseId);
     List<Fault> faults =
         service.faults(
-            letter.approvedOn(), today, Recipient.of(petition, cases.petitioner(caseId)));
+            letter.approvedOn(), today, Recipient.of(petition, cases.addressee(petition)));
     if (service.done() && petition.neighbouringDeputy() != null && !deputyTold) {
       faults.add(Fault.at("deputyTold", "reply.deputy-untold"));
     }

@@ -20,6 +20,9 @@ public class Wordings {
   /** Legal routes on which a decision or an answer names its own remedy. */
   private static final Set<String> OWN_REMEDY = Set.of("ART_31_4", "ART_31_5");
 
+  /** Legal routes on which there is a way to go on, whoever decided. */
+  private static final Set<String> REMEDY_OF_ROUTE = Set.of("ART_31_4", "ART_31_5", "ART_31_6");
+
   private final MessageSource texts;
   private final PetitionCases cases;
   private final Deadlines deadlines;
@@ -87,6 +90,25 @@ public class Wordings {
     return OWN_REMEDY.contains(String.valueOf(petition.legalRoute()))
         ? say("reply.remedy." + petition.legalRoute())
         : say("reply.remedy.none");
+  }
+
+  /**
+   * Whether the answer must name a way to go on: review of our opinion, the way that a decision or
+   * an answer on a duty names, the law's own where a court or the police decide (rules.md, "Ways,
+   * papers, remedies").
+   */
+  public boolean owesRemedy(PetitionCase petition) {
+    return switch (AnswerPaper.of(petition)) {
+      case OPINION_LETTER -> true;
+      case REPLY_LETTER, LETTER_ON_TOP ->
+          REMEDY_OF_ROUTE.contains(String.valueOf(petition.legalRoute()));
+      case GUIDANCE ->
+          deliberations
+              .last(petition.id())
+              .filter(decided -> "ART_31_1".equals(decided.redirectBasis()))
+              .isPresent();
+      case ACCUSATION_RECEIPT -> false;
+    };
   }
 
   /** By what the petitioner can go on where the matter belongs: the law's own way. */

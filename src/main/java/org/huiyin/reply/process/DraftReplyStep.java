@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.handling.HandlingRecords;
 import org.huiyin.handling.HandlingRecords.Kind;
 import org.huiyin.handling.OthersResult;
+import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.FindingWords;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
+import org.huiyin.petition.Requests.Finding;
 import org.huiyin.petition.Requests.Outcome;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
@@ -22,6 +26,7 @@ import org.huiyin.reply.AnswerPaper;
 import org.huiyin.reply.DecidedElsewhere;
 import org.huiyin.reply.HandOvers;
 import org.huiyin.reply.Letters.Letter;
+import org.huiyin.reply.Outcomes;
 import org.huiyin.reply.Replies;
 import org.huiyin.reply.ReplyDraft;
 import org.huiyin.reply.Wordings;
@@ -33,6 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftReplyStep extends CaseStep {
 
+  /** The outcomes that fit what the petitioner wants. */
+  private static final String FITTING = "fittingOutcomes";
+
   private final Replies replies;
   private final Wordings wordings;
   private final PetitionCases cases;
@@ -40,6 +48,8 @@ class DraftReplyStep extends CaseStep {
   private final OthersResult others;
   private final HandOvers handOvers;
   private final DecidedElsewhere decided;
+  private final FindingWords findings;
+  private final CodeTexts codes;
 
   DraftReplyStep(
       CaseFacts facts,
@@ -49,7 +59,9 @@ class DraftReplyStep extends CaseStep {
       HandlingRecords handling,
       OthersResult others,
       HandOvers handOvers,
-      DecidedElsewhere decided) {
+      DecidedElsewhere decided,
+      FindingWords findings,
+      CodeTexts codes) {
     super(PetitionHandling.DRAFT_REPLY, facts);
     this.replies = replies;
     this.wordings = wordings;
@@ -58,6 +70,23 @@ class DraftReplyStep extends CaseStep {
     this.others = others;
     this.handOvers = handOvers;
     this.decided = decided;
+    this.findings = findings;
+    this.codes = codes;
+  }
+
+  /** What fits none of the purposes is judged with a sentence of its own. */
+  @Override
+  public Set<String> judgedLists() {
+    return Set.of(FITTING);
+  }
+
+  @Override
+  public Map<String, List<Option>> lists(Step step) {
+    return Map.of(
+        FITTING,
+        Outcomes.offered(cases.get(step.caseId())).stream()
+            .map(outcome -> new Option(outcome, codes.of("outcome", outcome)))
+            .toList());
   }
 
   @Override
@@ -115,12 +144,13 @@ class DraftReplyStep extends CaseStep {
     shown.put("grounds", said.grounds());
   }
 
-  private static List<Map<String, Object>> outcomes(PetitionCase petition) {
+  private List<Map<String, Object>> outcomes(PetitionCase petition) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (PetitionCase.Request request : petition.requests()) {
       Map<String, Object> row = new HashMap<>();
       row.put("requestId", String.valueOf(request.position()));
       row.put("wording", request.wording());
+      row.put("finding", findings.of(request));
       row.put("outcome", request.outcome());
       row.put("explanation", request.explanation());
       rows.add(row);
@@ -131,8 +161,13 @@ class DraftReplyStep extends CaseStep {
   @Override
   protected Taken take(Step step, Content form, Actor by) {
     List<Outcome> outcomes = new ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     for (Content row : form.rows("outcomes")) {
-      outcomes.add(new Outcome(outcomes.size() + 1, row.text("outcome"), row.text("explanation")));
+      int position = outcomes.size() + 1;
+      outcomes.add(new Outcome(position, row.text("outcome"), row.text("explanation")));
+      found.add(
+          new Finding(
+              position, row.yesOrNo("lawful"), row.yesOrNo("reasonable"), row.text("reason")));
     }
     ReplyDraft draft =
         new ReplyDraft(
@@ -142,7 +177,7 @@ class DraftReplyStep extends CaseStep {
             form.text("article"),
             form.text("remedy"),
             form.text("text"));
-    replies.draft(step.caseId(), draft, form.yes("remedyConfirmed"), by);
+    replies.draft(step.caseId(), draft, found, form.yes("remedyConfirmed"), by);
     if (form.text("sealNumber") != null) {
       handOvers.prepare(step.caseId(), form.text("sealNumber"), form.number("pieces"), by);
     }

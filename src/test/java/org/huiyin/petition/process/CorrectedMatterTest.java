@@ -244,12 +244,12 @@ class CorrectedMatterTest extends Situation {
   void anAnswerThatWasDraftedBeforeIsNotSignedOnTheOldPaper() {
     walk.start()
         .submit(CaseWalk.CLERK, "register", walk.visit())
-        .submit(CaseWalk.CHAIR, "deliberate", CaseWalk.without(walk.direct(), "legalRoute"))
+        .deliberate(Map.of())
         .submit(CaseWalk.MEMBER, "handleDirectly", walk.handled())
         .submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted())
         .submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"));
 
-    corrected(CaseWalk.CLERK, 0, Field.PURPOSE, "SUGGESTION");
+    corrected(CaseWalk.CLERK, 0, Field.PURPOSE, "ACCUSATION");
 
     assertThat(
             refusal(
