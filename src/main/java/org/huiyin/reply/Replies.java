@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.deadline.Deadlines;
+import org.huiyin.petition.CounterAnswers;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.Requests;
@@ -26,6 +27,7 @@ public class Replies {
 
   private final Letters letters;
   private final Wordings wordings;
+  private final CounterAnswers counter;
   private final Issuing issuing;
   private final HandOvers handOvers;
   private final PetitionCases cases;
@@ -38,6 +40,7 @@ public class Replies {
   Replies(
       Letters letters,
       Wordings wordings,
+      CounterAnswers counter,
       Issuing issuing,
       HandOvers handOvers,
       PetitionCases cases,
@@ -48,6 +51,7 @@ public class Replies {
       Clock clock) {
     this.letters = letters;
     this.wordings = wordings;
+    this.counter = counter;
     this.issuing = issuing;
     this.handOvers = handOvers;
     this.cases = cases;
@@ -116,6 +120,9 @@ public class Replies {
     if (!ReplyRules.answersAll(petition, letter.content())) {
       faults.add(Fault.at("approval", "reply.request-unanswered"));
     }
+    if (!ReplyRules.outcomesFit(petition)) {
+      faults.add(Fault.at("approval", "reply.outcome-of-another-purpose"));
+    }
     openAgain(petition).ifPresent(faults::add);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
@@ -163,9 +170,11 @@ public class Replies {
     Letter letter = draftOf(caseId);
     LocalDate today = LocalDate.now(clock);
     PetitionCase petition = cases.get(caseId);
+    Recipient recipient = Recipient.of(petition, cases.addressee(petition));
     List<Fault> faults =
-        service.faults(
-            letter.approvedOn(), today, Recipient.of(petition, cases.addressee(petition)));
+        CounterAnswers.WAY.equals(service.way())
+            ? service.faultsAtCounter(counter.of(petition))
+            : service.faults(letter.approvedOn(), today, recipient);
     if (service.done() && petition.neighbouringDeputy() != null && !deputyTold) {
       faults.add(Fault.at("deputyTold", "reply.deputy-untold"));
     }
@@ -179,7 +188,7 @@ public class Replies {
     if (deadlines.of(caseId).stream().anyMatch(d -> d.clock().equals("NOTICE") && d.runs())) {
       letters.overtaken(caseId, on);
     }
-    stopClocks(caseId, petition, on);
+    stopClocks(caseId, petition, on, later(on, letter.approvedOn()));
     boolean asked = service.done() && AnswerPaper.answersRequests(petition);
     if (asked) {
       deadlines.start(caseId, "RATING", "RATING", on);
@@ -191,8 +200,13 @@ public class Replies {
     return new Served(supported(petition), asked, on);
   }
 
-  private void stopClocks(long caseId, PetitionCase petition, LocalDate on) {
-    deadlines.stop(caseId, "REPLY", on);
+  /** What was said at the counter is served before it was written. */
+  private static LocalDate later(LocalDate served, LocalDate written) {
+    return served.isBefore(written) ? written : served;
+  }
+
+  private void stopClocks(long caseId, PetitionCase petition, LocalDate on, LocalDate written) {
+    deadlines.stop(caseId, "REPLY", written);
     // An answer says more than a notice would have.
     deadlines.stop(caseId, "NOTICE", on);
     // Of a referred matter the clock ends with the paper of the organ that handles it, unless that

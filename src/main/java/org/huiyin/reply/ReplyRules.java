@@ -20,6 +20,14 @@ final class ReplyRules {
   }
 
   /**
+   * Whether what was written for each request still fits it: its purpose may have been corrected.
+   */
+  static boolean outcomesFit(PetitionCase petition) {
+    return !AnswerPaper.answersRequests(petition)
+        || petition.requests().stream().allMatch(r -> Outcomes.fit(r.purpose(), r.outcome()));
+  }
+
+  /**
    * @param found what is said by now of requests that the sitting did not know of
    * @param remedyOwed whether the answer must say how the petitioner can go on
    */

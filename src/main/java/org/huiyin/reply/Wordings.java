@@ -8,6 +8,7 @@ import org.huiyin.deliberation.Deliberations;
 import org.huiyin.handling.OthersResult;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Township;
+import org.huiyin.petition.CounterAnswers;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.springframework.context.MessageSource;
@@ -131,6 +132,11 @@ public class Wordings {
             .map(due -> say("reply.slip.notice", LetterContent.day(due)))
             .orElse("");
     return handlingDue(caseId).map(due -> say("reply.slip.handling", notice, due)).orElse(notice);
+  }
+
+  /** What was answered on the spot, as the slip says it before what comes next. */
+  public String atCounter(CounterAnswers.Given given) {
+    return say("reply.slip.answered", given.said());
   }
 
   /** A clock that does not run any more promises nothing: a correction may have stopped it. */

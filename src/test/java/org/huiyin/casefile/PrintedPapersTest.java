@@ -146,6 +146,16 @@ class PrintedPapersTest {
   }
 
   @Test
+  void theSlipBearsWhatAQuestionWasAnsweredAtTheCounter() {
+    walk.register(Map.of("purpose", "CONSULTATION", "explained", "到自然资源所申请补发，不收费。"));
+
+    assertThat(print(walk.caseId(), "slip", null)).contains("当场答复：到自然资源所申请补发，不收费。");
+    CaseWalk dispute =
+        new CaseWalk(engine, organisation, actors, clock).register(Map.of("explained", "已说明办理程序。"));
+    assertThat(print(dispute.caseId(), "slip", null)).doesNotContain("当场答复");
+  }
+
+  @Test
   void theSlipSaysUntilWhenAlsoWhereNoHandlingTermRuns() {
     walk.register(Map.of("purpose", "SUGGESTION"));
     assertThat(print(walk.caseId(), "slip", null)).contains("最迟", "书面告知受理情况");

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
-import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.handling.HandlingRecords;
 import org.huiyin.handling.HandlingRecords.Kind;
 import org.huiyin.handling.OthersResult;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.CounterAnswers;
 import org.huiyin.petition.FindingWords;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
@@ -43,6 +43,7 @@ class DraftReplyStep extends CaseStep {
 
   private final Replies replies;
   private final Wordings wordings;
+  private final CounterAnswers counter;
   private final PetitionCases cases;
   private final HandlingRecords handling;
   private final OthersResult others;
@@ -55,6 +56,7 @@ class DraftReplyStep extends CaseStep {
       CaseFacts facts,
       Replies replies,
       Wordings wordings,
+      CounterAnswers counter,
       PetitionCases cases,
       HandlingRecords handling,
       OthersResult others,
@@ -65,6 +67,7 @@ class DraftReplyStep extends CaseStep {
     super(PetitionHandling.DRAFT_REPLY, facts);
     this.replies = replies;
     this.wordings = wordings;
+    this.counter = counter;
     this.cases = cases;
     this.handling = handling;
     this.others = others;
@@ -81,15 +84,6 @@ class DraftReplyStep extends CaseStep {
   }
 
   @Override
-  public Map<String, List<Option>> lists(Step step) {
-    return Map.of(
-        FITTING,
-        Outcomes.offered(cases.get(step.caseId())).stream()
-            .map(outcome -> new Option(outcome, codes.of("outcome", outcome)))
-            .toList());
-  }
-
-  @Override
   protected Map<String, Object> prefilled(Step step) {
     PetitionCase petition = cases.get(step.caseId());
     Map<String, Object> shown = new HashMap<>();
@@ -102,6 +96,7 @@ class DraftReplyStep extends CaseStep {
         .ifPresent(result -> shown.put("resultText", result.wording()));
     if (AnswerPaper.answersRequests(petition)) {
       shown.put("outcomes", outcomes(petition));
+      shown.put(FITTING, fitting(petition));
       if (!"DIRECT".equals(petition.route())) {
         others.answer(step.caseId()).ifPresent(answer -> shown.putAll(said(answer)));
       }
@@ -110,6 +105,7 @@ class DraftReplyStep extends CaseStep {
     if (!AnswerPaper.answersRequests(petition) || AnswerPaper.isReceipt(petition)) {
       shown.put("text", wordings.answer(petition));
     }
+    counter.of(petition).ifPresent(given -> saidAtCounter(given, shown));
     Letter before = replies.draftOf(step.caseId());
     if (before != null) {
       shown.put("returnReason", before.comment());
@@ -139,9 +135,22 @@ class DraftReplyStep extends CaseStep {
     return said;
   }
 
+  private static void saidAtCounter(CounterAnswers.Given given, Map<String, Object> shown) {
+    shown.put("facts", given.said());
+    shown.put("grounds", given.said());
+    shown.put("article", given.law());
+  }
+
   private static void decidedBy(DecidedElsewhere.Said said, Map<String, Object> shown) {
     shown.put("facts", said.facts());
     shown.put("grounds", said.grounds());
+  }
+
+  /** A fact of the form and no list to check by, so that a submit need not read it again. */
+  private List<Map<String, String>> fitting(PetitionCase petition) {
+    return Outcomes.offered(petition).stream()
+        .map(outcome -> Map.of("value", outcome, "label", codes.of("outcome", outcome)))
+        .toList();
   }
 
   private List<Map<String, Object>> outcomes(PetitionCase petition) {

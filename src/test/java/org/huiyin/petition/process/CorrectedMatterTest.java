@@ -258,6 +258,18 @@ class CorrectedMatterTest extends Situation {
   }
 
   @Test
+  void anAnswerWhoseOutcomeFitsNoSuggestionIsNotSignedOnceTheMatterTurnsOutToBeOne() {
+    walk.toReplyDraft().submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"));
+
+    corrected(CaseWalk.CLERK, 0, Field.PURPOSE, "SUGGESTION");
+
+    assertThat(
+            refusal(
+                () -> walk.submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"))))
+        .contains("信访目的不符");
+  }
+
+  @Test
   void whatStoodThereIsKeptAndTheSameIsNoCorrection() {
     walk.register();
 
