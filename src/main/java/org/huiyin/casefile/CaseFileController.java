@@ -38,6 +38,7 @@ class CaseFileController {
   private final Organisation organisation;
   private final BookOfCase book;
   private final DeputyExplanations explanations;
+  private final ComplainedOfNames accused;
   private final Clock clock;
 
   CaseFileController(
@@ -52,6 +53,7 @@ class CaseFileController {
       Organisation organisation,
       BookOfCase book,
       DeputyExplanations explanations,
+      ComplainedOfNames accused,
       Clock clock) {
     this.files = files;
     this.entries = entries;
@@ -64,6 +66,7 @@ class CaseFileController {
     this.organisation = organisation;
     this.book = book;
     this.explanations = explanations;
+    this.accused = accused;
     this.clock = clock;
   }
 
@@ -80,6 +83,10 @@ class CaseFileController {
     model.addAttribute("readers", readers(caseId));
     model.addAttribute("purposes", Purpose.values());
     model.addAttribute("categories", organisation.categories());
+    model.addAttribute("accused", accused.each(caseId));
+    model.addAttribute("people", organisation.people());
+    model.addAttribute("units", organisation.units());
+    model.addAttribute("villages", organisation.villages());
     return "case-file";
   }
 

@@ -18,6 +18,7 @@ import org.huiyin.organisation.Village;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.FindingWords;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.reply.ExtensionNotices;
@@ -45,6 +46,7 @@ class CaseFiles {
   private final CategoryNames categories;
   private final Organisation organisation;
   private final PeoplesNames names;
+  private final FindingWords findings;
   private final CodeTexts codes;
   private final Clock clock;
 
@@ -66,6 +68,7 @@ class CaseFiles {
       CategoryNames categories,
       Organisation organisation,
       PeoplesNames names,
+      FindingWords findings,
       CodeTexts codes,
       Clock clock) {
     this.doors = doors;
@@ -85,6 +88,7 @@ class CaseFiles {
     this.categories = categories;
     this.organisation = organisation;
     this.names = names;
+    this.findings = findings;
     this.codes = codes;
     this.clock = clock;
   }
@@ -145,6 +149,7 @@ class CaseFiles {
                 .orElse(petition.placeOfIssue()));
     for (PetitionCase.Request request : petition.requests()) {
       words.put("request" + request.position(), codes.of("outcome", request.outcome()));
+      words.put("finding" + request.position(), findings.of(request));
     }
     return words;
   }

@@ -9,7 +9,9 @@ import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
 import org.huiyin.organisation.Village;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.FindingWords;
 import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.PetitionCase.Request;
 import org.huiyin.referral.Receivers;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.Referrals;
@@ -28,6 +30,7 @@ class DeliberationSheetFields {
   private final Referrals referrals;
   private final Receivers receivers;
   private final PeoplesNames names;
+  private final FindingWords findings;
   private final CodeTexts codes;
   private final CaseMarks marks;
 
@@ -38,6 +41,7 @@ class DeliberationSheetFields {
       Referrals referrals,
       Receivers receivers,
       PeoplesNames names,
+      FindingWords findings,
       CodeTexts codes,
       CaseMarks marks) {
     this.sheets = sheets;
@@ -46,6 +50,7 @@ class DeliberationSheetFields {
     this.referrals = referrals;
     this.receivers = receivers;
     this.names = names;
+    this.findings = findings;
     this.codes = codes;
     this.marks = marks;
   }
@@ -79,6 +84,16 @@ class DeliberationSheetFields {
     fields.put("responsible", names.of(petition.responsiblePerson()));
     fields.put("deputyText", deputy(sheet));
     fields.put("units", units(petition.id()));
+    fields.put("requests", petition.requests().stream().map(this::marked).toList());
+  }
+
+  private Map<String, Object> marked(Request request) {
+    String finding = findings.chinese(request);
+    return Map.of(
+        "no",
+        request.position(),
+        "wording",
+        finding == null ? request.wording() : request.wording() + "（" + finding + "）");
   }
 
   /** To whom the matter was referred, the lead first among them. */

@@ -62,8 +62,8 @@ class DeputyPage {
 
   List<Line> of(Actor deputy) {
     List<Line> lines = explanations.casesOf(deputy).stream().map(this::line).toList();
-    Map<Long, String> seen = new LinkedHashMap<>();
-    lines.forEach(line -> seen.put(line.caseId(), "case:" + line.caseId()));
+    Map<String, Long> seen = new LinkedHashMap<>();
+    lines.forEach(line -> seen.put("case:" + line.caseId(), line.caseId()));
     audit.recordEach(deputy, "READ_RESULT", seen);
     return lines;
   }

@@ -97,6 +97,8 @@ class RegisterFormFields {
   }
 
   private void addPetitioner(Map<String, Object> fields, PersonDetails lead) {
+    put(fields, "petitionerName", LetterContent.name(lead));
+    put(fields, "petitionerAddress", lead.address());
     put(fields, "petitionerPhone", lead.phone());
     put(fields, "idNumber", lead.idNumber());
     put(fields, "villageName", village(lead.village()));

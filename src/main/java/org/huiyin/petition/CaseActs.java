@@ -72,8 +72,7 @@ public class CaseActs {
   /** The petitioner brought something more; of a closed matter that would be a new entry. */
   @Transactional
   public void supplement(long caseId, LocalDate occurredOn, String wording, Actor by) {
-    enterOpen(caseId, by);
-    require(wording, occurredOn);
+    enterToWrite(caseId, occurredOn, wording, by);
     add(caseId, Kind.SUPPLEMENT, occurredOn, wording, by);
   }
 
@@ -127,6 +126,16 @@ public class CaseActs {
         .param(caseId)
         .query(Act.class)
         .list();
+  }
+
+  /**
+   * @param occurredOn the real day of what is written down
+   * @throws Refusal when the case is not for this person, or over, or there is nothing to write, or
+   *     it is still to come
+   */
+  public void enterToWrite(long caseId, LocalDate occurredOn, String wording, Actor by) {
+    enterOpen(caseId, by);
+    require(wording, occurredOn);
   }
 
   /**

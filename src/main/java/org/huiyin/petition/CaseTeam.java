@@ -89,6 +89,14 @@ public class CaseTeam {
     return acting(keptOut.usersOf(cases));
   }
 
+  /**
+   * Who decides as chair on what a person who acts as chair himself has asked for; nobody more than
+   * usual where he does not.
+   */
+  public Set<String> chairBeside(long caseId, Actor asker) {
+    return actsAsChair(asker, caseId) ? chair(caseId, Set.of(asker.userId())) : Set.of();
+  }
+
   private Set<String> chair(long caseId, Set<String> alsoOut) {
     Set<String> barred = keptOut.usersOf(caseId);
     barred.addAll(alsoOut);

@@ -48,12 +48,9 @@ class CorrectedMatter {
     this.organisation = organisation;
   }
 
-  /** Why this person cannot make this correction. Nothing to say of other fields. */
+  /** Why this person cannot make this correction. */
   List<Fault> whyNot(Entry entry, Field field, String value, Actor by) {
     List<Fault> faults = new ArrayList<>();
-    if (field != Field.PURPOSE && field != Field.CATEGORY) {
-      return faults;
-    }
     if (field == Field.CATEGORY
         && organisation.categories().stream().noneMatch(one -> one.code().equals(value))) {
       faults.add(Fault.at("value", "petition.correction.category"));

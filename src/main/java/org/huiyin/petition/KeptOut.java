@@ -86,6 +86,29 @@ public class KeptOut {
         .update();
   }
 
+  /**
+   * Shuts out the side of somebody complained of, as far as it is not out already.
+   *
+   * @return whether anybody was shut out who was not before
+   */
+  boolean shutOut(long caseId, ShutOut.Kept kept) {
+    int users = add(caseId, "user_id", kept.users());
+    int groups = add(caseId, "group_id", kept.groups());
+    return users + groups > 0;
+  }
+
+  private int add(long caseId, String column, Set<String> names) {
+    return jdbc.sql(
+            """
+            INSERT INTO huiyin.shut_out (case_id, %1$s, cause, since)
+            SELECT ?, one, 'COMPLAINED_OF', ? FROM unnest(?::text[]) AS one
+            WHERE NOT EXISTS (SELECT 1 FROM huiyin.shut_out there WHERE there.case_id = ? AND there.%1$s = one)
+            """
+                .formatted(column))
+        .params(caseId, OffsetDateTime.now(clock), names.toArray(String[]::new), caseId)
+        .update();
+  }
+
   /** Persons who were recused, with an account or without. */
   public Set<Long> recusedPersons(long caseId) {
     return new HashSet<>(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps that cases wait at, and whose turn it is in each: who has taken it, or may take it. */
 @Component
-class OpenSteps {
+public class OpenSteps {
 
   static final Set<String> CHAIRS =
       Set.of(
@@ -66,6 +66,18 @@ class OpenSteps {
         .params(cases.toArray(Long[]::new), RECEIVERS)
         .query(OpenStep.class)
         .list();
+  }
+
+  /** Whether a step waits to be done. */
+  public boolean waitsFor(long caseId, String stepKey) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM huiyin.step
+              WHERE case_id = ? AND step_key = ? AND done_at IS NULL AND cancelled_at IS NULL)
+            """)
+        .params(caseId, stepKey)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Those whose turn it is in a case, whatever it waits for. */

@@ -117,7 +117,7 @@ class ReferralFiles {
 
   private Matter matter(long caseId) {
     PetitionCase petition = cases.get(caseId);
-    PersonDetails lead = cases.petitioner(caseId);
+    PersonDetails lead = cases.addressee(petition);
     return new Matter(
         petition.registerNumber(),
         petition.title(),

@@ -73,6 +73,11 @@ public class LetterContent {
     return date == null ? "" : DAY.format(date);
   }
 
+  /** What a paper calls somebody who gave no name. */
+  public static String name(PersonDetails petitioner) {
+    return petitioner.name() == null ? "匿名信访人" : petitioner.name();
+  }
+
   /** What every paper of a case may name. */
   public Map<String, Object> of(PetitionCase petition) {
     Map<String, Object> fields = new HashMap<>();
@@ -84,8 +89,8 @@ public class LetterContent {
               fields.put("contactPhone", township.phone());
               fields.put("contactAddress", township.address());
             });
-    PersonDetails petitioner = cases.petitioner(petition);
-    fields.put("petitionerName", petitioner.name() == null ? "匿名信访人" : petitioner.name());
+    PersonDetails petitioner = cases.addressee(petition);
+    fields.put("petitionerName", name(petitioner));
     fields.put("petitionerAddress", text(petitioner.address()));
     fields.put("number", petition.registerNumber());
     fields.put("queryCode", petition.queryCode());

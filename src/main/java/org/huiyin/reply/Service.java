@@ -3,6 +3,8 @@ package org.huiyin.reply;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.huiyin.petition.CounterAnswers;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.Registration.PersonDetails;
 import org.huiyin.refusal.Fault;
@@ -41,6 +43,26 @@ public record Service(
 
   boolean done() {
     return notServedReason == null;
+  }
+
+  /**
+   * Of an answer that was given on the spot, before it was written down and signed.
+   *
+   * @param given what the register says of it
+   */
+  List<Fault> faultsAtCounter(Optional<CounterAnswers.Given> given) {
+    if (given.isEmpty()) {
+      return new ArrayList<>(List.of(Fault.at("serviceWay", "reply.not-at-counter")));
+    }
+    List<Fault> faults = new ArrayList<>();
+    LocalDate day = given.get().on();
+    if (!day.equals(servedOn)) {
+      faults.add(Fault.at("servedOn", "reply.counter-day", day.toString()));
+    }
+    if (refused) {
+      faults.add(Fault.at("refused", "reply.counter-refused"));
+    }
+    return faults;
   }
 
   /**

@@ -8,6 +8,7 @@ import org.huiyin.deliberation.Deliberations;
 import org.huiyin.handling.OthersResult;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Township;
+import org.huiyin.petition.CounterAnswers;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,9 @@ public class Wordings {
 
   /** Legal routes on which a decision or an answer names its own remedy. */
   private static final Set<String> OWN_REMEDY = Set.of("ART_31_4", "ART_31_5");
+
+  /** Legal routes on which there is a way to go on, whoever decided. */
+  private static final Set<String> REMEDY_OF_ROUTE = Set.of("ART_31_4", "ART_31_5", "ART_31_6");
 
   private final MessageSource texts;
   private final PetitionCases cases;
@@ -89,6 +93,25 @@ public class Wordings {
         : say("reply.remedy.none");
   }
 
+  /**
+   * Whether the answer must name a way to go on: review of our opinion, the way that a decision or
+   * an answer on a duty names, the law's own where a court or the police decide (rules.md, "Ways,
+   * papers, remedies").
+   */
+  public boolean owesRemedy(PetitionCase petition) {
+    return switch (AnswerPaper.of(petition)) {
+      case OPINION_LETTER -> true;
+      case REPLY_LETTER, LETTER_ON_TOP ->
+          REMEDY_OF_ROUTE.contains(String.valueOf(petition.legalRoute()));
+      case GUIDANCE ->
+          deliberations
+              .last(petition.id())
+              .filter(decided -> "ART_31_1".equals(decided.redirectBasis()))
+              .isPresent();
+      case ACCUSATION_RECEIPT -> false;
+    };
+  }
+
   /** By what the petitioner can go on where the matter belongs: the law's own way. */
   private String legalWay(Deliberations.Decided decided) {
     if ("DECLINE".equals(decided.route())) {
@@ -109,6 +132,11 @@ public class Wordings {
             .map(due -> say("reply.slip.notice", LetterContent.day(due)))
             .orElse("");
     return handlingDue(caseId).map(due -> say("reply.slip.handling", notice, due)).orElse(notice);
+  }
+
+  /** What was answered on the spot, as the slip says it before what comes next. */
+  public String atCounter(CounterAnswers.Given given) {
+    return say("reply.slip.answered", given.said());
   }
 
   /** A clock that does not run any more promises nothing: a correction may have stopped it. */

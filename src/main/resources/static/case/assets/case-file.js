@@ -9,6 +9,7 @@ const fields = {
   'naming': ['to'],
   'withdrawal': ['petitioner', 'date'],
   'supplement': ['date'],
+  'guidance': ['date'],
   'note': ['date'],
   'deputy-explained': ['date'],
   'own-report': ['report-entry', 'report-way', 'report-number', 'report-day', 'report-document'],

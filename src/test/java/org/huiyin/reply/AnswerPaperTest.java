@@ -64,6 +64,27 @@ class AnswerPaperTest extends Situation {
         .isEqualTo(paper == AnswerPaper.OPINION_LETTER);
   }
 
+  @ParameterizedTest(name = "{0}, {1}, {2}: {4}")
+  @CsvSource({
+    "REQUEST,      DIRECT,     ART_31_6,     false, true",
+    "REQUEST,      REFER,      ART_31_6,     false, true",
+    "REQUEST,      CONFERENCE, ART_31_6,     false, true",
+    "REQUEST,      REFER,      ART_31_4,     false, true",
+    "REQUEST,      REFER,      ART_31_5,     false, true",
+    "SUGGESTION,   DIRECT,     ART_29,       false, false",
+    "SUGGESTION,   REFER,      ART_29,       false, false",
+    "CONSULTATION, DIRECT,     CONSULTATION, false, false",
+    "ACCUSATION,   DIRECT,     ART_30,       true,  false",
+  })
+  @Tag("L2022-35")
+  void aWayToGoOnIsOwedWhereTheLawLeavesOne(
+      String purpose, String route, String legal, boolean sealed, boolean owed) {
+    PetitionCase matter = matter(purpose, route, legal, sealed);
+
+    assertThat(wordings.owesRemedy(matter)).isEqualTo(owed);
+    assertThat(wordings.remedy(matter)).as("and is proposed").isNotBlank();
+  }
+
   @Test
   void aDecisionAndAnAnswerOnADutyNameTheirOwnRemedy() {
     assertThat(wordings.remedy(matter("REQUEST", "DIRECT", "ART_31_4", false))).contains("决定书中告知");

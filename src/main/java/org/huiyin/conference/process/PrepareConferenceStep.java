@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.CallingConferences;
 import org.huiyin.conference.Conference;

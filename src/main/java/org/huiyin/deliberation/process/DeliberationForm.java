@@ -114,8 +114,8 @@ final class DeliberationForm {
       findings.add(
           new Finding(
               findings.size() + 1,
-              yesOrNo(row, "lawful"),
-              yesOrNo(row, "reasonable"),
+              row.yesOrNo("lawful"),
+              row.yesOrNo("reasonable"),
               row.text("reason")));
     }
     return findings;
@@ -148,10 +148,5 @@ final class DeliberationForm {
         form.yes("key"),
         form.yes("hotspot"),
         form.yes("urgent"));
-  }
-
-  private static Boolean yesOrNo(Content row, String key) {
-    String chosen = row.text(key);
-    return chosen == null ? null : Boolean.valueOf(chosen.equals("YES"));
   }
 }

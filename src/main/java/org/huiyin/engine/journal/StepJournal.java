@@ -76,7 +76,7 @@ public class StepJournal {
         .param("from", from)
         .param("before", before)
         .param("atMost", atMost)
-        .query(StepJournal::row)
+        .query(this::row)
         .list();
   }
 

@@ -13,6 +13,9 @@ import org.huiyin.handling.Handling;
 import org.huiyin.handling.HandlingRecords;
 import org.huiyin.handling.HandlingRecords.Kind;
 import org.huiyin.handling.OthersResult;
+import org.huiyin.handling.ResultProposals;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Person;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
@@ -35,22 +38,31 @@ class ReviewResultStep extends CaseStep {
           .rows("reported", row -> {})
           .build();
 
+  /** Who checks the result of a key case, on the office's proposal. */
+  private static final String CHAIR = "chair";
+
   private final Handling handling;
   private final HandlingRecords records;
   private final OthersResult others;
   private final ReportAsShown reports;
+  private final ResultProposals proposals;
+  private final Organisation organisation;
 
   ReviewResultStep(
       CaseFacts facts,
       Handling handling,
       HandlingRecords records,
       OthersResult others,
-      ReportAsShown reports) {
+      ReportAsShown reports,
+      ResultProposals proposals,
+      Organisation organisation) {
     super(PetitionHandling.REVIEW_RESULT, facts);
     this.handling = handling;
     this.records = records;
     this.others = others;
     this.reports = reports;
+    this.proposals = proposals;
+    this.organisation = organisation;
   }
 
   @Override
@@ -74,6 +86,11 @@ class ReviewResultStep extends CaseStep {
     if (isReferred(step)) {
       shown.put("reported", reported(step));
     }
+    if (CHAIR.equals(step.variables().get(PetitionHandling.REVIEW_GROUP))) {
+      proposals
+          .open(step.caseId())
+          .ifPresent(one -> shown.put("proposalText", nameOf(one.userId()) + "：" + one.wording()));
+    }
     shown.put(PetitionHandling.ROUTE, step.variables().get(PetitionHandling.ROUTE));
     return shown;
   }
@@ -88,6 +105,10 @@ class ReviewResultStep extends CaseStep {
     return others.waiting(step.caseId()).stream()
         .map(part -> reports.row(step.caseId(), part))
         .toList();
+  }
+
+  private String nameOf(String userId) {
+    return organisation.personOf(userId).map(Person::name).orElse(userId);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.CaseActs;
+import org.huiyin.petition.CounterAnswers;
 import org.huiyin.petition.DeputyExplanations;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
@@ -43,6 +44,7 @@ class ServeReplyStep extends CaseStep {
           .build();
 
   private final Replies replies;
+  private final CounterAnswers counter;
   private final CaseActs acts;
   private final PetitionCases cases;
   private final HandOvers handOvers;
@@ -53,6 +55,7 @@ class ServeReplyStep extends CaseStep {
   ServeReplyStep(
       CaseFacts facts,
       Replies replies,
+      CounterAnswers counter,
       CaseActs acts,
       PetitionCases cases,
       HandOvers handOvers,
@@ -61,6 +64,7 @@ class ServeReplyStep extends CaseStep {
       Organisation organisation) {
     super(PetitionHandling.SERVE_REPLY, facts);
     this.replies = replies;
+    this.counter = counter;
     this.acts = acts;
     this.cases = cases;
     this.handOvers = handOvers;
@@ -73,6 +77,14 @@ class ServeReplyStep extends CaseStep {
   protected Map<String, Object> prefilled(Step step) {
     Map<String, Object> shown = asked(step);
     shown.put("replyNumber", replies.draftOf(step.caseId()).number());
+    counter
+        .of(cases.get(step.caseId()))
+        .ifPresent(
+            given -> {
+              shown.put("served", "SERVED");
+              shown.put("serviceWay", CounterAnswers.WAY);
+              shown.put("servedOn", given.on().toString());
+            });
     return shown;
   }
 
