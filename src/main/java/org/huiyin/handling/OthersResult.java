@@ -53,8 +53,15 @@ public interface OthersResult {
    * @param opinion what it decided, on which grounds
    * @param number of its answer, or {@code null}
    * @param servedOn when that reached the petitioner
+   * @param reviewOrgan the organ above it that reviews, or {@code null}
    */
-  record Answer(String by, String facts, String opinion, String number, LocalDate servedOn) {}
+  record Answer(
+      String by,
+      String facts,
+      String opinion,
+      String number,
+      LocalDate servedOn,
+      String reviewOrgan) {}
 
   /** Of the part that leads, once it stands. */
   Optional<Answer> answer(long caseId);

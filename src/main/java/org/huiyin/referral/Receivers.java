@@ -153,6 +153,13 @@ public class Receivers {
         : organisation.unit(referral.unitCode()).map(Unit::name).orElse(referral.unitCode());
   }
 
+  /** The organ above the receiver that decides on a review, {@code null} where none is known. */
+  String reviewOrgan(Referral referral) {
+    return referral.unitCode() == null
+        ? null
+        : organisation.unit(referral.unitCode()).map(Unit::reviewOrgan).orElse(null);
+  }
+
   boolean isCountyStation(String code) {
     return organisation
         .unit(code)

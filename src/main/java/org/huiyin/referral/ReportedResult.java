@@ -104,7 +104,8 @@ class ReportedResult implements OthersResult {
         report.words().investigation(),
         report.words().opinion(),
         report.answerNumber(),
-        report.answerServedOn());
+        report.answerServedOn(),
+        receivers.reviewOrgan(referral));
   }
 
   private Part part(Referral referral, Reported report) {

@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Wordings {
 
-  /** Legal routes on which a decision or an answer names its own remedy. */
-  private static final Set<String> OWN_REMEDY = Set.of("ART_31_4", "ART_31_5");
-
   /** Legal routes on which there is a way to go on, whoever decided. */
   private static final Set<String> REMEDY_OF_ROUTE = Set.of("ART_31_4", "ART_31_5", "ART_31_6");
 
@@ -88,7 +85,7 @@ public class Wordings {
     if (AnswerPaper.of(petition) == AnswerPaper.GUIDANCE) {
       return deliberations.last(petition.id()).map(this::legalWay).orElse("");
     }
-    return OWN_REMEDY.contains(String.valueOf(petition.legalRoute()))
+    return REMEDY_OF_ROUTE.contains(String.valueOf(petition.legalRoute()))
         ? say("reply.remedy." + petition.legalRoute())
         : say("reply.remedy.none");
   }
@@ -155,13 +152,18 @@ public class Wordings {
             answer.number());
   }
 
-  /** That the organ that handled the matter decides, and its answer names the remedy. */
-  public String answeredBy(OthersResult.Answer answer) {
+  /**
+   * That the organ that handled the matter decides: by art. 31 (6) the organ above it reviews, else
+   * its answer names the remedy.
+   */
+  public String answeredBy(PetitionCase petition, OthersResult.Answer answer) {
+    boolean reviewed = "ART_31_6".equals(petition.legalRoute()) && answer.reviewOrgan() != null;
     return say(
-        "reply.remedy.answered",
+        reviewed ? "reply.remedy.answered.review" : "reply.remedy.answered",
         answer.by(),
         answer.number() == null ? "" : answer.number(),
-        LetterContent.day(answer.servedOn()));
+        LetterContent.day(answer.servedOn()),
+        answer.reviewOrgan());
   }
 
   /** The whole letter where there is no request to decide. */

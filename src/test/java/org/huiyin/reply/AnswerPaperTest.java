@@ -61,7 +61,7 @@ class AnswerPaperTest extends Situation {
     assertThat(AnswerPaper.of(matter)).isEqualTo(paper);
     assertThat(wordings.remedy(matter).contains("请求复查"))
         .as("review is named")
-        .isEqualTo(paper == AnswerPaper.OPINION_LETTER);
+        .isEqualTo(paper == AnswerPaper.OPINION_LETTER || "ART_31_6".equals(legal));
   }
 
   @ParameterizedTest(name = "{0}, {1}, {2}: {4}")

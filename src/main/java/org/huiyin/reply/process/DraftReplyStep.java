@@ -116,7 +116,7 @@ class DraftReplyStep extends CaseStep {
       shown.put("outcomes", outcomes(petition));
       shown.put(FITTING, fitting(petition));
       if (!"DIRECT".equals(petition.route())) {
-        others.answer(step.caseId()).ifPresent(answer -> shown.putAll(said(answer)));
+        others.answer(step.caseId()).ifPresent(answer -> shown.putAll(said(petition, answer)));
       }
       decided.on(step.caseId()).ifPresent(said -> decidedBy(said, shown));
     }
@@ -144,11 +144,11 @@ class DraftReplyStep extends CaseStep {
   }
 
   /** What the organ that decided has said: our letter repeats it and decides nothing. */
-  private Map<String, Object> said(OthersResult.Answer answer) {
+  private Map<String, Object> said(PetitionCase petition, OthersResult.Answer answer) {
     Map<String, Object> said = new HashMap<>();
     said.put("facts", answer.facts());
     said.put("grounds", answer.opinion());
-    said.put("remedy", wordings.answeredBy(answer));
+    said.put("remedy", wordings.answeredBy(petition, answer));
     return said;
   }
 
@@ -166,7 +166,7 @@ class DraftReplyStep extends CaseStep {
   /** A fact of the form and no list to check by, so that a submit need not read it again. */
   private List<Map<String, String>> fitting(PetitionCase petition) {
     return Outcomes.offered(petition).stream()
-        .map(outcome -> Map.of("value", outcome, "label", codes.of("outcome", outcome)))
+        .map(outcome -> Map.of("value", outcome, "label", codes.of("outcomeChoice", outcome)))
         .toList();
   }
 
