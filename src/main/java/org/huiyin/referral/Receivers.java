@@ -130,16 +130,9 @@ public class Receivers {
    * are kept, or the case is under seal.
    */
   boolean isKeptOut(Referral referral) {
-    return jdbc.sql(
-            """
-            SELECT c.category, c.sealed OR EXISTS (SELECT 1 FROM huiyin.shut_out s
-              WHERE s.case_id = c.id AND s.group_id = ?) FROM huiyin.petition_case c WHERE c.id = ?
-            """)
-        .params(referral.engineGroup(), referral.caseId())
-        .query(
-            (row, n) ->
-                row.getBoolean(2)
-                    || referral.groupCode() != null && keptFromGroups(row.getString(1)))
+    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM huiyin.referral_kept_out WHERE referral_id = ?)")
+        .param(referral.id())
+        .query(Boolean.class)
         .single();
   }
 
