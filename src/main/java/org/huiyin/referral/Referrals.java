@@ -194,11 +194,13 @@ public class Referrals {
     audit.record(Actor.MACHINE, "TURN_INTO_ASSIGNMENT", "referral:" + id, referral.caseId(), null);
   }
 
-  /** The day of the report has passed; the work goes on. */
+  /**
+   * The day of the report has passed; the work goes on. The late reminders tell office and
+   * receiver, from the next working day on.
+   */
   @Transactional
   public void noteOverdue(long id) {
     Referral referral = rows.get(id);
-    messages.toOffice(referral, "reportOverdue", "overdue:" + referral.rework());
     audit.record(Actor.MACHINE, "REPORT_OVERDUE", "referral:" + id, referral.caseId(), null);
   }
 }
