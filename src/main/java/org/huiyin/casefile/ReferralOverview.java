@@ -113,7 +113,11 @@ class ReferralOverview {
   }
 
   private String report(Report report) {
-    String said = report.reportedOn().toString();
+    String unserved =
+        report.answerNotServed() == null
+            ? ""
+            : " · " + codes.of("not-served", report.answerNotServed());
+    String said = report.reportedOn() + unserved;
     return report.verdict() == null ? said : said + " " + codes.of("verdict", report.verdict());
   }
 

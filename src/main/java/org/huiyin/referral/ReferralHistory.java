@@ -96,7 +96,11 @@ public class ReferralHistory {
         .list();
   }
 
-  /** A report of one round of work with what the check said to it. */
+  /**
+   * A report of one round of work with what the check said to it.
+   *
+   * @param answerNotServed why its answer did not reach the petitioner, a code, or {@code null}
+   */
   public record Report(
       int rework,
       Words words,
@@ -104,6 +108,7 @@ public class ReferralHistory {
       LocalDate reportedOn,
       String answerNumber,
       LocalDate answerServedOn,
+      String answerNotServed,
       Long answerDocument,
       String verdict,
       String verdictReason,
@@ -146,6 +151,7 @@ public class ReferralHistory {
         row.getObject("reported_on", LocalDate.class),
         row.getString("answer_number"),
         row.getObject("answer_served_on", LocalDate.class),
+        row.getString("answer_not_served"),
         row.getObject("answer_document", Long.class),
         row.getString("verdict"),
         rows.words(row.getBytes("verdict_reason")),

@@ -104,7 +104,8 @@ class ReportedResult implements OthersResult {
         report.words().investigation(),
         report.words().opinion(),
         report.answerNumber(),
-        report.answerServedOn());
+        report.answerServedOn(),
+        report.answerNotServed());
   }
 
   private Part part(Referral referral, Reported report) {
@@ -121,12 +122,14 @@ class ReportedResult implements OthersResult {
             report.words().petitionersView()),
         report.answerNumber(),
         report.answerServedOn(),
+        report.answerNotServed(),
         papers.sentIn(referral).stream().map(p -> new Paper(p.id(), p.title())).toList());
   }
 
   /**
    * The paper of the organ that handles a matter of art. 31 (6) ends the handling clock on the day
-   * on which it reached the petitioner; our own answer comes on top.
+   * on which it reached the petitioner, one that cannot be served on the day of the report that
+   * says so; our own answer comes on top.
    */
   @Override
   public void accept(long caseId, Actor by) {
@@ -136,8 +139,9 @@ class ReportedResult implements OthersResult {
       rows.ended(referral.id(), State.ACCEPTED, today);
       events.publishEvent(new ReferralMoved(referral, State.ACCEPTED, today, by));
       if (referral.lead()) {
-        LocalDate served = reports.last(referral.id()).orElseThrow().answerServedOn();
-        deadlines.stop(caseId, "HANDLING", served == null ? today : served);
+        Reported report = reports.last(referral.id()).orElseThrow();
+        LocalDate served = report.answerServedOn();
+        deadlines.stop(caseId, "HANDLING", served == null ? report.reportedOn() : served);
       }
       audit.record(by, "ACCEPT_REPORT", "referral:" + referral.id(), caseId, null);
     }

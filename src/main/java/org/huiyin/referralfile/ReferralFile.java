@@ -66,13 +66,18 @@ public record ReferralFile(
   public record PaperLine(
       long id, String title, String letterNumber, String role, boolean letter) {}
 
-  /** One round of work: what was reported and what the check said. */
+  /**
+   * One round of work: what was reported and what the check said.
+   *
+   * @param answerNotServed why its answer did not reach the petitioner, or {@code null}
+   */
   public record ReportLine(
       int round,
       LocalDate on,
       String text,
       String answerNumber,
       LocalDate answerServedOn,
+      String answerNotServed,
       String verdict,
       String verdictReason) {}
 

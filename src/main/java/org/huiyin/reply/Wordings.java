@@ -118,6 +118,9 @@ public class Wordings {
 
   /** Which organ has answered the petitioner, by which paper, and when it reached him. */
   String whoAnswered(OthersResult.Answer answer) {
+    if (answer.servedOn() == null) {
+      return say("reply.answered.unserved", answer.by(), notServed(answer));
+    }
     return answer.number() == null
         ? say("reply.answered", answer.by(), LetterContent.day(answer.servedOn()))
         : say(
@@ -127,8 +130,15 @@ public class Wordings {
             answer.number());
   }
 
+  private String notServed(OthersResult.Answer answer) {
+    return answer.notServed() == null ? "" : say("reply.not-served." + answer.notServed());
+  }
+
   /** That the organ that handled the matter decides, and its answer names the remedy. */
   public String answeredBy(OthersResult.Answer answer) {
+    if (answer.servedOn() == null) {
+      return say("reply.remedy.answered.unserved", answer.by());
+    }
     return say(
         "reply.remedy.answered",
         answer.by(),
