@@ -43,18 +43,26 @@ public class Receivers {
 
   /** All who may be given a part of the case. */
   List<Receiver> of(long caseId) {
-    Shut shut =
-        jdbc.sql(
-                """
-                SELECT category, ARRAY(SELECT group_id FROM huiyin.shut_out
-                  WHERE case_id = c.id AND group_id IS NOT NULL) FROM huiyin.petition_case c WHERE id = ?
-                """)
-            .param(caseId)
-            .query(
-                (row, n) ->
-                    new Shut(row.getString(1), Set.of((String[]) row.getArray(2).getArray())))
-            .single();
+    Shut shut = shut(caseId);
     return of(shut.category(), shut.groups());
+  }
+
+  /** The message that says why a part cannot go, or go any more, to its receiver; or none. */
+  Optional<String> whyNot(Referral referral) {
+    Shut shut = shut(referral.caseId());
+    return whyNot(referral.engineGroup(), shut.category(), shut.groups());
+  }
+
+  private Shut shut(long caseId) {
+    return jdbc.sql(
+            """
+            SELECT category, ARRAY(SELECT group_id FROM huiyin.shut_out
+              WHERE case_id = c.id AND group_id IS NOT NULL) FROM huiyin.petition_case c WHERE id = ?
+            """)
+        .param(caseId)
+        .query(
+            (row, n) -> new Shut(row.getString(1), Set.of((String[]) row.getArray(2).getArray())))
+        .single();
   }
 
   /** What a case keeps out: by its category the village groups, and engine groups one by one. */
@@ -89,11 +97,7 @@ public class Receivers {
       return Optional.of("referral.receiver-unknown");
     }
     boolean open =
-        unit.map(u -> u.openOn(today))
-            .orElseGet(
-                () ->
-                    group.orElseThrow().closedOn() == null
-                        || !group.orElseThrow().closedOn().isBefore(today));
+        unit.map(u -> u.openOn(today)).orElseGet(() -> group.orElseThrow().openOn(today));
     if (!open) {
       return Optional.of("referral.receiver-closed");
     }
@@ -144,6 +148,11 @@ public class Receivers {
             .map(DeputyGroup::name)
             .orElse(referral.groupCode())
         : organisation.unit(referral.unitCode()).map(Unit::name).orElse(referral.unitCode());
+  }
+
+  /** Whether it is asked, and never assigned anything. */
+  boolean isAsked(Referral referral) {
+    return referral.unitCode() != null && isCountyStation(referral.unitCode());
   }
 
   boolean isCountyStation(String code) {

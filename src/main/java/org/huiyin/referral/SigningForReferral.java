@@ -94,9 +94,12 @@ public class SigningForReferral {
    * 不属职权范围, within five working days of receipt; once. The clock runs on.
    *
    * @param received the day of receipt where it is not on record yet
+   * @param on the real day of the objection
+   * @param scan its paper, where the office enters it from paper, or it is of a day before today
    */
   @Transactional
-  public void object(long id, LocalDate received, LocalDate on, String reason, Actor by) {
+  public void object(
+      long id, LocalDate received, LocalDate on, String reason, Long scan, Actor by) {
     Referral referral = rows.get(id);
     List<Fault> faults = new ArrayList<>();
     if (referral.receivedOn() == null) {
@@ -116,8 +119,10 @@ public class SigningForReferral {
     if (objection(id).isPresent()) {
       faults.add(Fault.at("objectedOn", "referral.objected-once"));
     }
+    faults.addAll(papers.whyNotScan(referral, scan, on.isBefore(LocalDate.now(clock)), by));
     refuse(faults);
     add(id, on, reason, by);
+    papers.attachScan(referral, scan);
     rows.is(id, State.OBJECTED);
     messages.toChair(referral, "decideObjection", "objection");
     audit.record(by, "OBJECT_TO_REFERRAL", "referral:" + id, referral.caseId(), null);
