@@ -152,12 +152,17 @@ public class SigningForReferral {
     audit.record(by, "DECIDE_OBJECTION", "referral:" + id, referral.caseId(), null);
   }
 
-  /** What was objected. */
-  public record Objection(LocalDate on, String reason, String decision, String decisionReason) {}
+  /**
+   * What was objected.
+   *
+   * @param enteredBy account
+   */
+  public record Objection(
+      LocalDate on, String reason, String enteredBy, String decision, String decisionReason) {}
 
   public Optional<Objection> objection(long id) {
     return jdbc.sql(
-            "SELECT objected_on, reason, decision, decision_reason FROM huiyin.referral_objection WHERE referral_id = ?")
+            "SELECT objected_on, reason, entered_by, decision, decision_reason FROM huiyin.referral_objection WHERE referral_id = ?")
         .param(id)
         .query(
             (row, n) ->
@@ -165,7 +170,8 @@ public class SigningForReferral {
                     row.getObject(1, LocalDate.class),
                     rows.words(row.getBytes(2)),
                     row.getString(3),
-                    rows.words(row.getBytes(4))))
+                    row.getString(4),
+                    rows.words(row.getBytes(5))))
         .optional();
   }
 

@@ -78,7 +78,15 @@ class ShippedFilters {
             dueFirst(
                 query()
                     .taskDefinitionKeyIn(
-                        "approveNotice", "approveReply", "approveHandlingExtension")),
+                        "approveNotice",
+                        "approveReply",
+                        "approveHandlingExtension",
+                        "approveReferral",
+                        "approveExtension",
+                        "decideObjection",
+                        "signSupervisionNotice",
+                        "approveInvitations",
+                        "approveMinutes")),
             List.of(Memberships.CHAIR),
             false));
   }

@@ -269,6 +269,8 @@ class ReferralExtensionTest extends ReferralSituation {
     String instance = parts.instance(HOUSING).getId();
     at(MONDAY.plusDays(30), 17, 0);
     ask(10);
+    assertThat(parts.look(CaseWalk.CHAIR, HOUSING, "approveExtension"))
+        .containsEntry("askedOn", MONDAY.plusDays(30).toString());
     at(MONDAY.plusDays(31), 0, 0);
     assertThat(dueJobs.run(instance)).as("the day has passed meanwhile").isEqualTo(1);
     at(MONDAY.plusDays(32), 9, 0);
