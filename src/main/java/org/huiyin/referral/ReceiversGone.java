@@ -43,11 +43,12 @@ class ReceiversGone implements OrganisationFollower {
   public void organisationChanged(Chart chart) {
     LocalDate today = LocalDate.now(clock);
     for (Referral referral : rows.openButAt(peopled(chart, today))) {
-      if (referral.state() != State.DRAFTED) {
-        tasks.offerToOffice(referral);
+      if (referral.state() == State.DRAFTED) {
+        if (isClosed(chart, referral, today)) {
+          takingBack.of(referral, "receiverClosed", "receiver-closed");
+        }
+      } else if (tasks.offerToOffice(referral)) {
         messages.toOffice(referral, "receiverGone", "receiver-gone");
-      } else if (isClosed(chart, referral, today)) {
-        takingBack.of(referral, "receiverClosed", "receiver-closed");
       }
     }
   }

@@ -48,12 +48,14 @@ class EngineReferralTasks implements ReferralTasks {
   }
 
   @Override
-  public void offerToOffice(Referral referral) {
-    inOwnRight.run(
+  public boolean offerToOffice(Referral referral) {
+    return inOwnRight.ask(
         () -> {
+          boolean anew = false;
           for (ProcessInstance instance : instances(referral)) {
-            offer(instance.getId(), referral.caseId());
+            anew |= offer(instance.getId(), referral.caseId());
           }
+          return anew;
         });
   }
 
@@ -99,21 +101,31 @@ class EngineReferralTasks implements ReferralTasks {
         .list();
   }
 
-  private void offer(String instance, long caseId) {
+  private boolean offer(String instance, long caseId) {
     boolean guarded = Boolean.TRUE.equals(runtime.getVariable(instance, PetitionHandling.GUARDED));
+    boolean anew = false;
     for (String step : List.of(ReferralModel.SIGN, ReferralModel.WORK, ReferralModel.REPORT)) {
       for (Task task :
           tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(step).list()) {
-        Set<String> offered = offered(task);
-        if (!guarded && !offered.contains(OFFICE)) {
-          tasks.addCandidateGroup(task.getId(), OFFICE);
-        } else if (guarded) {
-          team.office(caseId).stream()
-              .filter(user -> !offered.contains(user))
-              .forEach(user -> tasks.addCandidateUser(task.getId(), user));
-        }
+        anew |= guarded ? offer(task, team.office(caseId)) : offer(task);
       }
     }
+    return anew;
+  }
+
+  private boolean offer(Task task) {
+    boolean anew = !offered(task).contains(OFFICE);
+    if (anew) {
+      tasks.addCandidateGroup(task.getId(), OFFICE);
+    }
+    return anew;
+  }
+
+  private boolean offer(Task task, Set<String> people) {
+    Set<String> more = new HashSet<>(people);
+    more.removeAll(offered(task));
+    more.forEach(user -> tasks.addCandidateUser(task.getId(), user));
+    return !more.isEmpty();
   }
 
   /** Users and groups to whom the task is offered already: the engine would note them twice. */

@@ -188,7 +188,6 @@ class ReferralExtensionTest extends ReferralSituation {
   }
 
   @Test
-  @Tag("R55")
   void ofHandlingThatTheOfficeTypesAfterTheOldDayCountsFromTheDayOfItsPaper() {
     atWork();
     long id = referral().id();
@@ -209,7 +208,6 @@ class ReferralExtensionTest extends ReferralSituation {
 
   /** Asked on the last day on paper; typed two days later, granted three days later. */
   @Test
-  @Tag("R55")
   void askedForOnPaperInTimeIsInTimeHoweverLateItIsTypedAndGranted() {
     atWorkFor(30);
     long id = referral().id();

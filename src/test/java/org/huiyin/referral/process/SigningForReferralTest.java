@@ -217,7 +217,6 @@ class SigningForReferralTest extends ReferralSituation {
 
   /** Whether it is objected at once or after the signature. */
   @ParameterizedTest
-  @Tag("R55")
   @ValueSource(booleans = {true, false})
   void anObjectionOnPaperThatTheOfficeTypesLateIsOfItsRealDayAndKeepsItsScan(boolean atOnce) {
     if (atOnce) {
