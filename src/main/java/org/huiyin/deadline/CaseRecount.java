@@ -75,7 +75,7 @@ final class CaseRecount {
         reckoning.count(term, deadline.explanation().profileVersion(), deadline.startedOn(), limit);
     for (Step step : deadline.explanation().steps()) {
       if (step instanceof Step.Extended e) {
-        fresh = reckoning.extended(fresh, e.days(), e.on(), e.approvedBy());
+        fresh = reckoning.extended(fresh, e);
       } else if (step instanceof Step.Recounted r) {
         LocalDate end = fresh.dueOn();
         fresh = fresh.and(new Step.Recounted(end, end, r.year(), r.on(), r.before(), r.after()));

@@ -60,6 +60,7 @@ public class ReferralCards {
               AND d.stopped_on IS NULL
             WHERE r.id IN (:referrals) AND r.out_on IS NOT NULL
               AND coalesce('unit-' || r.unit_code, 'group-' || r.group_code) IN (:groups)
+              AND NOT EXISTS (SELECT 1 FROM huiyin.referral_kept_out k WHERE k.referral_id = r.id)
               AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out o WHERE o.case_id = c.id
                 AND (o.user_id = :user OR o.group_id IN (:groups)))
             """)

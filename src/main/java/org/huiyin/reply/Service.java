@@ -41,6 +41,26 @@ public record Service(
     DIED
   }
 
+  /**
+   * Why an answer to this petitioner cannot stay unserved for this reason: a name or an address on
+   * record is none to keep it back.
+   *
+   * @param field of the form that names the reason
+   */
+  public static List<Fault> whyNot(
+      NotServed reason, String field, PetitionCase petition, PersonDetails petitioner) {
+    return whyNot(reason, field, Recipient.of(petition, petitioner));
+  }
+
+  private static List<Fault> whyNot(NotServed reason, String field, Recipient recipient) {
+    if (reason == NotServed.NO_NAME && recipient.named()) {
+      return List.of(Fault.at(field, "reply.has-name"));
+    }
+    return reason == NotServed.NO_ADDRESS && recipient.addressed()
+        ? List.of(Fault.at(field, "reply.has-address"))
+        : List.of();
+  }
+
   boolean done() {
     return notServedReason == null;
   }
@@ -67,20 +87,13 @@ public record Service(
 
   /**
    * @param notBefore the letter did not exist before this day
-   * @param recipient whom it is for; a name or an address on record is no reason to keep an answer
-   *     back
+   * @param recipient whom it is for
    */
   List<Fault> faults(LocalDate notBefore, LocalDate today, Recipient recipient) {
-    List<Fault> faults = new ArrayList<>();
     if (!done()) {
-      if (notServedReason == NotServed.NO_NAME && recipient.named()) {
-        faults.add(Fault.at("notServedReason", "reply.has-name"));
-      }
-      if (notServedReason == NotServed.NO_ADDRESS && recipient.addressed()) {
-        faults.add(Fault.at("notServedReason", "reply.has-address"));
-      }
-      return faults;
+      return whyNot(notServedReason, "notServedReason", recipient);
     }
+    List<Fault> faults = new ArrayList<>();
     if (servedOn == null) {
       faults.add(Fault.at("servedOn", "reply.served-on-missing"));
     } else if (servedOn.isAfter(today)) {

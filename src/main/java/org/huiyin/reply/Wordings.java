@@ -143,6 +143,9 @@ public class Wordings {
 
   /** Which organ has answered the petitioner, by which paper, and when it reached him. */
   String whoAnswered(OthersResult.Answer answer) {
+    if (answer.servedOn() == null) {
+      return say("reply.answered.unserved", answer.by(), notServed(answer));
+    }
     return answer.number() == null
         ? say("reply.answered", answer.by(), LetterContent.day(answer.servedOn()))
         : say(
@@ -152,11 +155,18 @@ public class Wordings {
             answer.number());
   }
 
+  private String notServed(OthersResult.Answer answer) {
+    return answer.notServed() == null ? "" : say("reply.not-served." + answer.notServed());
+  }
+
   /**
    * That the organ that handled the matter decides: by art. 31 (6) the organ above it reviews, else
    * its answer names the remedy.
    */
   public String answeredBy(PetitionCase petition, OthersResult.Answer answer) {
+    if (answer.servedOn() == null) {
+      return say("reply.remedy.answered.unserved", answer.by());
+    }
     boolean reviewed = "ART_31_6".equals(petition.legalRoute()) && answer.reviewOrgan() != null;
     return say(
         reviewed ? "reply.remedy.answered.review" : "reply.remedy.answered",

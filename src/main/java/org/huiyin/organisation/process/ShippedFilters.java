@@ -80,7 +80,15 @@ class ShippedFilters {
             dueFirst(
                 query()
                     .taskDefinitionKeyIn(
-                        "approveNotice", "approveReply", "approveHandlingExtension")),
+                        "approveNotice",
+                        "approveReply",
+                        "approveHandlingExtension",
+                        "approveReferral",
+                        "approveExtension",
+                        "decideObjection",
+                        "signSupervisionNotice",
+                        "approveInvitations",
+                        "approveMinutes")),
             List.of(Memberships.CHAIR),
             false));
   }

@@ -41,7 +41,15 @@ class ApproveExtensionStep extends ReferralStep implements Signable {
   @Override
   Map<String, Object> prefilled(Referral referral) {
     ReferralExtensions.Asked asked = extensions.asked(referral.id());
-    return Map.of("askedDays", asked.days(), "askedReason", asked.reason(), "days", asked.days());
+    return Map.of(
+        "askedDays",
+        asked.days(),
+        "askedOn",
+        asked.on().toString(),
+        "askedReason",
+        asked.reason(),
+        "days",
+        asked.days());
   }
 
   @Override
@@ -52,7 +60,7 @@ class ApproveExtensionStep extends ReferralStep implements Signable {
         referral,
         asked.askedBy(),
         null,
-        codes.of("asked", "EXTENSION").formatted(asked.days()) + asked.reason());
+        asked.on() + " " + codes.of("asked", "EXTENSION").formatted(asked.days()) + asked.reason());
   }
 
   /** As it was asked for. */

@@ -15,6 +15,7 @@ import org.huiyin.referral.CompletionReport;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.ReferralNotes;
 import org.huiyin.referral.ReferralReports;
+import org.huiyin.reply.Service.NotServed;
 import org.springframework.stereotype.Component;
 
 /** Stands behind the task {@code reportResult}: the completion report with the unit's answer. */
@@ -29,6 +30,7 @@ class ReportResultStep extends ReferralStep {
           .date("reportedOn")
           .needed()
           .date("answerServedOn")
+          .choice("answerNotServed", NotServed.class)
           .picked("papers", "answerDocument", "scan")
           .several("papers", "evidence")
           .build();
@@ -83,11 +85,16 @@ class ReportResultStep extends ReferralStep {
             form.date("reportedOn"),
             form.text("answerNumber"),
             form.date("answerServedOn"),
+            notServed(form.text("answerNotServed")),
             form.id("answerDocument"),
             form.ids("evidence"),
             form.id("scan")),
         by);
     return new Taken();
+  }
+
+  private static NotServed notServed(String code) {
+    return code == null ? null : NotServed.valueOf(code);
   }
 
   @Override

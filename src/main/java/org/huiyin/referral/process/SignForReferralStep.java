@@ -79,6 +79,7 @@ class SignForReferralStep extends ReferralStep {
               form.date("receivedOn"),
               form.date("objectedOn"),
               form.text("objectionReason"),
+              form.id("scan"),
               by);
     }
     return new Taken();

@@ -9,11 +9,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.huiyin.HuiyinTest;
 import org.huiyin.organisation.Actors;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +37,7 @@ class TasklistFiltersTest {
   @Autowired private FilterService filters;
   @Autowired private IdentityService identities;
   @Autowired private TaskService tasks;
+  @Autowired private RepositoryService repository;
   @Autowired private Actors actors;
   @Autowired private Clock clock;
 
@@ -87,6 +94,25 @@ class TasklistFiltersTest {
         .containsExactlyInAnyOrder("group's", "named", "today", "soon", "later", "late");
     assertThat(titles("三日内到期")).containsExactly("today", "soon");
     assertThat(titles("已超期")).containsExactly("late");
+  }
+
+  /** On one list to sign, as rules.md has it; what a sitting decides is on another. */
+  @Test
+  void theChairsListToSignHoldsEverySignatureOfTheShippedModels() {
+    Set<String> shipped = new TreeSet<>();
+    for (ProcessDefinition model :
+        repository.createProcessDefinitionQuery().latestVersion().list()) {
+      repository.getBpmnModelInstance(model.getId()).getModelElementsByType(UserTask.class).stream()
+          .filter(step -> step.getId().matches("approve.*|sign.*Notice|decide.*"))
+          .forEach(step -> shipped.add(step.getId()));
+    }
+    become("chair");
+    Filter toSign = filters.createTaskFilterQuery().filterName("待签批").singleResult();
+    TaskQueryImpl listed = toSign.getQuery();
+
+    assertThat(listed.getKeys()).containsExactlyInAnyOrderElementsOf(shipped);
+    assertThat(toSign.getProperties().get("description").toString())
+        .contains("交办函", "异议", "督办函", "会议通知", "纪要");
   }
 
   private void become(String userId) {
