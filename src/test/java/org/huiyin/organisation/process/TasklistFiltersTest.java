@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -74,16 +75,17 @@ class TasklistFiltersTest {
     task("other's", t -> t.setAssignee("clerk2"), null);
     task("named", t -> {}, null);
     tasks.addCandidateUser(idOf("named"), "clerk");
-    task("soon", t -> t.setDueDate(in(Duration.ofDays(2))), "petition-office");
-    task("later", t -> t.setDueDate(in(Duration.ofDays(4))), "petition-office");
+    task("today", t -> t.setDueDate(endOfDay(0)), "petition-office");
+    task("soon", t -> t.setDueDate(endOfDay(3)), "petition-office");
+    task("later", t -> t.setDueDate(endOfDay(4)), "petition-office");
     task("late", t -> t.setDueDate(in(Duration.ofHours(-1))), "petition-office");
 
     become("clerk");
 
     assertThat(titles("我的待办")).containsExactly("mine");
     assertThat(titles("本组待领"))
-        .containsExactlyInAnyOrder("group's", "named", "soon", "later", "late");
-    assertThat(titles("三日内到期")).containsExactly("soon");
+        .containsExactlyInAnyOrder("group's", "named", "today", "soon", "later", "late");
+    assertThat(titles("三日内到期")).containsExactly("today", "soon");
     assertThat(titles("已超期")).containsExactly("late");
   }
 
@@ -120,6 +122,12 @@ class TasklistFiltersTest {
 
   private String idOf(String name) {
     return name.replaceAll("[^a-z]", "-");
+  }
+
+  /** When a term of so many days from today ends. */
+  private Date endOfDay(int days) {
+    return Date.from(
+        LocalDate.now(clock).plusDays(days).atTime(23, 59, 59).atZone(clock.getZone()).toInstant());
   }
 
   private Date in(Duration duration) {
