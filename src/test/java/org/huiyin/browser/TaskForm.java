@@ -67,11 +67,15 @@ final class TaskForm {
                             .filter(new Locator.FilterOptions().setHasText(worded(label)))))
             .first();
     field.locator(".fjs-input-group, .fjs-taglist-input").first().click();
-    field
-        .locator(".fjs-dropdownlist-item")
-        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + literal(option))))
-        .first()
-        .click();
+    Locator item =
+        field
+            .locator(".fjs-dropdownlist-item")
+            .filter(
+                new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + literal(option))))
+            .first();
+    // At the foot of a form a long list hangs down behind Tasklist's footer.
+    item.evaluate("one => one.scrollIntoView({block: 'center'})");
+    item.click();
     return this;
   }
 
