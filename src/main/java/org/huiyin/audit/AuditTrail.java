@@ -52,15 +52,15 @@ public class AuditTrail {
   }
 
   /**
-   * The same act on many cases at once.
+   * The same act on many subjects at once.
    *
-   * @param subjects by case
+   * @param cases by subject
    */
-  public void recordEach(Actor actor, String act, Map<Long, String> subjects) {
+  public void recordEach(Actor actor, String act, Map<String, Long> cases) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     batches.batchUpdate(
         INSERT,
-        subjects.entrySet().stream()
+        cases.entrySet().stream()
             .map(
                 one ->
                     new Object[] {
@@ -68,8 +68,8 @@ public class AuditTrail {
                       actor.userId(),
                       actor.groupList(),
                       act,
-                      one.getValue(),
                       one.getKey(),
+                      one.getValue(),
                       null
                     })
             .toList());

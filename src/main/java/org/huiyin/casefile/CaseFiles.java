@@ -45,6 +45,7 @@ class CaseFiles {
   private final CaseHistory history;
   private final CasePapers papers;
   private final ExtensionNotices extensions;
+  private final CategoryNames categories;
   private final Organisation organisation;
   private final PeoplesNames names;
   private final CodeTexts codes;
@@ -64,6 +65,7 @@ class CaseFiles {
       CaseHistory history,
       CasePapers papers,
       ExtensionNotices extensions,
+      CategoryNames categories,
       Organisation organisation,
       PeoplesNames names,
       CodeTexts codes,
@@ -81,6 +83,7 @@ class CaseFiles {
     this.history = history;
     this.papers = papers;
     this.extensions = extensions;
+    this.categories = categories;
     this.organisation = organisation;
     this.names = names;
     this.codes = codes;
@@ -130,7 +133,7 @@ class CaseFiles {
     words.put("state", codes.of("state", petition.state()));
     words.put("route", codes.of("route", petition.route()));
     words.put("outcome", codes.of("outcome", petition.outcome()));
-    words.put("category", organisation.category(petition.category()).orElseThrow().name());
+    words.put("category", categories.of(petition));
     words.put("responsible", names.of(petition.responsiblePerson()));
     words.put(
         "place",

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class DeliberationSheetFields {
 
   private final DeliberationSheets sheets;
+  private final CategoryNames categories;
   private final Organisation organisation;
   private final Referrals referrals;
   private final Receivers receivers;
@@ -31,12 +32,14 @@ class DeliberationSheetFields {
 
   DeliberationSheetFields(
       DeliberationSheets sheets,
+      CategoryNames categories,
       Organisation organisation,
       Referrals referrals,
       Receivers receivers,
       PeoplesNames names,
       CodeTexts codes) {
     this.sheets = sheets;
+    this.categories = categories;
     this.organisation = organisation;
     this.referrals = referrals;
     this.receivers = receivers;
@@ -53,7 +56,7 @@ class DeliberationSheetFields {
             .last(petition.id())
             .orElseThrow(() -> new Refusal(Fault.of("deliberation.sheet.none")));
     fields.put("purposeText", codes.chinese("purpose", petition.purpose()));
-    fields.put("categoryText", organisation.category(petition.category()).orElseThrow().name());
+    fields.put("categoryText", categories.chinese(petition));
     fields.put("placeOfIssue", village(petition.placeOfIssue()));
     fields.put("proposedHandling", petition.proposedHandling());
     fields.put("heldOn", LetterContent.day(sheet.heldOn()));

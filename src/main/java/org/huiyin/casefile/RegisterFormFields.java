@@ -28,6 +28,7 @@ class RegisterFormFields {
   private final ComplainedOfNames complainedOf;
   private final PetitionerLines petitioners;
   private final Forwardings forwardings;
+  private final CategoryNames categories;
   private final Organisation organisation;
   private final PeoplesNames names;
   private final CodeTexts codes;
@@ -38,6 +39,7 @@ class RegisterFormFields {
       ComplainedOfNames complainedOf,
       PetitionerLines petitioners,
       Forwardings forwardings,
+      CategoryNames categories,
       Organisation organisation,
       PeoplesNames names,
       CodeTexts codes) {
@@ -46,6 +48,7 @@ class RegisterFormFields {
     this.complainedOf = complainedOf;
     this.petitioners = petitioners;
     this.forwardings = forwardings;
+    this.categories = categories;
     this.organisation = organisation;
     this.names = names;
     this.codes = codes;
@@ -55,7 +58,7 @@ class RegisterFormFields {
     addPetitioner(fields, cases.petitioner(petition));
     put(fields, "headcount", String.valueOf(petition.headcount()));
     put(fields, "purposeText", codes.chinese("purpose", petition.purpose()));
-    put(fields, "categoryText", organisation.category(petition.category()).orElseThrow().name());
+    put(fields, "categoryText", categories.chinese(petition));
     put(fields, "placeOfIssue", village(petition.placeOfIssue()));
     put(fields, "registeredOn", LetterContent.day(petition.registeredOn()));
     put(fields, "proposedHandling", petition.proposedHandling());

@@ -73,6 +73,30 @@ public class CaseClocks {
     }
   }
 
+  /** Whether a clock of this line of the profile, or {@code NONE}, would still have its day. */
+  public boolean isAhead(String term, LocalDate receivedOn) {
+    return !NONE.equals(term)
+        && !deadlines.wouldEnd(term, receivedOn).isBefore(LocalDate.now(clock));
+  }
+
+  /**
+   * Of a matter from an old book that begins here: from the day of its receipt the clocks whose day
+   * is still to come. Those that have run out are history.
+   */
+  public void startAhead(long caseId, boolean noticeOwed, Terms terms) {
+    LocalDate receivedOn = receivedOn(caseId);
+    List<Start> ahead = new ArrayList<>();
+    if (noticeOwed && isAhead(terms.notice(), receivedOn)) {
+      ahead.add(new Start("NOTICE", terms.notice()));
+    }
+    if (isAhead(terms.handling(), receivedOn)) {
+      ahead.add(new Start("HANDLING", terms.handling()));
+    }
+    if (!ahead.isEmpty()) {
+      deadlines.start(caseId, receivedOn, ahead);
+    }
+  }
+
   /**
    * What an organ above sent us on a live matter wants a report by its own day, whatever the others
    * want.

@@ -57,6 +57,9 @@ public class Corrections {
     CATEGORY
   }
 
+  /**
+   * @param purpose {@code null} where nobody has said yet; {@code category} likewise
+   */
   record Entry(
       long id,
       long caseId,
@@ -100,12 +103,9 @@ public class Corrections {
     acts.lock(caseId);
     return jdbc.sql(
             """
-            SELECT e.id, e.case_id, e.further, e.occurred_on, e.report_due_on, p.village,
-              CASE WHEN e.further THEN e.purpose ELSE c.purpose END AS purpose,
-              CASE WHEN e.further THEN e.category ELSE c.category END AS category,
+            SELECT e.id, e.case_id, e.further, e.occurred_on, e.report_due_on, e.purpose, e.category, p.village,
               (e.registered_at AT TIME ZONE 'Asia/Shanghai')::date AS registered_on
             FROM huiyin.register_entry e JOIN huiyin.petitioner p ON p.entry_id = e.id AND p.lead
-              JOIN huiyin.petition_case c ON c.id = e.case_id
             WHERE e.case_id = ? AND e.register_number = ? AND e.voided_on IS NULL FOR UPDATE OF e
             """)
         .params(caseId, number)

@@ -11,6 +11,7 @@ public interface MatterTables {
   /**
    * What the tables are asked with.
    *
+   * @param registerNumber not asked for the terms to be
    * @param route and legalRoute as decided, {@code null} before
    */
   record Matter(
@@ -31,6 +32,9 @@ public interface MatterTables {
 
   /** Empty where no order of work runs, as of an imported matter that nobody has released. */
   Optional<Terms> terms(Matter matter);
+
+  /** Of a matter whose order of work is to begin: by the tables that it will be bound to. */
+  Terms termsToBe(Matter matter);
 
   /** As for the terms. */
   Optional<Advice> advice(Matter matter);

@@ -31,6 +31,9 @@ public record OldCase(
   /** What a book that says nothing about the category is filed under. */
   private static final String NO_CATEGORY = "99";
 
+  /** What stands for the purpose where a book says nothing of it. */
+  static final String NO_PURPOSE = "NOT_RECORDED";
+
   /**
    * @param outcome one of the outcomes of a request or of a case, or NOT_RECORDED
    * @param repliedOn {@code null} where no answer is recorded
@@ -54,14 +57,19 @@ public record OldCase(
   }
 
   String purposeOrNone() {
-    return purpose == null ? "NOT_RECORDED" : purpose.name();
+    return purpose == null ? NO_PURPOSE : purpose.name();
+  }
+
+  String purposeOrNull() {
+    return purpose == null ? null : purpose.name();
   }
 
   String categoryOrOther() {
     return category == null ? NO_CATEGORY : category;
   }
 
-  boolean contactUnclear() {
+  /** Name or address is unclear: no notice is owed (信访条例 2022, art. 23). */
+  public boolean contactUnclear() {
     return petitioner.name() == null || petitioner.address() == null && petitioner.phone() == null;
   }
 }

@@ -1,6 +1,7 @@
 package org.huiyin.petition;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.huiyin.audit.Actor;
 import org.huiyin.petition.OldCases.Entered;
@@ -55,6 +56,7 @@ class OldCaseRows {
   Object[] ofEntry(
       OldCase one,
       long caseId,
+      boolean further,
       long entryId,
       String number,
       Actor by,
@@ -63,6 +65,7 @@ class OldCaseRows {
       entryId,
       number,
       caseId,
+      further,
       one.channel().name(),
       one.registeredOn(),
       registeredAt,
@@ -70,7 +73,9 @@ class OldCaseRows {
       one.petitioner().name() == null,
       one.headcount(),
       one.title(),
-      one.body()
+      one.body(),
+      one.purposeOrNull(),
+      one.category()
     };
   }
 
@@ -81,11 +86,7 @@ class OldCaseRows {
     };
   }
 
-  void insert(
-      List<Object[]> cases,
-      List<Object[]> entries,
-      List<Object[]> requests,
-      List<Object[]> keptOut) {
+  void insertCases(List<Object[]> cases) {
     batch(
         """
         INSERT INTO huiyin.petition_case (id, register_number, query_code, state, title, purpose, category,
@@ -94,22 +95,54 @@ class OldCaseRows {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
         """,
         cases);
+  }
+
+  void insertEntries(List<Object[]> entries) {
     batch(
         """
-        INSERT INTO huiyin.register_entry (id, register_number, case_id, channel, occurred_on, registered_at,
-          registered_by, anonymous, headcount, title, body, further, source, joint_signed, skip_level)
+        INSERT INTO huiyin.register_entry (id, register_number, case_id, further, channel, occurred_on, registered_at,
+          registered_by, anonymous, headcount, title, body, purpose, category, source, joint_signed, skip_level)
           OVERRIDING SYSTEM VALUE
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, 'DIRECT', false, false)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DIRECT', false, false)
         """,
         entries);
+  }
+
+  /** Each the first of its case. */
+  void insertRequests(List<Object[]> requests) {
     batch(
         "INSERT INTO huiyin.request (case_id, entry_id, wording, outcome, position) VALUES (?, ?, ?, ?, 1)",
         requests);
+  }
+
+  Object[] ofFurtherRequest(OldCase one, long caseId, long entryId) {
+    return new Object[] {
+      caseId, entryId, one.title(), one.ending() == null ? null : one.ending().ofRequest(), caseId
+    };
+  }
+
+  /** Behind those that the case has already. */
+  void insertFurtherRequests(List<Object[]> requests) {
+    batch(
+        """
+        INSERT INTO huiyin.request (case_id, entry_id, wording, outcome, position)
+        SELECT ?, ?, ?, ?, coalesce(max(position), 0) + 1 FROM huiyin.request WHERE case_id = ?
+        """,
+        requests);
+  }
+
+  void insertKeptOut(List<Object[]> keptOut) {
     batch(
         """
         INSERT INTO huiyin.shut_out (case_id, user_id, group_id, cause, since) VALUES (?, ?, ?, 'COMPLAINED_OF', ?)
         """,
         keptOut);
+  }
+
+  void seal(Collection<Long> cases) {
+    batch(
+        "UPDATE huiyin.petition_case SET sealed = true WHERE id = ?",
+        cases.stream().map(one -> new Object[] {one}).toList());
   }
 
   /** Who is kept out already is not written down twice. */
@@ -131,14 +164,17 @@ class OldCaseRows {
     }
   }
 
-  void rewrite(Entered old, OldCase anew, boolean sealed, OffsetDateTime registeredAt) {
+  /** What was received on another day than was thought counts as registered on that day. */
+  void rewriteCase(Entered old, OldCase anew, boolean sealed, OffsetDateTime registeredAt) {
     OldCase.Ending ending = anew.ending();
     batches.update(
         """
-        UPDATE huiyin.petition_case SET state = ?, title = ?, purpose = ?, category = ?, place_of_issue = ?,
-          channel = ?, contact_unclear = ?, sealed = sealed OR ?, received_on = ?, registered_at = ?, route = ?,
-          outcome = ?, replied_on = ?, closed_on = ? WHERE id = ?
-        """,
+        UPDATE huiyin.petition_case c SET state = ?, title = ?, purpose = ?, category = ?, place_of_issue = ?,
+          channel = ?, contact_unclear = ?, sealed = sealed OR ?, received_on = ?,
+          registered_at = CASE WHEN received_on = ? THEN registered_at ELSE ? END, route = ?,
+          outcome = ?, replied_on = ?, closed_on = ?, retention = CASE WHEN ? THEN %s END WHERE id = ?
+        """
+            .formatted(Retention.OF_CASE),
         ending == null ? "OPEN" : ending.state(),
         anew.title(),
         anew.purposeOrNone(),
@@ -148,34 +184,44 @@ class OldCaseRows {
         anew.contactUnclear(),
         sealed,
         anew.registeredOn(),
+        anew.registeredOn(),
         registeredAt,
         anew.route(),
         ending == null ? null : ending.ofCase(),
         ending == null ? null : ending.repliedOn(),
         ending == null ? null : ending.closedOn(),
+        ending != null,
         old.caseId());
+  }
+
+  void rewriteEntry(Entered old, OldCase anew, OffsetDateTime registeredAt) {
+    OldCase.Ending ending = anew.ending();
     batches.update(
         """
-        UPDATE huiyin.register_entry SET channel = ?, occurred_on = ?, registered_at = ?, anonymous = ?, headcount = ?,
-          title = ?, body = ? WHERE id = ?
+        UPDATE huiyin.register_entry SET channel = ?, occurred_on = ?,
+          registered_at = CASE WHEN occurred_on = ? THEN registered_at ELSE ? END, anonymous = ?, headcount = ?,
+          title = ?, body = ?, purpose = ?, category = ? WHERE id = ?
         """,
         anew.channel().name(),
+        anew.registeredOn(),
         anew.registeredOn(),
         registeredAt,
         anew.petitioner().name() == null,
         anew.headcount(),
         anew.title(),
         anew.body(),
+        anew.purposeOrNull(),
+        anew.category(),
         old.entryId());
     batches.update(
-        "UPDATE huiyin.request SET wording = ?, outcome = ? WHERE entry_id = ? AND position = 1",
+        "UPDATE huiyin.request SET wording = ?, outcome = ? WHERE entry_id = ?",
         anew.title(),
         ending == null ? null : ending.ofRequest(),
         old.entryId());
   }
 
-  void replaceComplainedOf(long caseId, List<Object[]> rows, PeopleOfEntry people) {
-    batches.update("DELETE FROM huiyin.complained_of WHERE case_id = ?", caseId);
+  void replaceComplainedOf(long entryId, List<Object[]> rows, PeopleOfEntry people) {
+    batches.update("DELETE FROM huiyin.complained_of WHERE entry_id = ?", entryId);
     if (!rows.isEmpty()) {
       people.addComplainedOf(rows);
     }

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.petition.Registration.PersonDetails;
@@ -54,6 +56,24 @@ public class OldCases {
   public record Entered(long caseId, long entryId, String registerNumber) {}
 
   /**
+   * Somebody who came again.
+   *
+   * @param caseId the case that he came about; its order of work has not begun here
+   */
+  public record Further(long caseId, OldCase entry) {}
+
+  /**
+   * @param groups engine groups that are kept from it
+   */
+  public record Shut(boolean sealed, Set<String> groups) {}
+
+  /** Who would be kept from a matter because of what it is and whom it complains of. */
+  public Shut shutOf(OldCase one) {
+    ShutOut.Kept kept = shutOut.of(one.complainedOf(), one.purpose(), one.categoryOrOther());
+    return new Shut(kept.sealed(), kept.groups());
+  }
+
+  /**
    * @return one for each, in the same order
    */
   @Transactional
@@ -62,41 +82,99 @@ public class OldCases {
       return List.of();
     }
     List<Long> caseIds = rows.nextIds("petition_case", cases.size());
-    List<Long> entryIds = rows.nextIds("register_entry", cases.size());
-    OffsetDateTime now = OffsetDateTime.now(clock);
+    Entering entering = new Entering(cases, by);
     List<Object[]> caseRows = new ArrayList<>();
-    List<Object[]> entryRows = new ArrayList<>();
     List<Object[]> requests = new ArrayList<>();
-    List<Object[]> accused = new ArrayList<>();
-    List<Object[]> keptOut = new ArrayList<>();
-    Map<Long, String> traces = new LinkedHashMap<>();
-    Map<Long, PersonDetails> petitioners = new LinkedHashMap<>();
-    List<Entered> entered = new ArrayList<>();
-    Map<Integer, Deque<String>> drawn = draw(cases);
     for (int i = 0; i < cases.size(); i++) {
       OldCase one = cases.get(i);
       long caseId = caseIds.get(i);
-      long entryId = entryIds.get(i);
+      Entered at = entering.add(one, caseId, false);
+      caseRows.add(
+          rows.ofCase(
+              one,
+              caseId,
+              at.registerNumber(),
+              entering.sealed.contains(caseId),
+              registeredAt(one.registeredOn())));
+      requests.add(rows.ofRequest(one, caseId, at.entryId()));
+    }
+    rows.insertCases(caseRows);
+    rows.insertEntries(entering.entries);
+    rows.insertRequests(requests);
+    rows.insertKeptOut(entering.keptOut);
+    entering.end("IMPORT");
+    return entering.entered;
+  }
+
+  /**
+   * @return one for each, in the same order
+   */
+  @Transactional
+  public List<Entered> enterFurther(List<Further> further, Actor by) {
+    if (further.isEmpty()) {
+      return List.of();
+    }
+    Entering entering = new Entering(further.stream().map(Further::entry).toList(), by);
+    List<Object[]> requests = new ArrayList<>();
+    for (Further one : further) {
+      Entered at = entering.add(one.entry(), one.caseId(), true);
+      requests.add(rows.ofFurtherRequest(one.entry(), one.caseId(), at.entryId()));
+    }
+    rows.insertEntries(entering.entries);
+    rows.insertFurtherRequests(requests);
+    rows.keepOut(entering.keptOut);
+    rows.seal(entering.sealed);
+    entering.end("IMPORT_FURTHER_ENTRY");
+    return entering.entered;
+  }
+
+  /** Entries on their way in, with all that hangs on them. */
+  private final class Entering {
+
+    private final Actor by;
+    private final OffsetDateTime now = OffsetDateTime.now(clock);
+    private final Map<Integer, Deque<String>> drawn;
+    private final Deque<Long> ids;
+    private final List<Entered> entered = new ArrayList<>();
+    private final List<Object[]> entries = new ArrayList<>();
+    private final List<Object[]> accused = new ArrayList<>();
+    private final List<Object[]> keptOut = new ArrayList<>();
+    private final Set<Long> sealed = new TreeSet<>();
+    private final Map<Long, PersonDetails> petitioners = new LinkedHashMap<>();
+
+    private Entering(List<OldCase> all, Actor by) {
+      this.by = by;
+      this.ids = new ArrayDeque<>(rows.nextIds("register_entry", all.size()));
+      this.drawn = draw(all);
+    }
+
+    private Entered add(OldCase one, long caseId, boolean further) {
       String number = drawn.get(one.registeredOn().getYear()).removeFirst();
-      OffsetDateTime registeredAt = registeredAt(one.registeredOn());
+      Entered at = new Entered(caseId, ids.removeFirst(), number);
       ShutOut.Kept kept = shutOut.of(one.complainedOf(), one.purpose(), one.categoryOrOther());
-      caseRows.add(rows.ofCase(one, caseId, number, kept.sealed(), registeredAt));
-      entryRows.add(rows.ofEntry(one, caseId, entryId, number, by, registeredAt));
-      requests.add(rows.ofRequest(one, caseId, entryId));
-      petitioners.put(entryId, one.petitioner());
-      one.complainedOf().forEach(c -> accused.add(people.complainedOf(caseId, entryId, c)));
+      entries.add(
+          rows.ofEntry(
+              one, caseId, further, at.entryId(), number, by, registeredAt(one.registeredOn())));
+      petitioners.put(at.entryId(), one.petitioner());
+      one.complainedOf().forEach(c -> accused.add(people.complainedOf(caseId, at.entryId(), c)));
       kept.users().forEach(user -> keptOut.add(new Object[] {caseId, user, null, now}));
       kept.groups().forEach(group -> keptOut.add(new Object[] {caseId, null, group, now}));
-      traces.put(caseId, number);
-      entered.add(new Entered(caseId, entryId, number));
+      if (kept.sealed()) {
+        sealed.add(caseId);
+      }
+      entered.add(at);
+      return at;
     }
-    rows.insert(caseRows, entryRows, requests, keptOut);
-    audit.recordEach(by, "IMPORT", traces);
-    people.addLeads(petitioners);
-    if (!accused.isEmpty()) {
-      people.addComplainedOf(accused);
+
+    private void end(String act) {
+      people.addLeads(petitioners);
+      if (!accused.isEmpty()) {
+        people.addComplainedOf(accused);
+      }
+      Map<String, Long> cases = new LinkedHashMap<>();
+      entered.forEach(one -> cases.put(one.registerNumber(), one.caseId()));
+      audit.recordEach(by, act, cases);
     }
-    return entered;
   }
 
   /** By year, the earlier first: whoever draws several takes them in the same order. */
@@ -109,30 +187,7 @@ public class OldCases {
     return drawn;
   }
 
-  private static OffsetDateTime registeredAt(LocalDate day) {
+  static OffsetDateTime registeredAt(LocalDate day) {
     return day.atStartOfDay(ZONE).toOffsetDateTime();
-  }
-
-  /**
-   * A closed matter as a person has taken it over from a newer state of its book; the number stays.
-   * Who is complained of newly is kept out from now on, and nobody is let in again.
-   */
-  @Transactional
-  public void rewrite(Entered old, OldCase anew, Actor by) {
-    OffsetDateTime now = OffsetDateTime.now(clock);
-    ShutOut.Kept kept = shutOut.of(anew.complainedOf(), anew.purpose(), anew.categoryOrOther());
-    rows.rewrite(old, anew, kept.sealed(), registeredAt(anew.registeredOn()));
-    people.rewriteLead(old.entryId(), anew.petitioner());
-    rows.replaceComplainedOf(
-        old.caseId(),
-        anew.complainedOf().stream()
-            .map(c -> people.complainedOf(old.caseId(), old.entryId(), c))
-            .toList(),
-        people);
-    List<Object[]> keptOut = new ArrayList<>();
-    kept.users().forEach(user -> keptOut.add(new Object[] {old.caseId(), user, null, now}));
-    kept.groups().forEach(group -> keptOut.add(new Object[] {old.caseId(), null, group, now}));
-    rows.keepOut(keptOut);
-    audit.record(by, "IMPORT_CHANGE", old.registerNumber(), old.caseId(), null);
   }
 }

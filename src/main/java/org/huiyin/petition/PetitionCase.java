@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A matter as it stands in the register, with the words of its first entry.
  *
+ * @param categorySaid whether a person, or the book it came from, has said what it is about
  * @param cameAgain whether further entries stand on it
  */
 public record PetitionCase(
@@ -17,6 +18,7 @@ public record PetitionCase(
     String body,
     String purpose,
     String category,
+    boolean categorySaid,
     String placeOfIssue,
     String channel,
     boolean contactUnclear,
@@ -38,6 +40,11 @@ public record PetitionCase(
     LocalDate repliedOn,
     boolean cameAgain,
     List<Request> requests) {
+
+  /** Of a matter from an old book the purpose may not be known. */
+  public boolean purposeSaid() {
+    return !OldCase.NO_PURPOSE.equals(purpose);
+  }
 
   /** One of the things asked for, each with its own outcome (信访条例 2022, art. 32). */
   public record Request(

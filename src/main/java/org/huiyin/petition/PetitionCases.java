@@ -33,7 +33,7 @@ public class PetitionCases {
   public PetitionCase get(long caseId) {
     return jdbc.sql(
             """
-            SELECT c.*, EXISTS (SELECT 1 FROM huiyin.register_entry o WHERE o.case_id = c.id AND o.further
+            SELECT c.*, e.category IS NOT NULL AS category_said, EXISTS (SELECT 1 FROM huiyin.register_entry o WHERE o.case_id = c.id AND o.further
                 AND o.voided_on IS NULL) AS came_again, e.body, e.anonymous, e.headcount, e.proposed_handling,
               (c.registered_at AT TIME ZONE 'Asia/Shanghai')::date AS registered_on,
               (SELECT jsonb_agg(to_jsonb(r) - '{case_id,entry_id}'::text[] ORDER BY r.position)
@@ -57,6 +57,7 @@ public class PetitionCases {
         row.getString("body"),
         row.getString("purpose"),
         row.getString("category"),
+        row.getBoolean("category_said"),
         row.getString("place_of_issue"),
         row.getString("channel"),
         row.getBoolean("contact_unclear"),
@@ -98,7 +99,8 @@ public class PetitionCases {
     return jdbc.sql(
             """
             SELECT c.id, e.register_number, c.query_code, c.state, e.title,
-              coalesce(e.purpose, c.purpose) AS purpose, coalesce(e.category, c.category) AS category, c.place_of_issue,
+              coalesce(e.purpose, c.purpose) AS purpose, coalesce(e.category, c.category) AS category,
+              e.category IS NOT NULL AS category_said, c.place_of_issue,
               e.channel, c.contact_unclear, c.sealed, c.urgent, c.key_case, e.occurred_on AS received_on,
               c.advised_route, c.advice_reason, c.route, c.legal_route, c.responsible_person, c.neighbouring_deputy,
               c.outcome, c.replied_on, false AS came_again, e.body, e.anonymous, e.headcount, e.proposed_handling,

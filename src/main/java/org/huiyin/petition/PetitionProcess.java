@@ -12,12 +12,20 @@ public interface PetitionProcess {
   /** A person named for a sealed case may take its deliberation, now and later. */
   void admit(String caseNumber, String userId);
 
-  /** The petitioner has withdrawn: the case goes to its end. */
+  /**
+   * The petitioner has withdrawn: the case goes to its end.
+   *
+   * @throws org.huiyin.refusal.Refusal when its order of work has not begun
+   */
   void withdraw(String caseNumber);
 
-  /** The case was registered by mistake: its order of work ends at once. */
+  /** The case was registered by mistake: its order of work, if it has begun, ends at once. */
   void discard(String caseNumber);
 
-  /** An urgent matter: somebody must report it by telephone and write down whom and when. */
+  /**
+   * An urgent matter: somebody must report it by telephone and write down whom and when.
+   *
+   * @throws org.huiyin.refusal.Refusal when its order of work has not begun
+   */
   void reportUrgently(String caseNumber);
 }

@@ -1,10 +1,9 @@
 package org.huiyin.referral;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
-import org.huiyin.petition.KeptOut;
-import org.huiyin.petition.PetitionCase;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,29 +19,24 @@ public class OldReferrals {
   private final ReferralRows rows;
   private final ReferralClocks clocks;
   private final Receivers receivers;
-  private final KeptOut keptOut;
   private final AuditTrail audit;
 
-  OldReferrals(
-      ReferralRows rows,
-      ReferralClocks clocks,
-      Receivers receivers,
-      KeptOut keptOut,
-      AuditTrail audit) {
+  OldReferrals(ReferralRows rows, ReferralClocks clocks, Receivers receivers, AuditTrail audit) {
     this.rows = rows;
     this.clocks = clocks;
     this.receivers = receivers;
-    this.keptOut = keptOut;
     this.audit = audit;
   }
 
-  /** Whether the unit may have it by the rules of today: not sealed, not against itself. */
-  public boolean mayBeWith(PetitionCase petition, String unitCode) {
-    return !petition.sealed()
-        && !petition.category().equals(JUDICIAL_CATEGORY)
-        && receivers
-            .whyNot("unit-" + unitCode, petition.category(), keptOut.groupsOf(petition.id()))
-            .isEmpty();
+  /**
+   * Whether the unit may have such a matter by the rules of today: not sealed, not against itself.
+   *
+   * @param keptOut engine groups that are kept from it
+   */
+  public boolean mayBeWith(String unitCode, String category, boolean sealed, Set<String> keptOut) {
+    return !sealed
+        && !category.equals(JUDICIAL_CATEGORY)
+        && receivers.whyNot("unit-" + unitCode, category, keptOut).isEmpty();
   }
 
   /**

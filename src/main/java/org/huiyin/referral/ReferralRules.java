@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.deliberation.Referring.Part;
 import org.huiyin.petition.PetitionCase;
@@ -36,6 +37,7 @@ final class ReferralRules {
     if (petition.sealed()) {
       faults.add(Fault.at("route", "referral.sealed"));
     }
+    unconfirmed().ifPresent(message -> faults.add(Fault.at("route", message)));
     if (petition.category().equals(JUDICIAL_CATEGORY)) {
       faults.add(Fault.at("route", "referral.judicial"));
     }
@@ -60,6 +62,18 @@ final class ReferralRules {
       due(part.kind(), part.dueOn(), at + "dueOn", today, handlingDue, faults);
     }
     return faults;
+  }
+
+  /**
+   * As long as nobody has said what is wanted and what it is about, no unit or group sees the
+   * matter: an old book may leave it out (rules.md, "Who must not see").
+   */
+  private Optional<String> unconfirmed() {
+    if (petition.purposeSaid()) {
+      return petition.categorySaid() ? Optional.empty() : Optional.of("referral.category-unsaid");
+    }
+    return Optional.of(
+        petition.categorySaid() ? "referral.purpose-unsaid" : "referral.neither-said");
   }
 
   private void leads(List<Referral> going) {

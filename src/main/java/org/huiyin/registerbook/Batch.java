@@ -46,6 +46,10 @@ record Batch(
    * What the check has found.
    *
    * @param closed new rows that are history; {@code open} new rows that are still to be handled
+   * @param atUnit of the open ones those that would begin at the work of their unit, {@code
+   *     toDeliberate} those at the deliberation, {@code noticeDue} those of either with a notice
+   *     still to be given in time
+   * @param further new rows that are further entries of the case that another row brought
    * @param same rows that are in the register as they stand
    * @param repeats new rows that are likely to be by somebody who has come before
    * @param answersEmpty new closed rows whose answer says no more than received, or sent on
@@ -55,6 +59,10 @@ record Batch(
       int rows,
       int closed,
       int open,
+      int atUnit,
+      int toDeliberate,
+      int noticeDue,
+      int further,
       int same,
       int changed,
       int bad,

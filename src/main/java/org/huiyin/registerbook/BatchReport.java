@@ -2,6 +2,7 @@ package org.huiyin.registerbook;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.huiyin.registerbook.Batch.Counts;
 
 /**
@@ -10,6 +11,7 @@ import org.huiyin.registerbook.Batch.Counts;
  * @param stateText in words
  * @param fileName only to who brought it
  * @param own whether its rows are shown to the reader
+ * @param stuck released matters that could not begin
  */
 public record BatchReport(
     long id,
@@ -27,4 +29,11 @@ public record BatchReport(
     int undecided,
     OffsetDateTime endedAt,
     OffsetDateTime releasedAt,
-    LocalDate rowsDeletedOn) {}
+    LocalDate rowsDeletedOn,
+    List<StuckMatter> stuck) {
+
+  /**
+   * @param since the last time that it was tried
+   */
+  public record StuckMatter(long caseId, String registerNumber, OffsetDateTime since) {}
+}

@@ -6,6 +6,7 @@ import org.huiyin.audit.Actor;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.FaultTexts;
+import org.huiyin.registerbook.Batch.State;
 import org.springframework.stereotype.Component;
 
 /** Tells the office how its batches are, and what was found in their rows. */
@@ -14,12 +15,15 @@ class BatchReports {
 
   private final Batches batches;
   private final StagedRows rows;
+  private final StuckMatters stuck;
   private final CodeTexts codes;
   private final FaultTexts texts;
 
-  BatchReports(Batches batches, StagedRows rows, CodeTexts codes, FaultTexts texts) {
+  BatchReports(
+      Batches batches, StagedRows rows, StuckMatters stuck, CodeTexts codes, FaultTexts texts) {
     this.batches = batches;
     this.rows = rows;
+    this.stuck = stuck;
     this.codes = codes;
     this.texts = texts;
   }
@@ -46,7 +50,8 @@ class BatchReports {
         own ? rows.undecidedCount(batch.id()) : 0,
         batch.endedAt(),
         batch.releasedAt(),
-        batch.rowsDeletedOn());
+        batch.rowsDeletedOn(),
+        batch.state() == State.RELEASED ? stuck.of(batch.id(), reader) : List.of());
   }
 
   /**
@@ -60,7 +65,7 @@ class BatchReports {
   List<Line> findings(Batch batch, int after, int atMost) {
     List<Line> lines = new ArrayList<>();
     for (StagedRow row : rows.withFindings(batch.id(), after, atMost)) {
-      for (Finding finding : row.findings()) {
+      for (Finding finding : row.all()) {
         lines.add(new Line(row.number(), finding.column(), finding.bad(), sentence(row, finding)));
       }
     }

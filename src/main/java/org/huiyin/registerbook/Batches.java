@@ -66,7 +66,7 @@ class Batches {
   void checked(long id, Counts counts) {
     jdbc.sql(
             "UPDATE huiyin.import_batch SET state = 'CHECKED', counts = ?::jsonb, rows_to_do = ? WHERE id = ?")
-        .params(text(counts), counts.closed() + counts.open(), id)
+        .params(text(counts), counts.closed() + counts.open() + counts.further(), id)
         .update();
   }
 

@@ -46,10 +46,9 @@ class BookNames {
                     .findFirst());
   }
 
-  Optional<String> category(String name) {
+  Optional<Category> category(String name) {
     return organisation.categories().stream()
         .filter(one -> one.name().equals(name.strip()) || one.code().equals(name.strip()))
-        .map(Category::code)
         .findFirst();
   }
 
@@ -85,6 +84,21 @@ class BookNames {
       }
     }
     return called;
+  }
+
+  /**
+   * As a book names this person so that it is he who is meant: where others are called so, with
+   * post or place.
+   */
+  String name(Person person) {
+    return Stream.of(
+            person.name(),
+            person.name() + "（" + person.post() + "）",
+            person.name() + "（" + person.unit() + "）",
+            person.name() + "（" + person.village() + "）")
+        .filter(written -> people(written).equals(List.of(person)))
+        .findFirst()
+        .orElse(person.name());
   }
 
   private boolean fits(Person person, String where) {

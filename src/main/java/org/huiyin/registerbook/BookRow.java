@@ -17,6 +17,7 @@ import org.huiyin.petition.Registration.ComplainedOf;
  * @param place code of a village, or the place in words
  * @param village of the petitioner, as far as the address names one
  * @param repeat {@code null} where the book does not say
+ * @param joins the case of which this is a further entry, {@code null} for a case of its own
  * @param way ASSIGN, TRANSFER or a route, or {@code null}
  * @param unit code of a unit, {@code null} where it is none of today's
  * @param closedOn {@code null}: the row is open
@@ -33,6 +34,7 @@ record BookRow(
     String village,
     List<ComplainedOf> complainedOf,
     Boolean repeat,
+    Joining joins,
     String way,
     String unit,
     LocalDate dueOn,
@@ -51,6 +53,10 @@ record BookRow(
 
   String originalNumber() {
     return text(BookColumn.ORIGINAL_NUMBER);
+  }
+
+  BookRows.Key key() {
+    return new BookRows.Key(source(), originalNumber());
   }
 
   boolean closed() {

@@ -1,9 +1,9 @@
 package org.huiyin.registerbook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.petition.Hashes;
@@ -26,7 +26,9 @@ class CheckedChunk {
 
   private final BookReading reading;
   private final StagedRows rows;
-  private final BookRows known;
+  private final WholeFile wholeFile;
+  private final KnownRows known;
+  private final OpenRowsToBe open;
   private final Batches batches;
   private final RowSecrets secrets;
   private final Secrecy secrecy;
@@ -35,14 +37,18 @@ class CheckedChunk {
   CheckedChunk(
       BookReading reading,
       StagedRows rows,
-      BookRows known,
+      WholeFile wholeFile,
+      KnownRows known,
+      OpenRowsToBe open,
       Batches batches,
       RowSecrets secrets,
       Secrecy secrecy,
       AuditTrail audit) {
     this.reading = reading;
     this.rows = rows;
+    this.wholeFile = wholeFile;
     this.known = known;
+    this.open = open;
     this.batches = batches;
     this.secrets = secrets;
     this.secrecy = secrecy;
@@ -52,52 +58,49 @@ class CheckedChunk {
   @Transactional
   public void add(long batch, List<Row> chunk, Way way) {
     List<Understood> understood = chunk.stream().map(row -> reading.read(row, way)).toList();
-    Map<Key, byte[]> before =
-        known.known(
-            understood.stream()
-                .filter(one -> one.row() != null)
-                .map(one -> new Key(one.row().source(), one.row().originalNumber()))
-                .toList());
+    Map<Key, Verdict> verdicts =
+        known.verdicts(understood.stream().map(Understood::row).filter(Objects::nonNull).toList());
     List<Checked> checked = new ArrayList<>();
     for (int i = 0; i < chunk.size(); i++) {
-      checked.add(checked(chunk.get(i), understood.get(i), before));
+      checked.add(checked(chunk.get(i), understood.get(i), verdicts));
     }
     rows.add(batch, checked);
   }
 
-  private Checked checked(Row row, Understood one, Map<Key, byte[]> before) {
+  private Checked checked(Row row, Understood one, Map<Key, Verdict> verdicts) {
     BookRow read = one.row();
-    byte[] fingerprint = read == null ? null : secrets.fingerprint(read.texts());
-    Verdict verdict = read == null ? Verdict.BAD : verdict(read, fingerprint, before);
+    Verdict verdict = read == null ? Verdict.BAD : verdicts.get(read.key());
     return new Checked(
         new StagedRow(row.number(), verdict, row.cells(), one.findings()),
         one.texts().get(BookColumn.SOURCE),
         one.texts().get(BookColumn.ORIGINAL_NUMBER),
         read,
         read == null ? null : OldAnswer.of(read),
-        fingerprint,
-        read == null ? null : Hashes.of(OldCaseOf.petitioner(read), secrecy));
-  }
-
-  private static Verdict verdict(BookRow read, byte[] fingerprint, Map<Key, byte[]> before) {
-    byte[] old = before.get(new Key(read.source(), read.originalNumber()));
-    if (old == null) {
-      return Verdict.NEW;
-    }
-    return Arrays.equals(old, fingerprint) ? Verdict.SAME : Verdict.CHANGED;
+        read == null ? null : secrets.fingerprint(read.texts()),
+        read == null ? null : Hashes.of(OldCaseOf.petitioner(read), secrecy),
+        verdict == Verdict.NEW ? open.beginning(read).orElse(null) : null);
   }
 
   @Transactional
   public void conclude(long batch, Actor by) {
-    rows.sharingANumber(batch)
+    wholeFile
+        .sharingANumber(batch)
         .forEach(
             (number, others) ->
                 rows.spoil(
                     batch,
                     number,
                     List.of(Finding.bad(BookColumn.ORIGINAL_NUMBER, "book.number-twice", others))));
-    rows.markRepeats(batch);
-    Counts counts = rows.counts(batch);
+    wholeFile
+        .joiningNothing(batch)
+        .forEach(
+            number ->
+                rows.spoil(
+                    batch,
+                    number,
+                    List.of(Finding.bad(BookColumn.FIRST_OR_REPEAT, "book.join-unknown"))));
+    wholeFile.markRepeats(batch);
+    Counts counts = wholeFile.counts(batch);
     if (counts.rows() == 0) {
       throw new Refusal(Fault.at("file", "book.headings-only"));
     }

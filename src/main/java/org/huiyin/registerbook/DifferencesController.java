@@ -3,6 +3,7 @@ package org.huiyin.registerbook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.refusal.Fault;
@@ -39,8 +40,9 @@ class DifferencesController {
 
   /**
    * @param rows of the file, as it counts them
+   * @param seen of each row what it was called when it was shown; needed to take it
    */
-  record Decision(List<Integer> rows, boolean take) {}
+  record Decision(List<Integer> rows, boolean take, Map<Integer, String> seen) {}
 
   @GetMapping("/differences")
   List<Differences.Difference> of(
@@ -54,7 +56,12 @@ class DifferencesController {
     if (decision.rows() == null || decision.rows().isEmpty() || decision.rows().size() > AT_ONCE) {
       throw new Refusal(Fault.at("rows", "book.choose-rows", AT_ONCE));
     }
-    differences.decide(doors.rowsOf(id, by), decision.rows(), decision.take(), by);
+    differences.decide(
+        doors.rowsOf(id, by),
+        decision.rows(),
+        decision.take(),
+        decision.seen() == null ? Map.of() : decision.seen(),
+        by);
   }
 
   /** Of the same kind and encoding as the file that was handed in. */

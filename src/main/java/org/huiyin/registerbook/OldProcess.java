@@ -5,7 +5,7 @@ public interface OldProcess {
 
   /**
    * @param guarded somebody is kept from it, or it is sealed
-   * @param purpose {@code null} where the book does not say; {@code category} likewise
+   * @param purpose NOT_RECORDED where the book does not say
    */
   record Matter(
       long caseId,
@@ -14,19 +14,20 @@ public interface OldProcess {
       String purpose,
       String category,
       String channel,
-      boolean anonymous,
-      boolean noticeOwed) {}
+      boolean anonymous) {}
 
-  /** Whose notice is still to come: from the counting of its terms on. */
-  void begin(Matter matter);
-
-  /** Whose time for a notice is over: at the deliberation. */
-  void deliberate(Matter matter);
+  /**
+   * At the deliberation.
+   *
+   * @param notice the petitioner is still to be notified, beside it
+   */
+  void deliberate(Matter matter, boolean notice);
 
   /**
    * Which a unit has already: at its work.
    *
+   * @param notice as for the deliberation
    * @param late the day in the letter has passed; that is history, and nobody is told of it
    */
-  void workOn(Matter matter, boolean late);
+  void workOn(Matter matter, boolean notice, boolean late);
 }

@@ -1,6 +1,7 @@
 package org.huiyin.registerbook;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,6 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenRows {
 
+  /** What could not begin is not tried again before, unless a person asks for it. */
+  private static final Duration PAUSE = Duration.ofHours(1);
+
+  /** Rows {@code b} that bring a case which is still to begin. */
+  static final String TO_BEGIN =
+      """
+      FROM huiyin.import_batch i JOIN huiyin.book_row b ON b.batch_id = i.id
+        JOIN huiyin.petition_case c ON c.id = b.case_id
+        JOIN huiyin.register_entry e ON e.id = b.entry_id AND NOT e.further
+      WHERE i.state = 'RELEASED' AND i.to_start AND c.state = 'OPEN' AND b.started_at IS NULL
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -20,15 +33,13 @@ class OpenRows {
     this.clock = clock;
   }
 
-  /** Cases that a person has released and that have not begun. */
+  /** Cases that a person has released and that have not begun, without those that failed lately. */
   List<Long> released() {
     return jdbc.sql(
-            """
-            SELECT b.case_id FROM huiyin.import_batch i JOIN huiyin.book_row b ON b.batch_id = i.id
-              JOIN huiyin.petition_case c ON c.id = b.case_id
-            WHERE i.state = 'RELEASED' AND i.to_start AND c.state = 'OPEN' AND b.started_at IS NULL
-            ORDER BY b.case_id
-            """)
+            "SELECT b.case_id "
+                + TO_BEGIN
+                + " AND (b.start_failed_at IS NULL OR b.start_failed_at < ?) ORDER BY b.case_id")
+        .param(OffsetDateTime.now(clock).minus(PAUSE))
         .query(Long.class)
         .list();
   }
@@ -36,22 +47,22 @@ class OpenRows {
   /** Of released batches those have nothing left to begin. */
   void forgetStarted() {
     jdbc.sql(
-            """
-            UPDATE huiyin.import_batch i SET to_start = false WHERE i.state = 'RELEASED' AND i.to_start
-              AND NOT EXISTS (SELECT 1 FROM huiyin.book_row b JOIN huiyin.petition_case c ON c.id = b.case_id
-                WHERE b.batch_id = i.id AND c.state = 'OPEN' AND b.started_at IS NULL)
-            """)
+            "UPDATE huiyin.import_batch SET to_start = false WHERE state = 'RELEASED' AND to_start AND id NOT IN (SELECT i.id "
+                + TO_BEGIN
+                + ")")
         .update();
   }
 
   /**
    * @param way ASSIGN, TRANSFER, another route, or {@code null}
+   * @param categorySaid whether the book, or a person since, has said what it is about
    * @param releasedBy who let it begin
    */
   record Waiting(
       String registerNumber,
       String purpose,
       String category,
+      boolean categorySaid,
       String channel,
       boolean anonymous,
       boolean contactUnclear,
@@ -68,11 +79,12 @@ class OpenRows {
   Optional<Waiting> take(long caseId) {
     return jdbc.sql(
             """
-            UPDATE huiyin.book_row b SET started_at = ? FROM huiyin.petition_case c, huiyin.register_entry e,
-              huiyin.import_batch i
-            WHERE b.case_id = ? AND b.started_at IS NULL AND c.id = b.case_id AND e.id = b.entry_id
+            UPDATE huiyin.book_row b SET started_at = ?, start_failed_at = NULL
+            FROM huiyin.petition_case c, huiyin.register_entry e, huiyin.import_batch i
+            WHERE b.case_id = ? AND b.started_at IS NULL AND c.id = b.case_id AND e.id = b.entry_id AND NOT e.further
               AND i.id = b.batch_id AND c.state = 'OPEN'
-            RETURNING c.register_number, c.purpose, c.category, c.channel, e.anonymous, c.contact_unclear,
+            RETURNING c.register_number, c.purpose, c.category, e.category IS NOT NULL AS category_said, c.channel,
+              e.anonymous, c.contact_unclear,
               c.sealed OR EXISTS (SELECT 1 FROM huiyin.shut_out s WHERE s.case_id = c.id) AS guarded, c.sealed,
               c.received_on, c.title, b.route AS way, b.unit_code, b.due_on, i.released_by
             """)

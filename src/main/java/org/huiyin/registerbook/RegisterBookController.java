@@ -109,6 +109,14 @@ class RegisterBookController {
     running.behind(releasing::startReleased);
   }
 
+  /** What could not begin is tried again, after the answer. */
+  @PostMapping("/batches/{id}/start-again")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  void startAgain(@PathVariable long id, Actor by) {
+    releasing.again(doors.batch(id, by), by);
+    running.behind(releasing::startReleased);
+  }
+
   @GetMapping("/mappings")
   List<String> mappings(Actor reader) {
     doors.admit(reader);

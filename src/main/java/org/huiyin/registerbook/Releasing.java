@@ -21,12 +21,15 @@ class Releasing {
   private final Batches batches;
   private final OpenRows rows;
   private final StartedMatter matter;
+  private final StuckMatters stuck;
   private final AuditTrail audit;
 
-  Releasing(Batches batches, OpenRows rows, StartedMatter matter, AuditTrail audit) {
+  Releasing(
+      Batches batches, OpenRows rows, StartedMatter matter, StuckMatters stuck, AuditTrail audit) {
     this.batches = batches;
     this.rows = rows;
     this.matter = matter;
+    this.stuck = stuck;
     this.audit = audit;
   }
 
@@ -41,13 +44,25 @@ class Releasing {
     audit.record(by, "RELEASE_REGISTER_BOOK", "import:" + batch.id(), null, null);
   }
 
-  /** Starts what is released and has not begun; one that fails holds up no other. */
+  /** What could not begin is tried again now, not only after its pause. */
+  @Transactional
+  public void again(Batch batch, Actor by) {
+    stuck.again(batch.id());
+    audit.record(by, "RETRY_REGISTER_BOOK", "import:" + batch.id(), null, null);
+  }
+
+  /**
+   * Starts what is released and has not begun; one that fails holds up no other, and is shown to
+   * the office.
+   */
   void startReleased() {
     for (long caseId : rows.released()) {
       try {
         matter.start(caseId);
       } catch (RuntimeException e) {
+        // The message may repeat what stands in the case.
         LOG.error("Imported case {} could not begin: {}", caseId, e.getClass().getName());
+        stuck.add(caseId);
       }
     }
     rows.forgetStarted();

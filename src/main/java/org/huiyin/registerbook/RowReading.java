@@ -15,6 +15,7 @@ import static org.huiyin.registerbook.BookColumn.PLACE;
 import static org.huiyin.registerbook.BookColumn.PURPOSE;
 import static org.huiyin.registerbook.BookColumn.REGISTERED_ON;
 import static org.huiyin.registerbook.BookColumn.SATISFACTION;
+import static org.huiyin.registerbook.BookColumn.SOURCE;
 import static org.huiyin.registerbook.BookColumn.UNIT;
 import static org.huiyin.registerbook.BookColumn.WAY;
 
@@ -23,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.huiyin.organisation.Category;
 import org.huiyin.organisation.Person;
 import org.huiyin.organisation.Unit;
 import org.huiyin.petition.Channel;
@@ -95,6 +96,7 @@ final class RowReading {
     if (answeredOn != null && !closed) {
       findings.add(Finding.note(ANSWERED_ON, "book.answered-not-closed"));
     }
+    Joining joins = joining();
     String way = word(WAY, BookWords.WAY, !closed);
     return new BookRow(
         texts,
@@ -102,11 +104,12 @@ final class RowReading {
         channel(),
         headcount(),
         purpose(),
-        named(CATEGORY, names::category, names.allCategories()),
+        category(),
         place(),
         texts.containsKey(ADDRESS) ? names.villageIn(texts.get(ADDRESS)).orElse(null) : null,
         complainedOf(),
-        repeat(),
+        joins == null ? repeat() : Boolean.TRUE,
+        joins,
         way,
         unit(way),
         dueOn(registeredOn),
@@ -157,6 +160,17 @@ final class RowReading {
     return code == null ? null : Purpose.valueOf(code);
   }
 
+  private Joining joining() {
+    String written = texts.get(FIRST_OR_REPEAT);
+    String source = texts.get(SOURCE);
+    Joining joins =
+        written == null || source == null ? null : Joining.read(written, source).orElse(null);
+    if (joins != null) {
+      texts.put(FIRST_OR_REPEAT, joins.written(source));
+    }
+    return joins;
+  }
+
   private Boolean repeat() {
     String code = word(FIRST_OR_REPEAT, BookWords.FIRST_OR_REPEAT, true);
     return code == null ? null : code.equals("REPEAT");
@@ -182,16 +196,18 @@ final class RowReading {
     return null;
   }
 
-  private String named(BookColumn column, Function<String, Optional<String>> known, String choice) {
-    String written = texts.get(column);
+  private String category() {
+    String written = texts.get(CATEGORY);
     if (written == null) {
       return null;
     }
-    Optional<String> code = known.apply(mapping.translated(column, written));
-    if (code.isEmpty()) {
-      findings.add(Finding.bad(column, "book.unknown-word", written, choice));
+    Optional<Category> category = names.category(mapping.translated(CATEGORY, written));
+    if (category.isEmpty()) {
+      findings.add(Finding.bad(CATEGORY, "book.unknown-word", written, names.allCategories()));
+      return null;
     }
-    return code.orElse(null);
+    texts.put(CATEGORY, category.get().name());
+    return category.get().code();
   }
 
   private String place() {

@@ -4,11 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.huiyin.petition.Hashes;
-import org.huiyin.registerbook.Batch.Counts;
 import org.huiyin.registerbook.StagedRow.Verdict;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +29,7 @@ class StagedRows {
   /**
    * @param row {@code null} for a bad one
    * @param answer NONE, EMPTY or GIVEN
+   * @param beginning where an open row would begin, else {@code null}
    */
   record Checked(
       StagedRow staged,
@@ -40,14 +38,21 @@ class StagedRows {
       BookRow row,
       String answer,
       byte[] fingerprint,
-      Hashes hashes) {}
+      Hashes hashes,
+      Beginning beginning) {
+
+    Joining joins() {
+      return row == null ? null : row.joins();
+    }
+  }
 
   void add(long batch, List<Checked> rows) {
     batches.batchUpdate(
         """
         INSERT INTO huiyin.import_row (batch_id, row_no, source_book, original_number, content, verdict, closed,
-          answer, findings, fingerprint, name_hash, id_number_hash, phone_hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          answer, findings, fingerprint, name_hash, id_number_hash, phone_hash, joins_source, joins_number, begins,
+          notice_due)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows.stream().map(one -> values(batch, one)).toList());
   }
@@ -67,27 +72,12 @@ class StagedRows {
       one.fingerprint(),
       one.hashes() == null ? null : one.hashes().name(),
       one.hashes() == null ? null : one.hashes().idNumber(),
-      one.hashes() == null ? null : one.hashes().phone()
+      one.hashes() == null ? null : one.hashes().phone(),
+      one.joins() == null ? null : one.joins().source(),
+      one.joins() == null ? null : one.joins().number(),
+      one.beginning() == null ? null : one.beginning().place().name(),
+      one.beginning() != null && one.beginning().notice()
     };
-  }
-
-  /** Rows that share their number with another one of the file, with the rows that have it. */
-  Map<Integer, String> sharingANumber(long batch) {
-    Map<Integer, String> rows = new HashMap<>();
-    jdbc.sql(
-            """
-            SELECT row_no, string_agg(row_no::text, '、') OVER (PARTITION BY source_book, original_number
-                ORDER BY row_no ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS rows
-            FROM huiyin.import_row WHERE batch_id = :batch AND (source_book, original_number) IN (
-              SELECT source_book, original_number FROM huiyin.import_row WHERE batch_id = :batch
-              GROUP BY source_book, original_number HAVING count(*) > 1)
-            """)
-        .param("batch", batch)
-        .query(
-            row -> {
-              rows.put(row.getInt("row_no"), row.getString("rows"));
-            });
-    return rows;
   }
 
   /** The row is bad, for this in addition to what was found already. */
@@ -108,59 +98,6 @@ class StagedRows {
         .findings();
   }
 
-  /**
-   * Marks new rows by somebody who is in the register already, or further up in the same file.
-   * Which they are is asked hash by hash, and marked by their numbers: on a table that was filled a
-   * moment ago the planner knows nothing, and would look through everything for each row.
-   */
-  void markRepeats(long batch) {
-    for (String hash : List.of("id_number_hash", "phone_hash", "name_hash")) {
-      mark(
-          batch,
-          """
-          SELECT r.row_no FROM huiyin.import_row r WHERE r.batch_id = ? AND r.verdict = 'NEW'
-            AND r.%1$s IN (SELECT p.%1$s FROM huiyin.petitioner p WHERE p.%1$s IS NOT NULL)
-          """
-              .formatted(hash));
-      mark(
-          batch,
-          """
-          SELECT row_no FROM (SELECT row_no, row_number() OVER (PARTITION BY %1$s ORDER BY row_no) AS nth
-            FROM huiyin.import_row WHERE batch_id = ? AND verdict = 'NEW' AND %1$s IS NOT NULL) s WHERE nth > 1
-          """
-              .formatted(hash));
-    }
-  }
-
-  private void mark(long batch, String which) {
-    Integer[] numbers =
-        jdbc.sql(which).param(batch).query(Integer.class).list().toArray(Integer[]::new);
-    if (numbers.length > 0) {
-      jdbc.sql(
-              "UPDATE huiyin.import_row SET likely_repeat = true WHERE batch_id = ? AND row_no = ANY(?)")
-          .params(batch, numbers)
-          .update();
-    }
-  }
-
-  Counts counts(long batch) {
-    return jdbc.sql(
-            """
-            SELECT count(*) AS rows, count(*) FILTER (WHERE verdict = 'NEW' AND closed) AS closed,
-              count(*) FILTER (WHERE verdict = 'NEW' AND NOT closed) AS open,
-              count(*) FILTER (WHERE verdict = 'SAME') AS same,
-              count(*) FILTER (WHERE verdict = 'CHANGED') AS changed,
-              count(*) FILTER (WHERE verdict = 'BAD') AS bad,
-              count(*) FILTER (WHERE verdict = 'NEW' AND likely_repeat) AS repeats,
-              count(*) FILTER (WHERE verdict = 'NEW' AND closed AND answer = 'EMPTY') AS answers_empty,
-              count(*) FILTER (WHERE verdict = 'NEW' AND closed AND answer = 'NONE') AS answers_none
-            FROM huiyin.import_row WHERE batch_id = ?
-            """)
-        .param(batch)
-        .query(Counts.class)
-        .single();
-  }
-
   /** New rows that are not in yet. */
   List<StagedRow> toEnter(long batch, int after, int atMost) {
     return rows("verdict = 'NEW' AND NOT done", batch, after, atMost);
@@ -172,7 +109,7 @@ class StagedRows {
 
   /** Rows with something to say about them, bad or worth a look. */
   List<StagedRow> withFindings(long batch, int after, int atMost) {
-    return rows("findings IS NOT NULL", batch, after, atMost);
+    return rows("(findings IS NOT NULL OR repeat_by IS NOT NULL)", batch, after, atMost);
   }
 
   /** Changed rows about which nobody has decided. */
@@ -195,7 +132,8 @@ class StagedRows {
         row.getInt("row_no"),
         Verdict.valueOf(row.getString("verdict")),
         secrets.cells(row.getBytes("content")),
-        secrets.findings(row.getBytes("findings")));
+        secrets.findings(row.getBytes("findings")),
+        row.getString("repeat_by"));
   }
 
   void done(long batch, List<Integer> numbers) {

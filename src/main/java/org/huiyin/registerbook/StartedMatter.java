@@ -6,45 +6,52 @@ import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.PastReminders;
-import org.huiyin.petition.PetitionCases;
+import org.huiyin.petition.CaseClocks;
+import org.huiyin.petition.KeptOut;
 import org.huiyin.referral.OldReferrals;
+import org.huiyin.registerbook.Beginning.Place;
+import org.huiyin.registerbook.Beginnings.OpenMatter;
 import org.huiyin.registerbook.OldProcess.Matter;
 import org.huiyin.registerbook.OpenRows.Waiting;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where an open matter of an old book begins here: at the work of a unit that has it, with its
- * date; else at the deliberation. Clocks that ran out before it came are history.
+ * Lets an open matter of an old book begin here: at the work of a unit that has it, with its date;
+ * else at the deliberation. Clocks that ran out before it came are history; the others run from the
+ * day on which it was received.
  */
 @Component
 class StartedMatter {
 
-  /** The term of the notice to the petitioner (信访条例 2022, art. 23). */
-  private static final String NOTICE = "NOTICE";
-
-  private static final Set<String> REFERRED = Set.of("ASSIGN", "TRANSFER");
+  private static final String DELIBERATION = "DELIBERATION";
 
   private final OpenRows rows;
+  private final Beginnings beginnings;
   private final OldProcess process;
   private final OldReferrals referrals;
-  private final PetitionCases cases;
+  private final KeptOut keptOut;
+  private final CaseClocks clocks;
   private final Deadlines deadlines;
   private final PastReminders reminders;
   private final Clock clock;
 
   StartedMatter(
       OpenRows rows,
+      Beginnings beginnings,
       OldProcess process,
       OldReferrals referrals,
-      PetitionCases cases,
+      KeptOut keptOut,
+      CaseClocks clocks,
       Deadlines deadlines,
       PastReminders reminders,
       Clock clock) {
     this.rows = rows;
+    this.beginnings = beginnings;
     this.process = process;
     this.referrals = referrals;
-    this.cases = cases;
+    this.keptOut = keptOut;
+    this.clocks = clocks;
     this.deadlines = deadlines;
     this.reminders = reminders;
     this.clock = clock;
@@ -57,9 +64,10 @@ class StartedMatter {
 
   private void start(long caseId, Waiting waiting) {
     LocalDate today = LocalDate.now(clock);
-    Actor by = new Actor(waiting.releasedBy(), Set.of(BookDoors.OFFICE));
-    Matter matter = matter(caseId, waiting);
-    if (isWithAUnit(caseId, waiting)) {
+    OpenMatter open = open(caseId, waiting);
+    Beginning beginning = beginnings.of(open);
+    clocks.startAhead(caseId, open.noticeOwed(), beginning.terms());
+    if (beginning.place() == Place.UNIT) {
       referrals.atWork(
           caseId,
           waiting.unitCode(),
@@ -67,28 +75,29 @@ class StartedMatter {
           waiting.title(),
           waiting.receivedOn(),
           waiting.dueOn(),
-          by);
-      process.workOn(matter, waiting.dueOn() != null && waiting.dueOn().isBefore(today));
-    } else if (deadlines.wouldEnd(NOTICE, waiting.receivedOn()).isBefore(today)) {
-      deadlines.start(caseId, "DELIBERATION", "DELIBERATION", today);
-      process.deliberate(matter);
+          new Actor(waiting.releasedBy(), Set.of(BookDoors.OFFICE)));
+      boolean late = waiting.dueOn() != null && waiting.dueOn().isBefore(today);
+      process.workOn(matter(caseId, waiting), beginning.notice(), late);
     } else {
-      process.begin(matter);
+      deadlines.start(caseId, DELIBERATION, DELIBERATION, today);
+      process.deliberate(matter(caseId, waiting), beginning.notice());
     }
     reminders.drop(caseId);
   }
 
-  /**
-   * Nobody has confirmed the purpose of a row that has none: until then no unit sees it. An
-   * assignment without a day is none.
-   */
-  private boolean isWithAUnit(long caseId, Waiting waiting) {
-    return waiting.way() != null
-        && REFERRED.contains(waiting.way())
-        && waiting.unitCode() != null
-        && !waiting.purpose().equals("NOT_RECORDED")
-        && (waiting.dueOn() != null || waiting.way().equals("TRANSFER"))
-        && referrals.mayBeWith(cases.get(caseId), waiting.unitCode());
+  private OpenMatter open(long caseId, Waiting waiting) {
+    return new OpenMatter(
+        waiting.purpose().equals(Beginnings.NO_PURPOSE) ? null : waiting.purpose(),
+        waiting.categorySaid() ? waiting.category() : null,
+        waiting.channel(),
+        waiting.anonymous(),
+        !waiting.contactUnclear(),
+        waiting.receivedOn(),
+        waiting.sealed(),
+        keptOut.groupsOf(caseId),
+        waiting.way(),
+        waiting.unitCode(),
+        waiting.dueOn());
   }
 
   private static Matter matter(long caseId, Waiting waiting) {
@@ -99,7 +108,6 @@ class StartedMatter {
         waiting.purpose(),
         waiting.category(),
         waiting.channel(),
-        waiting.anonymous(),
-        !waiting.contactUnclear());
+        waiting.anonymous());
   }
 }

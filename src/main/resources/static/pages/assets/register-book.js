@@ -85,22 +85,26 @@ async function differences() {
       if (i === 0) {
         const tick = Object.assign(document.createElement('input'), { type: 'checkbox', value: one.row });
         tick.setAttribute('aria-label', one.registerNumber);
+        tick.dataset.seen = one.seen;
         choice.append(tick);
         const link = Object.assign(document.createElement('a'), { href: `/case/${one.caseId}`, textContent: one.registerNumber, target: '_blank' });
         which.append(link, document.createElement('br'), `${one.source} ${one.originalNumber}`);
         if (one.why) which.append(document.createElement('br'), one.why);
       }
-      for (const text of [change.column, change.old, change.anew]) row.insertCell().textContent = text ?? '';
+      const corrected = change.corrected ? box.querySelector('table').dataset.corrected : '';
+      for (const text of [change.column, `${change.old ?? ''}${corrected}`, change.anew]) row.insertCell().textContent = text ?? '';
     });
   }
 }
 
 async function decide(take) {
   const refusal = document.getElementById('decision-refused');
-  const rows = [...document.querySelectorAll('#differences input:checked')].map(tick => Number(tick.value));
+  const ticked = [...document.querySelectorAll('#differences input:checked')];
+  const rows = ticked.map(tick => Number(tick.value));
+  const seen = Object.fromEntries(ticked.map(tick => [tick.value, tick.dataset.seen]));
   refusal.textContent = '';
   try {
-    await send('POST', `${root}/batches/${batch.dataset.batch}/differences`, { rows, take });
+    await send('POST', `${root}/batches/${batch.dataset.batch}/differences`, { rows, take, seen });
     await differences();
   } catch (error) {
     refusal.textContent = error.message;

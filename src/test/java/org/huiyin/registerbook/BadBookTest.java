@@ -64,14 +64,14 @@ class BadBookTest extends BookSituation {
     assertThat(cases()).isEqualTo(casesBefore);
   }
 
-  private static byte[] text(String text) {
+  private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
   void anEmptyFile() {
     refused(new byte[0], "文件是空的");
-    refused(text("\n\n \n"), "文件是空的");
+    refused(bytes("\n\n \n"), "文件是空的");
   }
 
   @Test
@@ -81,7 +81,7 @@ class BadBookTest extends BookSituation {
 
   @Test
   void missingColumnsAreAllNamedAtOnce() {
-    refused(text("来源,登记日期,标题\na,2019-01-01,b\n"), "缺少必需的列：原编号、渠道、反映内容");
+    refused(bytes("来源,登记日期,标题\na,2019-01-01,b\n"), "缺少必需的列：原编号、渠道、反映内容");
   }
 
   @Test
@@ -142,7 +142,7 @@ class BadBookTest extends BookSituation {
     String book = BookText.whole().closed(source, "1").toString();
     InputStream broken =
         new SequenceInputStream(
-            new ByteArrayInputStream(text(book)),
+            new ByteArrayInputStream(bytes(book)),
             new InputStream() {
               @Override
               public int read() throws IOException {
@@ -197,7 +197,7 @@ class BadBookTest extends BookSituation {
     String headings =
         IntStream.range(0, 50_000).mapToObj(i -> "列" + i).collect(Collectors.joining(","));
 
-    refused(text(headings + "\n"), "超过 200 列");
+    refused(bytes(headings + "\n"), "超过 200 列");
   }
 
   @Test
@@ -205,7 +205,7 @@ class BadBookTest extends BookSituation {
     String rest = "路坏了。".repeat(100_000);
 
     refused(
-        text(BookText.whole().closed(source, "1") + "\"" + source + ",2,2019-01-01,来信\n" + rest),
+        bytes(BookText.whole().closed(source, "1") + "\"" + source + ",2,2019-01-01,来信\n" + rest),
         "少了一个引号");
   }
 
@@ -279,7 +279,7 @@ class BadBookTest extends BookSituation {
 
   @Test
   void aRowThatGoesOnBehindTheHeadingsIsShifted() {
-    long batch = check(text(BookText.whole().closed(source, "1").toString().strip() + ",多余\n"));
+    long batch = check(bytes(BookText.whole().closed(source, "1").toString().strip() + ",多余\n"));
 
     assertThat(findings(batch)).containsExactly("第 2 行：标题只有 26 列，这一行在后面还有内容，可能错位。");
   }

@@ -3,8 +3,10 @@ package org.huiyin.registerbook;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +41,7 @@ abstract class BookSituation {
   @Autowired BatchReports reports;
   @Autowired Mappings mappings;
   @Autowired FaultTexts texts;
+  @Autowired private RegisterExport export;
 
   @BeforeEach
   void theClerkReadsChinese() {
@@ -94,6 +97,28 @@ abstract class BookSituation {
   String refusal(byte[] file) {
     Refusal refusal = catchThrowableOfType(Refusal.class, () -> check(file));
     return refusal.faults().stream().map(texts::chinese).collect(Collectors.joining("\n"));
+  }
+
+  /** The register as somebody downloads it. */
+  byte[] exported(String format, String from, Actor by) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (SheetWriter writer =
+        format.equals("CSV")
+            ? SheetWriter.csv(out, StandardCharsets.UTF_8)
+            : SheetWriter.xlsx(out)) {
+      export.write(from, by, writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  byte[] exported(String from, Actor by) {
+    return exported("CSV", from, by);
+  }
+
+  static String text(byte[] file) {
+    return new String(file, StandardCharsets.UTF_8);
   }
 
   int casesOfTheBook() {

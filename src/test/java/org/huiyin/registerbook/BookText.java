@@ -49,6 +49,15 @@ final class BookText {
     return this;
   }
 
+  /** The last row, with other values in some columns. */
+  BookText changed(String... changes) {
+    Map<String, String> row = rows.get(rows.size() - 1);
+    for (int i = 0; i < changes.length; i += 2) {
+      row.put(changes[i], changes[i + 1]);
+    }
+    return this;
+  }
+
   @Override
   public String toString() {
     return Stream.concat(

@@ -9,7 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.organisation.Organisation;
@@ -42,6 +44,13 @@ class DifferencesTest extends BookSituation {
     return differences.of(batch, reader, 0, 100);
   }
 
+  /** As the clerk has seen it on the page. */
+  private void take(Batch batch, Integer... rows) {
+    Map<Integer, String> seen = new HashMap<>();
+    differences(batch, CLERK).forEach(one -> seen.put(one.row(), one.seen()));
+    differences.decide(batch, List.of(rows), true, seen, CLERK);
+  }
+
   @Test
   void aChangedRowIsShownColumnByColumnAndChangesNothing() {
     Batch batch = changed();
@@ -53,9 +62,9 @@ class DifferencesTest extends BookSituation {
             one ->
                 assertThat(one.changes())
                     .containsExactly(
-                        new Change("电话", "13800138000", null),
-                        new Change("标题", "道路破损", "道路塌陷"),
-                        new Change("答复内容", null, "已经修好，验收合格。")));
+                        new Change("电话", "13800138000", null, false),
+                        new Change("标题", "道路破损", "道路塌陷", false),
+                        new Change("答复内容", null, "已经修好，验收合格。", false)));
     assertThat(says("1", "c.title")).isEqualTo("道路破损");
   }
 
@@ -64,7 +73,7 @@ class DifferencesTest extends BookSituation {
     Batch batch = changed();
     String number = says("1", "c.register_number");
 
-    differences.decide(batch, List.of(2), true, CLERK);
+    take(batch, 2);
 
     assertThat(says("1", "c.title")).isEqualTo("道路塌陷");
     assertThat(says("1", "e.title")).isEqualTo("道路塌陷");
@@ -81,7 +90,7 @@ class DifferencesTest extends BookSituation {
   void leftTheRegisterStaysAsItIsAndTheDecisionIsOnRecord() {
     Batch batch = changed();
 
-    differences.decide(batch, List.of(2), false, CLERK);
+    differences.decide(batch, List.of(2), false, Map.of(), CLERK);
 
     assertThat(says("1", "c.title")).isEqualTo("道路破损");
     assertThat(differences(batch, CLERK)).isEmpty();
@@ -98,8 +107,7 @@ class DifferencesTest extends BookSituation {
   void ofADecisionOnSeveralRowsNoneIsTakenIfOneCannotBe() {
     Batch batch = changed();
 
-    assertThatThrownBy(() -> differences.decide(batch, List.of(2, 3), true, CLERK))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> take(batch, 2, 3)).isInstanceOf(Refusal.class);
     assertThat(says("1", "c.title")).isEqualTo("道路破损");
   }
 
@@ -110,8 +118,7 @@ class DifferencesTest extends BookSituation {
     keptOut.recuse(caseOf("1"), clerk, "clerk", "亲属", new Actor("chair", Set.of("chair")));
 
     assertThat(differences(batch, CLERK)).isEmpty();
-    assertThatThrownBy(() -> differences.decide(batch, List.of(2), true, CLERK))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> take(batch, 2)).isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -120,9 +127,7 @@ class DifferencesTest extends BookSituation {
     long batch = check(BookText.whole().open(source, "1").utf8());
 
     assertThat(differences(batches.get(batch).orElseThrow(), CLERK).get(0).why()).contains("已经办结");
-    assertThatThrownBy(
-            () -> differences.decide(batches.get(batch).orElseThrow(), List.of(2), true, CLERK))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> take(batches.get(batch).orElseThrow(), 2)).isInstanceOf(Refusal.class);
   }
 
   @Test

@@ -2,8 +2,6 @@ package org.huiyin.registerbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The register written out in the columns that are read in: out and in again it says the same. */
 class ExportTest extends BookSituation {
 
-  @Autowired private RegisterExport export;
   @Autowired private Organisation organisation;
   @Autowired private PetitionCases cases;
   @Autowired private KeptOut keptOut;
-
-  private byte[] exported(String format, String from, Actor by) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SheetWriter writer =
-        format.equals("CSV")
-            ? SheetWriter.csv(out, StandardCharsets.UTF_8)
-            : SheetWriter.xlsx(out)) {
-      export.write(from, by, writer);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    return out.toByteArray();
-  }
 
   private BookText book() {
     String land = organisation.unit("LAND").orElseThrow().name();

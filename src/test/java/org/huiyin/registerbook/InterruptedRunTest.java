@@ -17,7 +17,7 @@ class InterruptedRunTest extends BookSituation {
   private static final int CHUNK = 500;
 
   @Autowired private EnteredChunk chunk;
-  @Autowired private StagedRows rows;
+  @Autowired private WholeFile wholeFile;
 
   private byte[] book(int count) {
     BookText book = BookText.whole();
@@ -135,6 +135,6 @@ class InterruptedRunTest extends BookSituation {
     assertThat(state(first)).isEqualTo(State.DONE.name());
     assertThat(state(second)).isEqualTo(State.DONE.name());
     assertThat(casesOfTheBook()).isEqualTo(10);
-    assertThat(rows.counts(second).same()).isEqualTo(10);
+    assertThat(wholeFile.counts(second).same()).isEqualTo(10);
   }
 }

@@ -27,8 +27,8 @@ class AnswerPaperTest extends Situation {
   private static PetitionCase matter(String purpose, String route, String legal, boolean sealed) {
     LocalDate day = LocalDate.of(2026, 5, 11);
     return new PetitionCase(
-        1, "n", "q", "OPEN", "t", "b", purpose, "99", "V01", "VISIT", false, false, sealed, false,
-        false, 1, day, day, null, null, null, route, legal, null, null, null, null, false,
+        1, "n", "q", "OPEN", "t", "b", purpose, "99", true, "V01", "VISIT", false, false, sealed,
+        false, false, 1, day, day, null, null, null, route, legal, null, null, null, null, false,
         List.of());
   }
 

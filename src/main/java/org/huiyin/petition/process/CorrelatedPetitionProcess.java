@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.huiyin.engine.InOwnRight;
 import org.huiyin.petition.CaseGuarded;
 import org.huiyin.petition.PetitionProcess;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -64,12 +66,24 @@ class CorrelatedPetitionProcess implements PetitionProcess {
 
   @Override
   public void admit(String caseNumber, String userId) {
-    inOwnRight.run(() -> guardedTasks.admit(instance(caseNumber).getId(), userId));
+    inOwnRight.run(
+        () -> {
+          ProcessInstance running = instance(caseNumber);
+          if (running != null) {
+            guardedTasks.admit(running.getId(), userId);
+          }
+        });
   }
 
   @Override
   public void discard(String caseNumber) {
-    inOwnRight.run(() -> runtime.deleteProcessInstance(instance(caseNumber).getId(), "VOIDED"));
+    inOwnRight.run(
+        () -> {
+          ProcessInstance running = instance(caseNumber);
+          if (running != null) {
+            runtime.deleteProcessInstance(running.getId(), "VOIDED");
+          }
+        });
   }
 
   @Override
@@ -92,6 +106,7 @@ class CorrelatedPetitionProcess implements PetitionProcess {
     return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list();
   }
 
+  /** {@code null} for a matter from an old book whose order of work has not begun. */
   private ProcessInstance instance(String caseNumber) {
     return runtime
         .createProcessInstanceQuery()
@@ -102,10 +117,14 @@ class CorrelatedPetitionProcess implements PetitionProcess {
 
   private void correlate(String message, String caseNumber) {
     inOwnRight.run(
-        () ->
-            runtime
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(caseNumber)
-                .correlateWithResult());
+        () -> {
+          if (instance(caseNumber) == null) {
+            throw new Refusal(Fault.of("petition.act.not-begun"));
+          }
+          runtime
+              .createMessageCorrelation(message)
+              .processInstanceBusinessKey(caseNumber)
+              .correlateWithResult();
+        });
   }
 }

@@ -6,7 +6,6 @@ import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.huiyin.engine.InOwnRight;
@@ -39,8 +38,26 @@ class TablesOfTheCase implements MatterTables {
 
   @Override
   public Optional<Terms> terms(Matter matter) {
-    return ask("handling-terms", matter)
-        .map(said -> new Terms(said.getEntry("noticeTerm"), said.getEntry("handlingTerm")));
+    return ask("handling-terms", matter).map(TablesOfTheCase::terms);
+  }
+
+  @Override
+  public Terms termsToBe(Matter matter) {
+    return inOwnRight.ask(
+        () -> {
+          String deployment =
+              repository
+                  .createProcessDefinitionQuery()
+                  .processDefinitionKey(PetitionHandling.KEY)
+                  .latestVersion()
+                  .singleResult()
+                  .getDeploymentId();
+          return terms(answer(bound("handling-terms", deployment), matter));
+        });
+  }
+
+  private static Terms terms(DmnDecisionRuleResult said) {
+    return new Terms(said.getEntry("noticeTerm"), said.getEntry("handlingTerm"));
   }
 
   @Override
@@ -56,6 +73,10 @@ class TablesOfTheCase implements MatterTables {
   }
 
   private Optional<DmnDecisionRuleResult> ask(String table, Matter matter) {
+    return inOwnRight.ask(() -> idOf(table, matter.registerNumber()).map(id -> answer(id, matter)));
+  }
+
+  private DmnDecisionRuleResult answer(String id, Matter matter) {
     Map<String, Object> asked =
         Variables.putValue("purpose", matter.purpose())
             .putValue("category", matter.category())
@@ -65,15 +86,7 @@ class TablesOfTheCase implements MatterTables {
             .putValue("route", matter.route())
             .putValue("legalRoute", matter.legalRoute())
             .putValue("simplified", matter.simplified());
-    return inOwnRight.ask(
-        () ->
-            idOf(table, matter.registerNumber())
-                .map(
-                    id ->
-                        decisions
-                            .getObject()
-                            .evaluateDecisionTableById(id, asked)
-                            .getSingleResult()));
+    return decisions.getObject().evaluateDecisionTableById(id, asked).getSingleResult();
   }
 
   private Optional<String> idOf(String table, String registerNumber) {
@@ -88,12 +101,15 @@ class TablesOfTheCase implements MatterTables {
     }
     String deployment =
         repository.getProcessDefinition(instance.getProcessDefinitionId()).getDeploymentId();
-    DecisionDefinition bound =
-        repository
-            .createDecisionDefinitionQuery()
-            .decisionDefinitionKey(table)
-            .deploymentId(deployment)
-            .singleResult();
-    return Optional.of(bound.getId());
+    return Optional.of(bound(table, deployment));
+  }
+
+  private String bound(String table, String deployment) {
+    return repository
+        .createDecisionDefinitionQuery()
+        .decisionDefinitionKey(table)
+        .deploymentId(deployment)
+        .singleResult()
+        .getId();
   }
 }

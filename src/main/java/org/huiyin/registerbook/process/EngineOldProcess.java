@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 class EngineOldProcess implements OldProcess {
 
   /** Elements of {@code petition-handling.bpmn} at which an old matter may begin. */
-  private static final String COUNT_TERMS = "determineTerms";
-
   private static final String ADVISE = "adviseHandling";
+
   private static final String REFER = "refer#multiInstanceBody";
+  private static final String INFORM = "inform";
 
   /** Timer of {@code referral.bpmn} at the day of the report. */
   private static final String REPORT_OVERDUE = "reportOverdue";
@@ -39,35 +39,37 @@ class EngineOldProcess implements OldProcess {
   }
 
   @Override
-  public void begin(Matter matter) {
-    inOwnRight.run(() -> asked(matter).startBeforeActivity(COUNT_TERMS).execute());
+  public void deliberate(Matter matter, boolean notice) {
+    inOwnRight.run(() -> informed(asked(matter).startBeforeActivity(ADVISE), notice).execute());
   }
 
   @Override
-  public void deliberate(Matter matter) {
-    inOwnRight.run(() -> asked(matter).startBeforeActivity(ADVISE).execute());
-  }
-
-  @Override
-  public void workOn(Matter matter, boolean late) {
+  public void workOn(Matter matter, boolean notice, boolean late) {
     inOwnRight.run(
         () -> {
-          ProcessInstance instance =
+          ProcessInstantiationBuilder refer =
               known(matter)
                   .setVariable(PetitionHandling.ROUTE, "REFER")
                   .setVariable(PetitionHandling.REVIEW_GROUP, "petition-office")
-                  .startBeforeActivity(REFER)
-                  .execute();
+                  .startBeforeActivity(REFER);
+          ProcessInstance instance = informed(refer, notice).execute();
           if (late) {
             forgetLateness(instance.getId());
           }
         });
   }
 
+  /** The notice goes its own way beside the rest, as in the model. */
+  private static ProcessInstantiationBuilder informed(
+      ProcessInstantiationBuilder instance, boolean notice) {
+    return notice
+        ? instance.setVariable(PetitionHandling.NOTICE_OWED, true).startBeforeActivity(INFORM)
+        : instance;
+  }
+
   /** With what the decision tables ask, which is not kept. */
   private ProcessInstantiationBuilder asked(Matter matter) {
     return known(matter)
-        .setVariable(PetitionHandling.NOTICE_OWED, matter.noticeOwed())
         .setVariable("purpose", Variables.stringValue(matter.purpose(), true))
         .setVariable("category", Variables.stringValue(matter.category(), true))
         .setVariable("channel", Variables.stringValue(matter.channel(), true))
