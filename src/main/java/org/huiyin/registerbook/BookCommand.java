@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.huiyin.audit.Actor;
 import org.huiyin.organisation.Actors;
+import org.huiyin.petition.CodeTexts;
+import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.FaultTexts;
 import org.huiyin.refusal.Refusal;
+import org.huiyin.registerbook.Batch.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -26,6 +29,15 @@ class BookCommand {
 
   private static final Logger LOG = LoggerFactory.getLogger(BookCommand.class);
 
+  /** The file was checked, and run if that was wanted. */
+  static final int TAKEN = 0;
+
+  /** The file, the mapping or the account was refused; nothing has happened. */
+  static final int REFUSED = 1;
+
+  /** The run has stopped on the way; what is in stays in. */
+  static final int NOT_TO_THE_END = 2;
+
   private final BookCommandProperties command;
   private final BookDoors doors;
   private final IncomingFile incoming;
@@ -35,6 +47,7 @@ class BookCommand {
   private final Batches batches;
   private final Actors actors;
   private final FaultTexts texts;
+  private final CodeTexts codes;
   private final ConfigurableApplicationContext context;
 
   BookCommand(
@@ -47,6 +60,7 @@ class BookCommand {
       Batches batches,
       Actors actors,
       FaultTexts texts,
+      CodeTexts codes,
       ConfigurableApplicationContext context) {
     this.command = command;
     this.doors = doors;
@@ -57,6 +71,7 @@ class BookCommand {
     this.batches = batches;
     this.actors = actors;
     this.texts = texts;
+    this.codes = codes;
     this.context = context;
   }
 
@@ -71,12 +86,14 @@ class BookCommand {
   }
 
   /**
-   * @return 0 when the file was taken, 1 when it was refused
+   * @return {@link #TAKEN}, {@link #REFUSED} or {@link #NOT_TO_THE_END}
    */
   int bringIn() {
     try {
-      Actor by = actors.actor(command.as());
-      doors.admit(by);
+      Actor by = actors.actor(command.as() == null ? "" : command.as());
+      if (!doors.mayEnter(by)) {
+        throw new Refusal(Fault.at("as", "book.command-not-office"));
+      }
       Batch batch = check(by);
       if (command.run() && batch.rowsToDo() > 0) {
         running.runToTheEnd(batch, by);
@@ -85,16 +102,24 @@ class BookCommand {
       LOG.info(
           "第 {} 批：{}，{} 行中已导入 {} 行。",
           batch.id(),
-          batch.state(),
+          codes.chinese("importState", batch.state().name()),
           batch.rowsToDo(),
           batch.rowsDone());
-      return 0;
+      return ended(batch);
     } catch (Refusal refusal) {
       refusal.faults().forEach(fault -> LOG.error(texts.chinese(fault)));
     } catch (IOException e) {
       LOG.error("读不到文件 / The file cannot be read: {}", e.getClass().getSimpleName());
     }
-    return 1;
+    return REFUSED;
+  }
+
+  private int ended(Batch batch) {
+    if (!command.run() || batch.rowsToDo() == 0 || batch.state() == State.DONE) {
+      return TAKEN;
+    }
+    LOG.error(texts.chinese(Fault.of("book.command-interrupted", String.valueOf(batch.id()))));
+    return NOT_TO_THE_END;
   }
 
   private Batch check(Actor by) throws IOException {

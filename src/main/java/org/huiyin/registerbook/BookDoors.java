@@ -19,8 +19,12 @@ class BookDoors {
     this.batches = batches;
   }
 
+  boolean mayEnter(Actor actor) {
+    return actor.isIn(OFFICE);
+  }
+
   void admit(Actor actor) {
-    if (!actor.isIn(OFFICE)) {
+    if (!mayEnter(actor)) {
       throw new AccessDeniedException("register book");
     }
   }
