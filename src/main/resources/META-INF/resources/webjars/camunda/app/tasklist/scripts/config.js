@@ -24,6 +24,7 @@ export default {
     'scripts/huiyin/sign',
     'scripts/huiyin/sittings',
     'scripts/huiyin/conferences',
+    'scripts/huiyin/register-book',
     'scripts/huiyin/drafts',
     'scripts/huiyin/settled-errors',
     'scripts/huiyin/card',
