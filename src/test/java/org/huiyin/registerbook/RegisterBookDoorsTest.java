@@ -2,15 +2,23 @@ package org.huiyin.registerbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.huiyin.HttpStaff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Books over HTTP: the petition office brings them in, nobody else. */
@@ -78,6 +86,8 @@ class RegisterBookDoorsTest extends BookSituation {
     assertThat(staff.post(ROOT + "/batches/" + id + "/run", Map.of()).status()).isEqualTo(403);
     assertThat(staff.post(ROOT + "/batches/" + id + "/cancel", Map.of()).status()).isEqualTo(403);
     assertThat(staff.post(ROOT + "/batches/" + id + "/release", Map.of()).status()).isEqualTo(403);
+    assertThat(staff.post(ROOT + "/batches/" + id + "/start-again", Map.of()).status())
+        .isEqualTo(403);
     assertThat(
             staff
                 .post(
@@ -111,6 +121,148 @@ class RegisterBookDoorsTest extends BookSituation {
     assertThat(colleague.get(ROOT + "/batches/" + id + "/findings").status()).isEqualTo(404);
     assertThat(colleague.get(ROOT + "/batches/" + id + "/bad-rows").status()).isEqualTo(404);
     assertThat(colleague.get(ROOT + "/batches/" + id + "/differences").status()).isEqualTo(404);
+  }
+
+  private long sent(HttpStaff staff, BookText book) {
+    return send(staff, book.utf8()).json().path("id").asLong();
+  }
+
+  private void runToTheEnd(HttpStaff staff, long id) {
+    assertThat(staff.post(ROOT + "/batches/" + id + "/run", Map.of()).status()).isEqualTo(202);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> state(id).equals("DONE") || state(id).equals("INTERRUPTED"));
+    assertThat(state(id)).isEqualTo("DONE");
+  }
+
+  @Test
+  void aDifferenceIsLookedAtAndTakenOrLeft() {
+    HttpStaff clerk = as("clerk");
+    runToTheEnd(clerk, sent(clerk, BookText.whole().closed(source, "1").closed(source, "2")));
+    long id =
+        sent(
+            clerk,
+            BookText.whole().closed(source, "1", "标题", "道路塌陷").closed(source, "2", "标题", "灯坏了"));
+    String path = ROOT + "/batches/" + id + "/differences";
+
+    JsonNode shown = clerk.get(path).json();
+    assertThat(shown).hasSize(2);
+    assertThat(shown.get(0).path("changes").get(0).path("old").asText()).isEqualTo("道路破损");
+    assertThat(clerk.post(path, Map.of("rows", List.of(2), "take", true)).message())
+        .contains("重新查看");
+    Map<String, Object> seen = Map.of("2", shown.get(0).path("seen").asText());
+    assertThat(clerk.post(path, Map.of("rows", List.of(2), "take", true, "seen", seen)).status())
+        .isEqualTo(204);
+    assertThat(clerk.post(path, Map.of("rows", List.of(3), "take", false)).status()).isEqualTo(204);
+
+    assertThat(says("1", "c.title")).isEqualTo("道路塌陷");
+    assertThat(says("2", "c.title")).isEqualTo("道路破损");
+    assertThat(clerk.get(path).json()).isEmpty();
+  }
+
+  @Test
+  void aBatchIsCancelled() {
+    HttpStaff clerk = as("clerk");
+    long id = sent(clerk, BookText.whole().closed(source, "1"));
+
+    assertThat(clerk.post(ROOT + "/batches/" + id + "/cancel", Map.of()).status()).isEqualTo(204);
+
+    assertThat(state(id)).isEqualTo("CANCELLED");
+    HttpStaff.Answer late = clerk.post(ROOT + "/batches/" + id + "/run", Map.of());
+    assertThat(late.status()).isEqualTo(400);
+    assertThat(late.message()).contains("不能导入");
+    assertThat(casesOfTheBook()).isZero();
+  }
+
+  @Test
+  void openMattersAreReleasedAndBegin() {
+    HttpStaff clerk = as("clerk");
+    long id = sent(clerk, BookText.whole().open(source, "1"));
+    JsonNode counts = clerk.get(ROOT + "/batches/" + id).json().path("counts");
+    assertThat(counts.path("toDeliberate").asInt()).isEqualTo(1);
+    assertThat(counts.path("atUnit").asInt()).isZero();
+    runToTheEnd(clerk, id);
+
+    assertThat(clerk.post(ROOT + "/batches/" + id + "/release", Map.of()).status()).isEqualTo(202);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !begun(says("1", "c.register_number")).isEmpty());
+
+    assertThat(clerk.get(ROOT + "/batches/" + id).json().path("state").asText())
+        .isEqualTo("RELEASED");
+    assertThat(clerk.get(ROOT + "/batches/" + id).json().path("stuck")).isEmpty();
+    assertThat(clerk.post(ROOT + "/batches/" + id + "/start-again", Map.of()).status())
+        .isEqualTo(202);
+    begun(says("1", "c.register_number"))
+        .forEach(one -> runtime.deleteProcessInstance(one.getId(), "test"));
+  }
+
+  private List<ProcessInstance> begun(String number) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list();
+  }
+
+  @Autowired private RuntimeService runtime;
+
+  @Test
+  void theRegisterIsWrittenOut() {
+    checkAndRun(BookText.whole().closed(source, "1").utf8());
+    HttpStaff clerk = as("clerk");
+    String query = ROOT + "/export?source=" + URLEncoder.encode(source, StandardCharsets.UTF_8);
+
+    HttpStaff.Answer csv = clerk.get(query + "&format=CSV");
+    assertThat(csv.status()).isEqualTo(200);
+    assertThat(csv.header("Content-Disposition")).contains("register.csv");
+    assertThat(csv.body()).contains("来源,原编号,登记日期", source + ",1,2019-04-05,来信", "道路破损");
+    assertThat(clerk.download(query)).startsWith('P', 'K');
+  }
+
+  @Test
+  void aMappingIsKeptAndNamed() {
+    HttpStaff clerk = as("clerk");
+
+    assertThat(clerk.put(ROOT + "/mappings/网站", Map.of("固定", Map.of("渠道", "网上"))).status())
+        .isEqualTo(204);
+    assertThat(clerk.get(ROOT + "/mappings").body()).contains("网站");
+  }
+
+  /** Of a stream that nobody stores. */
+  private static InputStream bytes(long length) {
+    return new InputStream() {
+      private long left = length;
+
+      @Override
+      public int read() {
+        return left-- > 0 ? 'x' : -1;
+      }
+
+      @Override
+      public int read(byte[] into, int from, int most) {
+        if (left <= 0) {
+          return -1;
+        }
+        int some = (int) Math.min(most, left);
+        left -= some;
+        return some;
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void fourHundredMegabytesAreRefusedWithASentenceAndNotWithABrokenConnection(boolean declared) {
+    long length = 400L * 1024 * 1024;
+    BodyPublisher file = BodyPublishers.ofInputStream(() -> bytes(length));
+
+    HttpStaff.Answer refused =
+        as("clerk")
+            .send(
+                "POST",
+                ROOT + "/batches?fileName=book.csv",
+                declared ? BodyPublishers.fromPublisher(file, length) : file,
+                "application/octet-stream");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.message()).contains("文件超过 64 MB");
   }
 
   @Test
