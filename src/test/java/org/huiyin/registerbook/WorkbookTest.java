@@ -8,11 +8,15 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.huiyin.petition.PetitionCases;
 import org.huiyin.registerbook.Batch.Counts;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Books as Excel keeps them. */
 class WorkbookTest extends BookSituation {
+
+  @Autowired private PetitionCases cases;
 
   private static byte[] workbook(Consumer<Worksheet> content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -106,5 +110,6 @@ class WorkbookTest extends BookSituation {
     checkAndRun(book);
 
     assertThat(says("20190001", "c.title")).isEqualTo("甲");
+    assertThat(cases.petitioner(caseOf("20190001")).phone()).isEqualTo("13800138000");
   }
 }
