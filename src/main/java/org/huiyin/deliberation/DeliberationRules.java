@@ -166,6 +166,9 @@ final class DeliberationRules {
         if (petition.sealed()) {
           refuse("route", "deliberation.sealed-conference");
         }
+        if (unconfirmed()) {
+          refuse("route", "deliberation.unconfirmed");
+        }
       }
       case "DECLINE" -> decline(actsAsChair, today);
       default -> refuse("route", "deliberation.way-unknown");
@@ -221,6 +224,9 @@ final class DeliberationRules {
     if (petition.sealed()) {
       refuse("neighbouringDeputy", "deliberation.deputy-sealed");
     }
+    if (unconfirmed()) {
+      refuse("neighbouringDeputy", "deliberation.unconfirmed");
+    }
     if (!entry.deputyConsents()) {
       refuse("deputyConsent", "deliberation.deputy-consent");
     }
@@ -238,6 +244,15 @@ final class DeliberationRules {
         refuse("requests[" + row + "].reason", "deliberation.finding-reason");
       }
     }
+  }
+
+  /**
+   * An old book may leave purpose or category out: until somebody has said it no unit and no deputy
+   * sees the matter (rules.md, "Who must not see"). Of referring it the capability that refers says
+   * so.
+   */
+  private boolean unconfirmed() {
+    return !petition.purposeSaid() || !petition.categorySaid();
   }
 
   private boolean barred(Long person) {

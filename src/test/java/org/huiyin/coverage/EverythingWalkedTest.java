@@ -29,7 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Order(Integer.MAX_VALUE)
 class EverythingWalkedTest {
 
-  /** Asked only without a purpose, which the form does not let through. */
+  /**
+   * Asked only without a purpose, which the form does not let through: of a row of an old book,
+   * before its process begins.
+   */
   private static final Set<String> TERMS_NOT_ASKED_BY_THE_PROCESS = Set.of("purposeUnconfirmed");
 
   @ParameterizedTest
@@ -55,7 +58,7 @@ class EverythingWalkedTest {
 
   @Test
   void everyRuleOfTheTerms() {
-    assertThat(notEvaluated("handling-terms")).isEqualTo(TERMS_NOT_ASKED_BY_THE_PROCESS);
+    assertThat(notEvaluated("handling-terms")).isSubsetOf(TERMS_NOT_ASKED_BY_THE_PROCESS);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.huiyin.registerbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,13 +11,19 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.huiyin.deliberation.Referring;
+import org.huiyin.engine.form.RefusedSubmit;
+import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.Corrections;
 import org.huiyin.petition.PetitionCases;
+import org.huiyin.petition.Voiding;
+import org.huiyin.petition.Withdrawal;
+import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.refusal.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -317,6 +324,63 @@ class OpenRowsTest extends BookSituation {
   @Autowired private Referring referring;
   @Autowired private PetitionCases cases;
   @Autowired private Corrections corrections;
+
+  @Test
+  void untilPurposeAndCategoryAreConfirmedNoConferenceAndNoDeputyTakesPart() {
+    long batch = check(BookText.whole().open(source, "1").utf8());
+    run(batch);
+    release(batch);
+    CaseWalk somebody = new CaseWalk(engine, organisation, actors, clock);
+    Map<String, Object> conference =
+        CaseWalk.with(somebody.sitting(), Map.of("route", "CONFERENCE"));
+    long deputy = organisation.personOf(CaseWalk.MEMBER).orElseThrow().id();
+    Map<String, Object> neighbour =
+        CaseWalk.with(
+            somebody.direct(),
+            Map.of("neighbouringDeputy", String.valueOf(deputy), "deputyConsent", true));
+
+    assertThat(refusal(conference)).contains("单位和代表不能知道本件");
+    assertThat(refusal(neighbour)).contains("单位和代表不能知道本件");
+  }
+
+  /** What the chair is told who hands the deliberation in like this. */
+  private String refusal(Map<String, Object> form) {
+    Task task = waiting().get(0);
+    engine
+        .getIdentityService()
+        .setAuthentication(CaseWalk.CHAIR, List.copyOf(actors.actor(CaseWalk.CHAIR).groups()));
+    try {
+      if (task.getAssignee() == null) {
+        tasks.claim(task.getId(), CaseWalk.CHAIR);
+      }
+      RefusedSubmit refused =
+          catchThrowableOfType(
+              RefusedSubmit.class,
+              () -> engine.getFormService().submitTaskForm(task.getId(), form));
+      return ((Map<?, ?>) refused.getResponse().getEntity()).get("message").toString();
+    } finally {
+      engine.getIdentityService().clearAuthentication();
+    }
+  }
+
+  @Autowired private ProcessEngine engine;
+  @Autowired private Actors actors;
+
+  @Test
+  void beforeItsReleaseItIsNotWithdrawnButItCanBeVoided() {
+    entered();
+
+    assertThatThrownBy(() -> withdrawal.withdraw(caseOf("1"), null, today(), "信访人来信撤回", CLERK))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("petition.act.not-begun");
+    assertThat(says("1", "c.state")).isEqualTo("OPEN");
+
+    voiding.voidEntry(caseOf("1"), says("1", "c.register_number"), "重复登记", actors.actor("chair"));
+    assertThat(says("1", "c.state")).isEqualTo("VOIDED");
+  }
+
+  @Autowired private Withdrawal withdrawal;
+  @Autowired private Voiding voiding;
 
   @Test
   void aUnitThatIsComplainedOfDoesNotGetIt() {

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
+import org.huiyin.HttpStaff;
 import org.huiyin.audit.Actor;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.organisation.Organisation;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A released matter that cannot begin is shown to the office, which can have it tried again. */
 class StuckMatterTest extends BookSituation {
@@ -80,7 +83,14 @@ class StuckMatterTest extends BookSituation {
         .extracting(StuckMatter::registerNumber)
         .containsExactly(says("1", "c.register_number"));
     assertThat(told()).isEqualTo(1);
+    assertThat(
+            HttpStaff.loggedIn(port, "clerk", "Qingshan#2026")
+                .get("/register-book?batch=" + batch)
+                .body())
+        .contains("没有能够开始办理的事项", "/case/" + caseOf("1"), "（1 件没有能够开始）", "现在再试");
   }
+
+  @LocalServerPort private int port;
 
   @Test
   void itIsNotTriedEachMinuteAndNobodyIsToldTwice() {
@@ -111,8 +121,7 @@ class StuckMatterTest extends BookSituation {
   @Test
   void whoIsKeptFromItDoesNotSeeIt() {
     long clerk = organisation.personOf("clerk").orElseThrow().id();
-    keptOut.recuse(
-        caseOf("1"), clerk, "clerk", "亲属", new Actor("chair", java.util.Set.of("chair")));
+    keptOut.recuse(caseOf("1"), clerk, "clerk", "亲属", new Actor("chair", Set.of("chair")));
 
     assertThat(stuck()).isEmpty();
   }
