@@ -51,7 +51,11 @@ class OutageTest {
     walk.toReplyDraft().submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"));
     String task = walk.task("approveReply").getId();
     HttpStaff chair = HttpStaff.loggedIn(port, CaseWalk.CHAIR, "Qingshan#2026");
-    chair.engine("POST", "/task/" + task + "/claim", Map.of("userId", CaseWalk.CHAIR));
+    assertThat(
+            chair
+                .engine("POST", "/task/" + task + "/claim", Map.of("userId", CaseWalk.CHAIR))
+                .status())
+        .isEqualTo(204);
     DatabaseServer server = DatabaseServer.of(context);
     server.kill();
 
@@ -66,7 +70,8 @@ class OutageTest {
     assertThat(waiting).isNotDone();
     server.start();
 
-    assertThat(waiting.get(30, TimeUnit.SECONDS).status()).isEqualTo(204);
+    HttpStaff.Answer answer = waiting.get(30, TimeUnit.SECONDS);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(204);
     assertThat(walk.waitsAt("serveReply")).isTrue();
   }
 
