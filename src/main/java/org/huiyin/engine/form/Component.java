@@ -57,11 +57,24 @@ record Component(JsonNode json, List<Component> children) {
     return is("dynamiclist");
   }
 
-  /** A list to which nobody may add a row, and from which nobody may take one. */
+  /**
+   * A list to which nobody may add a row, and from which nobody may take one. Where all of a row is
+   * shown only, nothing of the list is taken and its rows need not be sent.
+   */
   boolean hasFixedRows() {
     return repeats()
         && json.path("allowAddRemove").isBoolean()
-        && !json.path("allowAddRemove").asBoolean();
+        && !json.path("allowAddRemove").asBoolean()
+        && children.stream().anyMatch(Component::holdsWhatIsTyped);
+  }
+
+  /** Whether a person may ever type into it. */
+  boolean mayBeTyped() {
+    return keyed() && !disabled() && !alwaysReadOnly();
+  }
+
+  private boolean holdsWhatIsTyped() {
+    return mayBeTyped() || children.stream().anyMatch(Component::holdsWhatIsTyped);
   }
 
   /** Rows that it shows where the server says nothing of it. */

@@ -100,18 +100,14 @@ final class Form {
 
   /** Names at the top that a draft may hold. */
   Set<String> draftNames() {
-    return names(Form::mayBeTyped);
+    return names(Component::mayBeTyped);
   }
 
   /** The same for the rows of a list. */
   static Set<String> typableIn(Component list) {
     Set<String> names = new HashSet<>();
-    collect(list.children(), Form::mayBeTyped, names);
+    collect(list.children(), Component::mayBeTyped, names);
     return names;
-  }
-
-  private static boolean mayBeTyped(Component component) {
-    return !component.disabled() && !component.alwaysReadOnly();
   }
 
   /** Names at the top whose values the form marks for the engine. */

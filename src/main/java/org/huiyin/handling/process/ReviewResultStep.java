@@ -84,7 +84,11 @@ class ReviewResultStep extends CaseStep {
         .last(step.caseId(), Kind.RESULT)
         .ifPresent(result -> shown.put("resultText", result.wording()));
     if (isReferred(step)) {
-      shown.put("reported", reported(step));
+      shown.put(
+          "reported",
+          others.waiting(step.caseId()).stream()
+              .map(part -> reports.row(step.caseId(), part))
+              .toList());
     }
     if (CHAIR.equals(step.variables().get(PetitionHandling.REVIEW_GROUP))) {
       proposals
@@ -93,18 +97,6 @@ class ReviewResultStep extends CaseStep {
     }
     shown.put(PetitionHandling.ROUTE, step.variables().get(PetitionHandling.ROUTE));
     return shown;
-  }
-
-  /** No condition of the form asks for more than whose result it is. */
-  @Override
-  public Map<String, Object> asked(Step step) {
-    return Map.of("reported", isReferred(step) ? reported(step) : List.of());
-  }
-
-  private List<Map<String, Object>> reported(Step step) {
-    return others.waiting(step.caseId()).stream()
-        .map(part -> reports.row(step.caseId(), part))
-        .toList();
   }
 
   private String nameOf(String userId) {

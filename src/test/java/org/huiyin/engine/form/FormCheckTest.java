@@ -243,6 +243,18 @@ class FormCheckTest {
   }
 
   @Test
+  void aListThatOnlyShowsNeedNotBeSentAndNothingOfItIsTaken() {
+    Form form =
+        Forms.form(
+            "{'type': 'dynamiclist', 'id': 'l', 'path': 'rows', 'allowAddRemove': false, 'components': ["
+                + "{'type': 'textfield', 'id': 'w', 'key': 'wording', 'readonly': true}]}");
+    Map<String, Object> shown = Map.of("rows", List.of(Map.of("wording", "一"), Map.of()));
+
+    assertThat(Forms.faults(form, Map.of(), shown)).isEmpty();
+    assertThat(form.outsideNames()).isEmpty();
+  }
+
+  @Test
   void aFixedListInsideOfRowsIsCountedRowByRow() {
     Form form =
         Forms.form(

@@ -235,7 +235,7 @@ class PetitionDirectlyHandledTest extends Situation {
     walk.register(
         Map.of("requests", List.of(Map.of("wording", "请求恢复原界址"), Map.of("wording", "请求赔偿"))));
 
-    assertThat(refusal(() -> walk.deliberate(Map.of()))).contains("每一项请求");
+    assertThat(refusal(() -> walk.deliberate(Map.of()))).contains("各项请求", "应是 2 行");
     Map<String, Object> half = Map.of("lawful", "YES");
     assertThat(refusal(() -> walk.deliberate(Map.of("requests", List.of(half, half)))))
         .contains("是否合理");
