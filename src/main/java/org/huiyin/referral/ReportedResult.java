@@ -2,7 +2,6 @@ package org.huiyin.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -155,16 +154,20 @@ class ReportedResult implements OthersResult {
     }
   }
 
-  /** Who is complained of by now gets nothing back: who else handles it is deliberated again. */
+  /**
+   * Who is complained of by now gets nothing back: who else handles it is deliberated again. Within
+   * the handling clock as long as that leaves a day; where it is over, it stays late, and the
+   * rework has a term of its own.
+   */
   @Override
   public boolean sendBack(long caseId, List<String> parts, String reason, Integer days, Actor by) {
     LocalDate today = LocalDate.now(clock);
     LocalDate until = days == null ? null : today.plusDays(days);
     LocalDate handling = clocks.handlingDue(caseId);
-    List<Fault> faults = new ArrayList<>();
-    if (until != null && ReferralRules.limits(handling, today) && until.isAfter(handling)) {
-      faults.add(Fault.at("reworkDays", "referral.due-beyond-handling", handling.toString()));
-      throw new Refusal(faults);
+    boolean runs = handling != null && handling.isAfter(today);
+    if (until != null && runs && until.isAfter(handling)) {
+      throw new Refusal(
+          Fault.at("reworkDays", "referral.due-beyond-handling", handling.toString()));
     }
     boolean again = false;
     for (Referral referral : reported(caseId)) {
