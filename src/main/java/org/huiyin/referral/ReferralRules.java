@@ -85,18 +85,8 @@ final class ReferralRules {
   }
 
   /**
-   * Whether another day must not be later than that of the handling. One that has come limits
-   * nothing: what is late by then is still to be handled, by a day that can be kept.
-   *
-   * @param handlingDue {@code null} where none runs
-   */
-  static boolean limits(LocalDate handlingDue, LocalDate today) {
-    return handlingDue != null && handlingDue.isAfter(today);
-  }
-
-  /**
    * The day that is printed in the letter: after the day it runs from, and never beyond the time
-   * for handling as long as that has not run out.
+   * for handling. Once that is over, it holds nobody back: somebody has to handle it still.
    */
   static void due(
       String kind,
@@ -112,7 +102,7 @@ final class ReferralRules {
       faults.add(Fault.at(field, "referral.due-missing"));
     } else if (!due.isAfter(today)) {
       faults.add(Fault.at(field, "referral.due-before-start", today.toString()));
-    } else if (limits(handlingDue, today) && due.isAfter(handlingDue)) {
+    } else if (handlingDue != null && handlingDue.isAfter(today) && due.isAfter(handlingDue)) {
       faults.add(Fault.at(field, "referral.due-beyond-handling", handlingDue.toString()));
     }
   }

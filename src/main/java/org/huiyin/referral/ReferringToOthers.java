@@ -74,8 +74,8 @@ class ReferringToOthers implements Referring {
     LocalDate today = LocalDate.now(clock);
     LocalDate due = today.plusDays(suggestion.days());
     LocalDate handling = handlingDue(petition, legalRoute);
-    LocalDate capped =
-        ReferralRules.limits(handling, today) && handling.isBefore(due) ? handling : due;
+    boolean caps = handling != null && handling.isAfter(today) && handling.isBefore(due);
+    LocalDate capped = caps ? handling : due;
     return List.of(
         new Part(
             usual.map(Receiver::to).orElse(null), true, suggestion.kind(), null, null, capped));

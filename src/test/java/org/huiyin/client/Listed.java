@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
  * A task as it stands in somebody's list.
  *
  * @param process key of its process
+ * @param created the day on which it came
  * @param due {@code null} without
  * @param mine whether it is the person's own already, and not only his to take
  */
@@ -18,6 +19,7 @@ record Listed(
     String step,
     String process,
     String instance,
+    LocalDate created,
     LocalDate due,
     String user,
     boolean mine) {
@@ -35,6 +37,7 @@ record Listed(
         task.path("taskDefinitionKey").asText(),
         definition.substring(0, Math.max(0, definition.indexOf(':'))),
         task.path("processInstanceId").asText(),
+        day(task.path("created").asText()),
         task.path("due").isTextual() ? day(task.path("due").asText()) : null,
         user,
         mine);

@@ -77,7 +77,14 @@ public final class Office {
 
   static Turn turn(Listed task, String number, LocalDate today, List<Walk.Done> done) {
     return new Turn(
-        task.process(), task.step(), number, task.user(), today, task.due(), List.copyOf(done));
+        task.process(),
+        task.step(),
+        number,
+        task.user(),
+        today,
+        task.created(),
+        task.due(),
+        List.copyOf(done));
   }
 
   /** What is on somebody's own list already, or else on his group's. */

@@ -3,6 +3,8 @@ package org.huiyin.client;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ public final class Script implements Scenario {
   private final List<String> staff;
   private final Map<String, List<Function<Turn, Map<String, Object>>>> lines = new HashMap<>();
   private final Map<String, List<String>> people = new HashMap<>();
+  private final Map<String, Integer> pace = new HashMap<>();
   private final Map<String, Predicate<Turn>> waits = new HashMap<>();
   private final Map<String, BiPredicate<Turn, Workplace>> errands = new HashMap<>();
   private final Map<String, BiFunction<Turn, RefusedCall, Map<String, Object>>> others =
@@ -41,6 +44,16 @@ public final class Script implements Scenario {
 
   public Script by(String step, String... users) {
     people.put(step, List.of(users));
+    return this;
+  }
+
+  /**
+   * How long a step lies before somebody does it: by chance, up to so many days.
+   *
+   * @param mostDays by step; one that is not named is done at once
+   */
+  public Script pace(Map<String, Integer> mostDays) {
+    pace.putAll(mostDays);
     return this;
   }
 
@@ -85,7 +98,10 @@ public final class Script implements Scenario {
 
   @Override
   public boolean waits(Turn turn) {
-    return waits.getOrDefault(turn.step(), never -> false).test(turn);
+    int most = pace.getOrDefault(turn.step(), 0);
+    int days = new Random(Objects.hash(seed, turn.step(), turn.before())).nextInt(most + 1);
+    return turn.today().isBefore(turn.created().plusDays(days))
+        || waits.getOrDefault(turn.step(), never -> false).test(turn);
   }
 
   @Override

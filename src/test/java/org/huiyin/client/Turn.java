@@ -10,6 +10,7 @@ import java.util.List;
  * @param step id of the user task
  * @param number business key of its instance, {@code null} while it has none
  * @param user whose list it is on
+ * @param created the day on which it came up
  * @param due day of the task, {@code null} without
  * @param done steps of the same matter that were done before, in their order
  */
@@ -19,6 +20,7 @@ public record Turn(
     String number,
     String user,
     LocalDate today,
+    LocalDate created,
     LocalDate due,
     List<Walk.Done> done) {
 
@@ -29,10 +31,5 @@ public record Turn(
 
   public int times(String otherStep) {
     return (int) done.stream().filter(one -> one.step().equals(otherStep)).count();
-  }
-
-  /** Whether the task's day has passed, and as many days more. */
-  public boolean isLateBy(int days) {
-    return due != null && today.isAfter(due.plusDays(days));
   }
 }

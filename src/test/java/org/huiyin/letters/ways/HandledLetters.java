@@ -94,27 +94,22 @@ abstract class HandledLetters {
   /** As many as the books have plots; empty to skip. */
   abstract List<RealLetter> letters();
 
+  /** How many days each step lies at most; none: everything is done as it comes. */
+  Map<String, Integer> pace() {
+    return Map.of();
+  }
+
   /** The day on which all must be closed. */
   abstract LocalDate last();
 
   @BeforeAll
   void tellTheStory() {
     Office office = new Office(URI.create("http://localhost:" + port), PASSWORD, "admin");
-    story = new Story(office, this::isDayOfRest, this::everythingIsSent);
+    story = new Story(office, pace(), new RestDays(jdbc)::isOne, this::everythingIsSent);
     story.tell(books(), letters(), last());
     everythingIsSent(last());
     handled = story.handled();
     lookIntoTheEngine();
-  }
-
-  /** As the State Council has published it. */
-  boolean isDayOfRest(LocalDate day) {
-    return jdbc.sql("SELECT working_day FROM huiyin.calendar_day WHERE day = ?")
-        .param(day)
-        .query(Boolean.class)
-        .optional()
-        .map(working -> !working)
-        .orElse(day.getDayOfWeek().getValue() > 5);
   }
 
   private void everythingIsSent(LocalDate today) {
@@ -293,6 +288,13 @@ abstract class HandledLetters {
   void nothingOfThePetitionersIsInTheEnginesTables() {
     assertThat(foundInTheEngine).isEmpty();
     assertThat(EngineTables.read(jdbc).has(handled.keySet().iterator().next())).isTrue();
+  }
+
+  @Test
+  void noStepIsLeftOpen() {
+    assertThat(
+            rows("SELECT step_key FROM huiyin.step WHERE done_at IS NULL AND cancelled_at IS NULL"))
+        .isEmpty();
   }
 
   @Test

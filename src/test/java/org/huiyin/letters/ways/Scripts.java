@@ -33,7 +33,8 @@ final class Scripts {
           "member2",
           "member3");
 
-  private static final int SOON = 10;
+  private static final int SOON = 14;
+  private static final int LATER = 25;
   private static final int DAYS_OF_A_TRANSFER = 60;
 
   private final RealLetter letter;
@@ -76,6 +77,7 @@ final class Scripts {
         .on("approveReply", Lines.approved())
         .on("serveReply", this::service)
         .on("followUpExecution", Map.of("carriedOutText", "已按答复落实。"))
+        .on("signSupervisionNotice", Map.of("supervision", "SIGN"))
         .on("recordRating", turn -> Map.of("ratedOn", turn.today().toString()));
     if (!received.hasPurpose()) {
       script.errand(
@@ -283,7 +285,8 @@ final class Scripts {
     refer(
         turn ->
             List.of(
-                AtAUnit.part(AtAUnit.unit(position), true, "ASSIGN", turn.today().plusDays(SOON))));
+                AtAUnit.part(
+                    AtAUnit.unit(position), true, "ASSIGN", turn.today().plusDays(LATER))));
     script
         .on(
             "workOnReferral",
@@ -299,7 +302,6 @@ final class Scripts {
     refer(turn -> List.of(AtAUnit.part(unit, true, "ASSIGN", turn.today().plusDays(SOON))));
     script
         .waiting("workOnReferral", turn -> turn.times("signSupervisionNotice") < notices)
-        .on("signSupervisionNotice", Map.of("supervision", "SIGN"))
         .errand("workOnReferral", AtAUnit::answersTheNotice);
   }
 

@@ -37,6 +37,7 @@ final class Story {
   private final SampleTime time;
   private final OldBook book;
   private final Workday workday;
+  private final Map<String, Integer> pace;
   private final Predicate<LocalDate> dayOfRest;
   private final Consumer<LocalDate> eachMorning;
   private final Map<String, Taken> byLetter = new LinkedHashMap<>();
@@ -44,14 +45,20 @@ final class Story {
   private final Map<String, Script> conferences = new HashMap<>();
 
   /**
+   * @param pace how many days each step lies at most
    * @param dayOfRest on such a day nobody comes in
    * @param eachMorning when what became due over night has been done
    */
-  Story(Office office, Predicate<LocalDate> dayOfRest, Consumer<LocalDate> eachMorning) {
+  Story(
+      Office office,
+      Map<String, Integer> pace,
+      Predicate<LocalDate> dayOfRest,
+      Consumer<LocalDate> eachMorning) {
     this.office = office;
     this.time = new SampleTime(office);
     this.book = new OldBook(office);
     this.workday = new Workday(office, Scripts.STAFF, this::scenario);
+    this.pace = pace;
     this.dayOfRest = dayOfRest;
     this.eachMorning = eachMorning;
   }
@@ -88,7 +95,7 @@ final class Story {
     for (Plot plot : received.plots()) {
       RealLetter letter = next.next();
       letters.add(letter);
-      Script script = Scripts.of(letter, plot, received, byLetter.size());
+      Script script = Scripts.of(letter, plot, received, byLetter.size()).pace(pace);
       byLetter.put(letter.id(), new Taken(letter, plot, received, script));
     }
     book.take(received, letters);
@@ -106,7 +113,8 @@ final class Story {
       String process, String instance, String number, Workplace here) {
     if (process.equals(CONFERENCE)) {
       return Optional.of(
-          conferences.computeIfAbsent(instance, none -> Conferences.of(conferences.size())));
+          conferences.computeIfAbsent(
+              instance, none -> Conferences.of(conferences.size()).pace(pace)));
     }
     return number == null
         ? Optional.empty()
