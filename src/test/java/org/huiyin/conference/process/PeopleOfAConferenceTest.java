@@ -196,6 +196,26 @@ class PeopleOfAConferenceTest extends ConferenceSituation {
     assertThat(actionItems.get(item).state()).isEqualTo("STRUCK_OFF");
   }
 
+  @Test
+  @Tag("L2022-28")
+  void aViceChairStrikesOffWhereTheSupervisorLeavesAndTheChairIsRecused() {
+    invited();
+    conference
+        .submit(
+            ConferenceWalk.CLERK,
+            "recordMinutes",
+            conference.minutes(
+                List.of(with(conference.decision(walk.caseId()), Map.of("supervisor", "member3")))))
+        .submit(ConferenceWalk.CHAIR, "approveMinutes", APPROVE);
+    evidenceOf(item());
+    conference.submit(ConferenceWalk.UNIT, "workOnActionItem", conference.carriedOut());
+    recused("chair");
+
+    leaves("member3");
+
+    assertThat(candidates("strikeOff")).containsExactly("vicechair");
+  }
+
   private Minutes supervisedBy(String user) {
     return new Minutes(
         MONDAY.plusDays(3),
