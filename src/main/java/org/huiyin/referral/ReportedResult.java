@@ -169,7 +169,8 @@ class ReportedResult implements OthersResult {
     LocalDate today = LocalDate.now(clock);
     LocalDate until = days == null ? null : today.plusDays(days);
     LocalDate handling = clocks.handlingDue(caseId);
-    if (until != null && ReferralRules.limits(handling, today) && until.isAfter(handling)) {
+    boolean caps = handling != null && handling.isAfter(today);
+    if (until != null && caps && until.isAfter(handling)) {
       throw new Refusal(
           Fault.at("reworkDays", "referral.due-beyond-handling", handling.toString()));
     }
