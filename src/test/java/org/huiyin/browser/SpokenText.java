@@ -38,7 +38,8 @@ final class SpokenText {
 
   private static final Pattern LATIN_WORD = Pattern.compile("(?<![A-Za-z])[A-Za-z][A-Za-z']+");
 
-  private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
+  /** Mail addresses, and the numbers of cases and conferences. */
+  private static final Pattern NO_WORDS = Pattern.compile("\\S+@\\S+|RD(XF|LX)-[A-Z0-9-]+");
 
   private SpokenText() {}
 
@@ -54,7 +55,7 @@ final class SpokenText {
 
   private static boolean hasEnglish(String text) {
     return LATIN_WORD
-        .matcher(ADDRESS.matcher(text).replaceAll(""))
+        .matcher(NO_WORDS.matcher(text).replaceAll(""))
         .results()
         .anyMatch(word -> !NAMES.contains(word.group()));
   }
