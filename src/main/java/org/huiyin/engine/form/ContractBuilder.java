@@ -38,6 +38,7 @@ public final class ContractBuilder {
     return add(Kind.MOMENT, Set.of(), keys);
   }
 
+  /** Something that is counted: whole, from 1 to 9999, whatever more the form allows. */
   public ContractBuilder number(String... keys) {
     return add(Kind.NUMBER, Set.of(), keys);
   }

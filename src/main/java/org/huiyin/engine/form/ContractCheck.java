@@ -1,5 +1,6 @@
 package org.huiyin.engine.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.huiyin.refusal.Fault;
  * may run on an older form.
  */
 final class ContractCheck {
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(9999);
 
   private final Form form;
   private final Map<String, Object> content;
@@ -60,6 +63,23 @@ final class ContractCheck {
         && field.kind() == Kind.CHOICE
         && !field.values().contains(String.valueOf(value))) {
       faults.add(Fault.at(place, "form.notInList", label(place)));
+    } else if (!empty && field.kind() == Kind.NUMBER) {
+      counted(place, value);
+    }
+  }
+
+  private void counted(String place, Object value) {
+    if (!(value instanceof Number)) {
+      faults.add(Fault.at(place, "form.number", label(place)));
+      return;
+    }
+    BigDecimal number = new BigDecimal(value.toString());
+    if (number.stripTrailingZeros().scale() > 0) {
+      faults.add(Fault.at(place, "form.wholeNumber", label(place)));
+    } else if (number.compareTo(BigDecimal.ONE) < 0) {
+      faults.add(Fault.at(place, "form.atLeast", label(place), "1"));
+    } else if (number.compareTo(MOST) > 0) {
+      faults.add(Fault.at(place, "form.atMost", label(place), MOST.toPlainString()));
     }
   }
 

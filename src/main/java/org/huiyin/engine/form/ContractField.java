@@ -40,7 +40,9 @@ record ContractField(
     }
 
     boolean fits(Component component) {
+      boolean asNumber = this != NUMBER || !component.json().path("serializeToString").asBoolean();
       return types.contains(component.type())
+          && asNumber
           && (subtype.isEmpty() || subtype.equals(component.text("subtype")));
     }
   }

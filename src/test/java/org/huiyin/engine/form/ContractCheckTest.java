@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What a form lets through and its step cannot do without is asked for with a sentence, also where
@@ -52,6 +54,29 @@ class ContractCheckTest {
   void aValueThatTheStepDoesNotKnowIsRefused() {
     assertThat(faults("{'route': 'NEW', 'requests': [{'wording': '一'}]}", Map.of()))
         .containsExactly("route form.notInList 途径");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, ",
+    "9999, ",
+    "9999.0, ",
+    "0, atLeast",
+    "-1, atLeast",
+    "10000, atMost",
+    "9000000000000000, atMost",
+    "1.5, wholeNumber",
+    "'\"3\"', number"
+  })
+  void whatIsCountedIsWholeAndFromOneTo9999(String value, String fault) {
+    StepContract contract = StepContract.of().number("pieces").build();
+    Form form = Forms.form("{'type': 'number', 'id': 'p', 'key': 'pieces', 'label': '件数'}");
+
+    assertThat(
+            ContractCheck.faults(
+                contract, form, Forms.values("{'pieces': " + value + "}"), Map.of()))
+        .extracting(f -> f.messageKey() + f.arguments().get(0))
+        .isEqualTo(fault == null ? List.of() : List.of("form." + fault + "件数"));
   }
 
   private static List<String> faults(String content, Map<String, Object> outside) {
