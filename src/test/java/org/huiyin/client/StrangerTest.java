@@ -38,6 +38,8 @@ class StrangerTest {
         .and()
         .doNotHaveSimpleName("HandledLetters")
         .and()
+        .doNotHaveSimpleName("ToldStory")
+        .and()
         .doNotHaveSimpleName("FiftyLetters")
         .should()
         .dependOnClassesThat(

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryFormFilledTest {
 
   /** Fills by chance of each form; what the server says of the case is drawn with them. */
-  private static final int BY_CHANCE = 40;
+  private static final int BY_CHANCE = 20;
 
   private static final Pattern COMPARED = Pattern.compile("\"([^\"]*)\"");
 

@@ -3,6 +3,7 @@ package org.huiyin.letters.ways;
 import java.util.HashMap;
 import java.util.Map;
 import org.huiyin.client.RefusedCall;
+import org.huiyin.client.Script;
 import org.huiyin.client.Turn;
 import org.huiyin.letters.LetterReading;
 import org.huiyin.letters.RealLetter;
@@ -84,7 +85,17 @@ final class Lines {
     return Map.of("served", "NOT_SERVED", "notServedReason", "NO_ADDRESS");
   }
 
-  static Map<String, Object> withdrawal(Turn turn) {
+  /** The petitioner takes it back before this step is done. */
+  static void withdraws(Script script, String step) {
+    script.errand(
+        step,
+        (turn, here) -> {
+          here.as("clerk").act("withdrawal", withdrawal(turn));
+          return false;
+        });
+  }
+
+  private static Map<String, Object> withdrawal(Turn turn) {
     return Map.of("wording", "来信人书面撤回：问题已经解决。", "occurredOn", turn.today().toString());
   }
 

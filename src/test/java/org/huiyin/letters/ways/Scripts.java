@@ -1,9 +1,8 @@
 package org.huiyin.letters.ways;
 
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.huiyin.client.Hint;
 import org.huiyin.client.Script;
 import org.huiyin.client.Turn;
 import org.huiyin.letters.LetterReading;
@@ -32,10 +31,6 @@ final class Scripts {
           "member1",
           "member2",
           "member3");
-
-  private static final int SOON = 14;
-  private static final int LATER = 25;
-  private static final int DAYS_OF_A_TRANSFER = 60;
 
   private final RealLetter letter;
   private final Lines lines;
@@ -111,97 +106,20 @@ final class Scripts {
       case CONFERENCE -> decided(turn -> Sitting.conference());
       case REDIRECTED -> decided(turn -> Sitting.redirects());
       case DECLINED -> decided(Sitting::declines);
-      case WITHDRAWN -> withdrawnBefore("deliberate");
-      case WITHDRAWN_IN_HANDLING -> withdrawnBefore("handleDirectly");
-      default -> referred(plot);
+      case WITHDRAWN -> Lines.withdraws(script, "deliberate");
+      case WITHDRAWN_IN_HANDLING -> Lines.withdraws(script, "handleDirectly");
+      default ->
+          ReferredScripts.change(
+              script, plot, LetterReading.legalRoute(wants()), position, received);
     }
-  }
-
-  private void referred(Plot plot) {
-    String unit = AtAUnit.unit(position);
-    refer(turn -> List.of(AtAUnit.part(unit, true, "ASSIGN", null)));
-    switch (plot) {
-      case LETTER_RETURNED ->
-          script
-              .on("approveReferral", turn -> Lines.sentBack(), turn -> Lines.approved())
-              .on("draftReferral", Map.of("part", "核实情况并答复信访人，答复抄送人大办。"));
-      case OBJECTION_DISMISSED ->
-          script
-              .on("signForReferral", AtAUnit::objects)
-              .on(
-                  "decideObjection",
-                  Map.of("objection", "DISMISSED", "decisionReason", "按照三定方案由该单位负责。"));
-      case OBJECTION_UPHELD -> objectionUpheld(unit);
-      case REPORT_EXTENDED -> reportExtension(Map.of("approval", "APPROVE", "reason", "情况属实。"));
-      case REPORT_EXTENSION_REFUSED ->
-          reportExtension(Map.of("approval", "RETURN", "reason", "已有足够时间。"));
-      case UNIT_EXTENDS ->
-          script.on(
-              "workOnReferral",
-              turn -> AtAUnit.works(turn, "EXTEND_HANDLING"),
-              turn -> AtAUnit.works(turn, "REPORT"));
-      case REPORT_RETURNED ->
-          script.on(
-              "reviewResult",
-              turn ->
-                  Map.of(
-                      "verdict",
-                      "RETURN",
-                      "verdictReason",
-                      "没有写明依据。",
-                      "returned",
-                      Hint.allLabelled(label -> true),
-                      "reworkDays",
-                      5),
-              turn -> Lines.accepted());
-      case TWO_UNITS -> {
-        LocalDateOfTurn due = turn -> turn.today().plusDays(2 * SOON);
-        refer(
-            turn ->
-                List.of(
-                    AtAUnit.part(unit, true, "ASSIGN", due.of(turn)),
-                    AtAUnit.part(AtAUnit.unit(position + 1), false, "ASSIGN", due.of(turn))));
-      }
-      case LATE -> late(unit, 1);
-      case SILENT -> late(unit, 2);
-      case UNSIGNED ->
-          script.by("signForReferral", "clerk").on("signForReferral", AtAUnit::isDelivered);
-      case VILLAGE_GROUP -> refer(turn -> List.of(AtAUnit.part("group-G03", true, "ASSIGN", null)));
-      case COUNTY_STATION ->
-          refer(turn -> List.of(AtAUnit.part("unit-LAND", true, "REQUEST", null)));
-      case PASSED_ON -> {
-        refer(turn -> List.of(AtAUnit.part(unit, true, "TRANSFER", null)));
-        LocalDate patience = received.brought().plusDays(DAYS_OF_A_TRANSFER + 3);
-        script.waiting("workOnReferral", turn -> turn.today().isBefore(patience));
-      }
-      case RESULT_TO_CONFERENCE ->
-          script.on(
-              "reviewResult", Map.of("verdict", "CONFERENCE", "verdictReason", "涉及几个单位，需要会商。"));
-      case WITHDRAWN_AT_A_UNIT -> withdrawnBefore("workOnReferral");
-      default -> {
-        // It is referred, and nothing comes between.
-      }
-    }
-  }
-
-  private interface LocalDateOfTurn {
-    LocalDate of(Turn turn);
   }
 
   private interface Way {
     Map<String, Object> of(Turn turn);
   }
 
-  private interface Parts {
-    List<Map<String, Object>> of(Turn turn);
-  }
-
   private void decided(Way way) {
     script.on("deliberate", turn -> Sitting.decides(turn, way.of(turn)));
-  }
-
-  private void refer(Parts parts) {
-    decided(turn -> Sitting.refers(LetterReading.legalRoute(wants()), parts.of(turn)));
   }
 
   private Map<String, Object> direct() {
@@ -262,55 +180,11 @@ final class Scripts {
   private void urgent() {
     decided(
         turn -> {
-          Map<String, Object> way = new java.util.HashMap<>(direct());
+          Map<String, Object> way = new HashMap<>(direct());
           way.put("urgent", true);
           way.put("urgentReason", "来信称将有多人聚集。");
           return way;
         });
     script.on("reportUrgently", turn -> Map.of("reportedAt", turn.today() + "T09:00"));
-  }
-
-  private void objectionUpheld(String unit) {
-    refer(
-        turn ->
-            List.of(
-                AtAUnit.part(
-                    turn.before() == 0 ? unit : AtAUnit.unit(position + 3), true, "ASSIGN", null)));
-    script
-        .on("signForReferral", AtAUnit::objects, AtAUnit::signs)
-        .on("decideObjection", Map.of("objection", "UPHELD", "decisionReason", "确实不属该单位职权范围。"));
-  }
-
-  private void reportExtension(Map<String, Object> decision) {
-    refer(
-        turn ->
-            List.of(
-                AtAUnit.part(
-                    AtAUnit.unit(position), true, "ASSIGN", turn.today().plusDays(LATER))));
-    script
-        .on(
-            "workOnReferral",
-            turn -> AtAUnit.works(turn, "EXTEND"),
-            turn -> AtAUnit.works(turn, "REPORT"))
-        .on("approveExtension", decision);
-  }
-
-  /**
-   * @param notices so many supervision notices go out before the unit answers one
-   */
-  private void late(String unit, int notices) {
-    refer(turn -> List.of(AtAUnit.part(unit, true, "ASSIGN", turn.today().plusDays(SOON))));
-    script
-        .waiting("workOnReferral", turn -> turn.times("signSupervisionNotice") < notices)
-        .errand("workOnReferral", AtAUnit::answersTheNotice);
-  }
-
-  private void withdrawnBefore(String step) {
-    script.errand(
-        step,
-        (turn, here) -> {
-          here.as("clerk").act("withdrawal", Lines.withdrawal(turn));
-          return false;
-        });
   }
 }
