@@ -52,6 +52,7 @@ final class DeliberationForm {
         .picked("handlers", "responsiblePerson")
         .neededWhen("route", "DIRECT")
         .text("legalRoute")
+        .neededWhen("route", "DIRECT", "REFER", "CONFERENCE")
         .yes("simplified")
         .text("redirectTo")
         .neededWhen("route", "REDIRECT")
