@@ -204,7 +204,8 @@ class PetitionRedirectedTest extends Situation {
                 "2026-05-11",
                 "handed_over_by",
                 CaseWalk.CLERK));
-    assertThat(record.acts()).containsSubsequence("SEAL_MATERIAL", "APPROVE_REPLY", "HAND_OVER_UNDER_SEAL");
+    assertThat(record.acts())
+        .containsSubsequence("SEAL_MATERIAL", "APPROVE_REPLY", "HAND_OVER_UNDER_SEAL");
     assertThat(record.says("state")).isEqualTo("CLOSED");
     BpmnAwareTests.assertThat(walk.process()).isEnded().hasNotPassed("handleDirectly");
   }

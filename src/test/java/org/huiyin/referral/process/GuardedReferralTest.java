@@ -113,12 +113,12 @@ class GuardedReferralTest extends ReferralSituation {
         .contains("NORMAL chair", "NORMAL clerk")
         .doesNotContain("NORMAL " + HEAD);
     assertThat(onRecord().acts()).contains("TAKE_BACK_REFERRAL");
-    assertThat(refusal(() -> parts.refer(List.of(parts.part(HOUSING, true, 30)))))
+    Map<String, Object> judged = Map.of("lawful", "YES", "reasonable", "YES");
+    Map<String, Object> both = Map.of("requests", List.of(judged, judged));
+    assertThat(refusal(() -> parts.refer(both, List.of(parts.part(HOUSING, true, 30)))))
         .as("not even offered")
         .contains("承办单位或者村级小组");
-    Map<String, Object> judged = Map.of("lawful", "YES", "reasonable", "YES");
-    parts.refer(
-        Map.of("requests", List.of(judged, judged)), List.of(parts.part("unit-CIVIL", true, 30)));
+    parts.refer(both, List.of(parts.part("unit-CIVIL", true, 30)));
     assertThat(referrals.get(part).state()).isEqualTo(Referral.State.CALLED_OFF);
   }
 
