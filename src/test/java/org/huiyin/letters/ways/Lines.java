@@ -101,14 +101,16 @@ final class Lines {
 
   /** Whoever brings an old book that does not say it, says what the petitioner wants. */
   Map<String, Object> purpose(Turn turn) {
+    return confirmed(turn, "PURPOSE", reading.purpose());
+  }
+
+  /** And what it is about: in these letters mostly roads, water and what else a town builds. */
+  static Map<String, Object> category(Turn turn) {
+    return confirmed(turn, "CATEGORY", "08");
+  }
+
+  private static Map<String, Object> confirmed(Turn turn, String field, String value) {
     return Map.of(
-        "number",
-        turn.number(),
-        "field",
-        "PURPOSE",
-        "value",
-        reading.purpose(),
-        "wording",
-        "旧簿没有写，按来信内容确认。");
+        "number", turn.number(), "field", field, "value", value, "wording", "旧簿没有写，按来信内容确认。");
   }
 }

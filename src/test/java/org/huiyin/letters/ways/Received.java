@@ -22,8 +22,13 @@ record Received(LocalDate on, LocalDate brought, Map<String, String> alike, List
     return alike.containsKey("电话") || alike.containsKey("住址");
   }
 
-  /** Whether somebody has to say what the petitioner wants before a unit may see it. */
+  /** Else somebody has to say what the petitioner wants before a unit may see it. */
   boolean hasPurpose() {
     return alike.containsKey("目的");
+  }
+
+  /** Else somebody has to say what it is about before a unit may see it. */
+  boolean hasCategory() {
+    return alike.containsKey("类别");
   }
 }

@@ -74,16 +74,17 @@ final class Scripts {
         .on("followUpExecution", Map.of("carriedOutText", "已按答复落实。"))
         .on("signSupervisionNotice", Map.of("supervision", "SIGN"))
         .on("recordRating", turn -> Map.of("ratedOn", turn.today().toString()));
-    if (!received.hasPurpose()) {
-      script.errand(
-          "deliberate",
-          (turn, here) -> {
-            if (turn.before() == 0) {
-              here.as("clerk").act("correction", lines.purpose(turn));
-            }
-            return true;
-          });
-    }
+    script.errand(
+        "deliberate",
+        (turn, here) -> {
+          if (turn.before() == 0 && !received.hasPurpose()) {
+            here.as("clerk").act("correction", lines.purpose(turn));
+          }
+          if (turn.before() == 0 && !received.hasCategory()) {
+            here.as("clerk").act("correction", Lines.category(turn));
+          }
+          return true;
+        });
   }
 
   private void changedBy(Plot plot) {
