@@ -3,7 +3,10 @@ package org.huiyin.letters.ways;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.huiyin.client.Hint;
+import org.huiyin.client.RefusedCall;
 import org.huiyin.client.Script;
 import org.huiyin.client.Turn;
 
@@ -15,6 +18,8 @@ final class ReferredScripts {
 
   private static final int LATER = 25;
   private static final int DAYS_OF_A_TRANSFER = 60;
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final Script script;
   private final String legalRoute;
@@ -94,8 +99,27 @@ final class ReferredScripts {
   }
 
   private void refer(Parts parts) {
-    script.on(
-        "deliberate", turn -> Sitting.decides(turn, Sitting.refers(legalRoute, parts.of(turn))));
+    script
+        .on("deliberate", turn -> Sitting.decides(turn, Sitting.refers(legalRoute, parts.of(turn))))
+        .otherwise(
+            "deliberate",
+            (turn, refusal) ->
+                Sitting.decides(
+                    turn, Sitting.refers(legalRoute, dueOn(dayIn(refusal), parts.of(turn)))));
+  }
+
+  /** The day that the refusal names: no part is due after the whole matter is. */
+  private static String dayIn(RefusedCall refusal) {
+    Matcher day = DAY.matcher(refusal.getMessage());
+    if (!day.find()) {
+      throw refusal;
+    }
+    return day.group();
+  }
+
+  private static List<Map<String, Object>> dueOn(String day, List<Map<String, Object>> parts) {
+    parts.forEach(part -> part.put("dueOn", day));
+    return parts;
   }
 
   private List<Map<String, Object>> toTwo(Turn turn) {
