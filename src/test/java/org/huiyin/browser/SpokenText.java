@@ -38,8 +38,10 @@ final class SpokenText {
 
   private static final Pattern LATIN_WORD = Pattern.compile("(?<![A-Za-z])[A-Za-z][A-Za-z']+");
 
-  /** Mail addresses, and the numbers of cases and conferences. */
-  private static final Pattern NO_WORDS = Pattern.compile("\\S+@\\S+|RD(XF|LX)-[A-Z0-9-]+");
+  private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
+
+  /** The number of a case or a conference bears Latin letters, and so does the code beside it. */
+  private static final Pattern NUMBER = Pattern.compile("RD(XF|LX)-");
 
   private SpokenText() {}
 
@@ -54,9 +56,10 @@ final class SpokenText {
   }
 
   private static boolean hasEnglish(String text) {
-    return LATIN_WORD
-        .matcher(NO_WORDS.matcher(text).replaceAll(""))
-        .results()
-        .anyMatch(word -> !NAMES.contains(word.group()));
+    return !NUMBER.matcher(text).find()
+        && LATIN_WORD
+            .matcher(ADDRESS.matcher(text).replaceAll(""))
+            .results()
+            .anyMatch(word -> !NAMES.contains(word.group()));
   }
 }
