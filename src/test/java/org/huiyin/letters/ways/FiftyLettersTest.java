@@ -106,6 +106,23 @@ class FiftyLettersTest extends HandledLetters {
     assertThat(count("letter WHERE kind = 'EXTENSION' AND served_on IS NOT NULL")).isEqualTo(2);
   }
 
+  /** Nothing is done twice on one day here; only of two units' reports each is told. */
+  @Test
+  void nobodyIsToldTheSameTwiceOnOneDay() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT recipient, number, step_key, string_agg(dedupe_key, ' ') AS why FROM huiyin.outbox_message m
+                    GROUP BY recipient, case_id, number, step_key, due_on, detail, page,
+                      (queued_at AT TIME ZONE 'Asia/Shanghai')::date
+                    HAVING count(*) > CASE step_key WHEN 'reviewResult' THEN greatest(1,
+                      (SELECT count(*) FROM huiyin.referral r WHERE r.case_id = m.case_id)) ELSE 1 END
+                    """)
+                .query()
+                .listOfRows())
+        .isEmpty();
+  }
+
   private int count(String what) {
     return jdbc.sql("SELECT count(*) FROM huiyin." + what).query(Integer.class).single();
   }
