@@ -5,5 +5,10 @@ public enum ReminderKind {
   HALF,
   BEFORE,
   DUE_DAY,
-  LATE
+  LATE;
+
+  /** Whether it is said even on the day on which the matter came to whoever it reminds. */
+  boolean isPressing() {
+    return this == DUE_DAY || this == LATE;
+  }
 }

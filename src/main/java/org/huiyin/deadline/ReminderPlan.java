@@ -34,7 +34,7 @@ final class ReminderPlan {
       Planned planned =
           urgent ? nominal : nominal.at(officeHours.atOrBefore(nominal.at(), workingDays));
       LocalDate day = planned.at().toLocalDate();
-      if (!day.isBefore(startedOn)) {
+      if (day.isAfter(startedOn) || day.equals(startedOn) && planned.kind().isPressing()) {
         byDay.merge(
             day, planned, (one, other) -> one.kind().compareTo(other.kind()) >= 0 ? one : other);
       }

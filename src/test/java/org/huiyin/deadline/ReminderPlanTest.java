@@ -42,15 +42,19 @@ class ReminderPlanTest {
   }
 
   @Test
-  void thoseBeforeTheStartFallAway() {
+  void thoseBeforeTheStartFallAwayAndAWarningOnTheVeryDay() {
     assertThat(plan("2026-11-02", "2026-11-05"))
         .containsExactly(
-            "BEFORE 2026-11-02T08:30",
             "HALF 2026-11-04T08:30",
             "DUE_DAY 2026-11-05T08:30",
             "LATE 2026-11-06T08:30",
             "LATE 2026-11-09T08:30",
             "LATE 2026-11-10T08:30");
+  }
+
+  @Test
+  void ofSevenDaysItDoesNotRemindAsSoonAsTheyBegin() {
+    assertThat(plan("2026-11-02", "2026-11-09")).first().isEqualTo("BEFORE 2026-11-06T08:30");
   }
 
   @Test

@@ -36,7 +36,12 @@ public final class LetterReading {
   }
 
   public Hint outcome() {
-    return switch (purpose()) {
+    return outcome(purpose());
+  }
+
+  /** One of those that answer what the petitioner wants. */
+  public static Hint outcome(String purpose) {
+    return switch (purpose) {
       case "SUGGESTION" -> Hint.oneOf("ADOPTED", "PARTLY_ADOPTED", "NOT_ADOPTED");
       case "CONSULTATION" -> Hint.oneOf("ANSWERED");
       default -> Hint.oneOf("SUPPORTED", "EXPLAINED", "NOT_SUPPORTED");

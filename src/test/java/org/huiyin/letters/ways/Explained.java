@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +25,7 @@ record Explained(long id, String clock, LocalDate startedOn, LocalDate dueOn, St
   }
 
   /** Every reason why the steps do not lead from the first day to the due day. */
-  List<String> wrong() {
+  List<String> wrong(RestDays calendar) {
     List<String> wrong = new ArrayList<>();
     LocalDate at = startedOn;
     JsonNode steps = steps();
@@ -34,16 +33,19 @@ record Explained(long id, String clock, LocalDate startedOn, LocalDate dueOn, St
       wrong.add("no steps");
     }
     for (JsonNode step : steps) {
-      String kind = step.path("kind").asText();
       if (!from(step).equals(at)) {
-        wrong.add(kind + " does not begin on " + at);
+        wrong.add(step.path("kind").asText() + " does not begin on " + at);
       }
       at = until(step);
-      if (kind.equals("COUNTED")) {
-        counted(step, wrong);
-      } else if (kind.equals("EXTENDED")
-          && !from(step).plusDays(step.path("days").asInt()).equals(at)) {
-        wrong.add("the extension does not add up");
+      switch (step.path("kind").asText()) {
+        case "COUNTED" -> counted(step, calendar, wrong);
+        case "HOURS" -> told(step, "source", wrong);
+        case "FIXED" -> told(step, "setBy", wrong);
+        case "CAPPED" -> told(step, "by", wrong);
+        case "EXTENDED" -> extended(step, wrong);
+        default -> {
+          // It says for itself why the day is another, or stands.
+        }
       }
     }
     if (!at.equals(dueOn)) {
@@ -52,14 +54,43 @@ record Explained(long id, String clock, LocalDate startedOn, LocalDate dueOn, St
     return wrong;
   }
 
-  private static void counted(JsonNode step, List<String> wrong) {
-    long days = ChronoUnit.DAYS.between(from(step), until(step));
-    int told = step.path("amount").asInt() + step.path("rest").asInt();
-    if (!step.path("unit").asText().equals("MONTHS") && days != told) {
-      wrong.add(days + " days are counted as " + told);
+  private static void counted(JsonNode step, RestDays calendar, List<String> wrong) {
+    told(step, "source", wrong);
+    int amount = step.path("amount").asInt();
+    LocalDate until = until(step);
+    switch (step.path("unit").asText()) {
+      case "DAYS" -> {
+        if (!from(step).plusDays(amount).equals(until)) {
+          wrong.add(amount + " days do not end on " + until);
+        }
+      }
+      case "WORKING_DAYS" -> {
+        long worked =
+            from(step)
+                .plusDays(1)
+                .datesUntil(until.plusDays(1))
+                .filter(day -> !calendar.isOne(day))
+                .count();
+        if (worked != amount || calendar.isOne(until)) {
+          wrong.add(worked + " working days are counted as " + amount);
+        }
+      }
+      default -> wrong.add("nobody has checked " + step.path("unit"));
     }
-    if (step.path("source").path("zh").asText().isBlank()) {
-      wrong.add("counted by no rule");
+  }
+
+  private static void extended(JsonNode step, List<String> wrong) {
+    if (!from(step).plusDays(step.path("days").asInt()).equals(until(step))) {
+      wrong.add("the extension does not add up");
+    }
+    if (step.path("approvedBy").asText().isBlank() || !step.hasNonNull("on")) {
+      wrong.add("nobody has approved the extension");
+    }
+  }
+
+  private static void told(JsonNode step, String why, List<String> wrong) {
+    if (step.path(why).path("zh").asText().isBlank()) {
+      wrong.add(step.path("kind").asText() + " by no rule");
     }
   }
 

@@ -22,7 +22,7 @@ final class FiftyBooks {
   private static final LocalDate AFTER_QINGMING = LocalDate.of(2026, 4, 7);
 
   private static final Map<String, String> REACHED =
-      Map.of("电话", "13985541207", "住址", "云溪县青山乡塘湾七组甲九号");
+      Map.of("证件号", "522634198503127414", "电话", "13985541207", "住址", "云溪县青山乡塘湾七组甲九号");
   private static final Map<String, String> REACHED_AND_WANTS =
       Map.of("电话", "13985541207", "住址", "云溪县青山乡塘湾七组甲九号", "目的", "求决", "渠道", "来信");
   private static final Map<String, String> AT_WORK =

@@ -8,16 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huiyin.letters.EngineTables;
+import org.huiyin.secrecy.Secrecy;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What must be true when the last letter is closed: looked at from outside and in the tables. */
 abstract class HandledLetters extends ToldStory {
 
   private static final String OURS =
       "(SELECT b.case_id FROM huiyin.book_row b WHERE b.source_book = '" + Received.SOURCE + "')";
+
+  @Autowired private Secrecy secrecy;
 
   private List<Map<String, Object>> rows(String sql) {
     return jdbc.sql(sql).query().listOfRows();
@@ -45,6 +49,30 @@ abstract class HandledLetters extends ToldStory {
             + " GROUP BY 1")
         .forEach(row -> told.put((String) row.get("way"), (Long) row.get("n")));
     assertThat(told).isEqualTo(planned);
+  }
+
+  @Test
+  void theyCameOnPublishedHolidaysFromABookOfTheirOwnThatDoesNotHaveTheReplies() {
+    assertThat(
+            rows(
+                """
+                SELECT e.occurred_on FROM huiyin.register_entry e WHERE e.case_id IN %s AND NOT EXISTS (
+                  SELECT 1 FROM huiyin.calendar_day d WHERE d.day = e.occurred_on AND NOT d.working_day)
+                """
+                    .formatted(OURS)))
+        .isEmpty();
+    List<byte[]> contents =
+        jdbc.sql("SELECT content FROM huiyin.book_row WHERE source_book = ? AND answer = 'NONE'")
+            .param(Received.SOURCE)
+            .query(byte[].class)
+            .list();
+    assertThat(contents).hasSameSizeAs(letters());
+    assertThat(contents)
+        .allSatisfy(
+            content ->
+                assertThat(secrecy.decrypt(content, "book_row.content").contains("\"ANSWER\""))
+                    .as("a reply")
+                    .isFalse());
   }
 
   @Test
@@ -97,12 +125,32 @@ abstract class HandledLetters extends ToldStory {
         .isEmpty();
   }
 
+  /** What the house takes for an answer, or else what somebody wrote in its place. */
+  @Test
+  void theAnswersAreThoseOfTheFile() {
+    assertThat(handled)
+        .allSatisfy(
+            (number, taken) ->
+                assertThat(
+                        jdbc.sql(
+                                """
+                                SELECT r.explanation FROM huiyin.request r JOIN huiyin.petition_case c ON c.id = r.case_id
+                                WHERE c.register_number = ? AND r.explanation IS NOT NULL
+                                """)
+                            .param(number)
+                            .query(String.class)
+                            .list())
+                    .as("%s, %s", number, taken.letter())
+                    .allMatch(text -> Lines.isAnswerTo(taken.letter(), text)));
+  }
+
   @Test
   void everyDeadlineExplainsItselfToItsLastDay() {
     List<Explained> all = Explained.all(jdbc);
+    RestDays calendar = new RestDays(jdbc);
 
     assertThat(all).hasSizeGreaterThan(2 * letters().size());
-    assertThat(all).allSatisfy(one -> assertThat(one.wrong()).as(one.toString()).isEmpty());
+    assertThat(all).allSatisfy(one -> assertThat(one.wrong(calendar)).as(one.toString()).isEmpty());
   }
 
   @Test
@@ -118,29 +166,28 @@ abstract class HandledLetters extends ToldStory {
 
   @Test
   void everyNumberIsInItsPlace() {
-    Map<String, TreeSet<Integer>> series = new TreeMap<>();
-    Numbered numbered = new Numbered(series);
-    rows("SELECT register_number AS n FROM huiyin.register_entry").forEach(numbered::add);
-    rows("SELECT number AS n FROM huiyin.conference").forEach(numbered::add);
-    rows("SELECT letter_number AS n FROM huiyin.document WHERE version = 1 AND letter_number IS NOT NULL")
-        .forEach(numbered::add);
-    numbered.ofTheBinders(jdbc);
+    Numbered numbered = new Numbered(jdbc);
+    Map<String, List<Integer>> series = new TreeMap<>(numbered.entries());
+    series.putAll(numbered.conferences());
+    series.putAll(numbered.letters());
 
-    assertThat(numbered.twice()).isEmpty();
     assertThat(series.size()).isGreaterThan(4);
     assertThat(series)
-        .allSatisfy((name, numbers) -> assertThat(numbers).as(name).first().isEqualTo(1))
         .allSatisfy(
-            (name, numbers) -> assertThat(numbers.last()).as(name).isEqualTo(numbers.size()));
+            (name, numbers) ->
+                assertThat(numbers)
+                    .as(name)
+                    .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList()));
+    assertThat(numbered.drawn()).containsExactlyInAnyOrderElementsOf(numbered.given());
   }
 
   @Test
   void everyMessageWasSentOnceAndNoneIsInDoubt() throws MessagingException {
     List<String> sent = new ArrayList<>();
-    rows("SELECT id, state FROM huiyin.outbox_message")
+    rows("SELECT id, state, attempts FROM huiyin.outbox_message")
         .forEach(
             row -> {
-              assertThat(row).containsEntry("state", "SENT");
+              assertThat(row).containsEntry("state", "SENT").containsEntry("attempts", 1);
               sent.add("<huiyin-message-" + row.get("id") + "@localhost>");
             });
     List<String> arrived = new ArrayList<>();

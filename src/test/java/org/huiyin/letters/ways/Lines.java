@@ -14,12 +14,18 @@ final class Lines {
   /** Where the real answer is none, somebody has to write one. */
   private static final String OWN_ANSWER = "经向有关单位核实，所反映的问题已经列入今年的办理计划，将在年底前完成，完成后再向您说明结果。";
 
-  private final RealLetter letter;
-  private final LetterReading reading;
+  /** Characters that a form takes of a result or an answer, with some to spare. */
+  private static final int MOST = 9000;
 
-  Lines(RealLetter letter) {
+  private final RealLetter letter;
+  private final String purpose;
+
+  /**
+   * @param purpose what the petitioner wants, as it is confirmed
+   */
+  Lines(RealLetter letter, String purpose) {
     this.letter = letter;
-    this.reading = new LetterReading(letter);
+    this.purpose = purpose;
   }
 
   /** A form takes no more; a person shortens. */
@@ -27,6 +33,11 @@ final class Lines {
     int end = Math.min(text.length(), most);
     return text.substring(
         0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+  }
+
+  /** Whether the text is the real reply, or written in the place of one that is none. */
+  static boolean isAnswerTo(RealLetter letter, String text) {
+    return text.equals(cut(letter.reply(), MOST)) || text.equals(OWN_ANSWER);
   }
 
   static Map<String, Object> approved() {
@@ -38,7 +49,7 @@ final class Lines {
   }
 
   Map<String, Object> finished() {
-    return Map.of("handlingStep", "FINISH", "result", cut(letter.reply(), 9000));
+    return Map.of("handlingStep", "FINISH", "result", cut(letter.reply(), MOST));
   }
 
   static Map<String, Object> moreTime() {
@@ -51,12 +62,15 @@ final class Lines {
   }
 
   /**
-   * @param outcome {@code null} for whatever suits the letter
+   * @param outcome {@code null} for whatever suits what the petitioner wants
    */
   Map<String, Object> answer(String outcome, boolean own) {
     Map<String, Object> row = new HashMap<>();
-    row.put("outcome", outcome == null ? reading.outcome() : outcome);
-    row.put("explanation", own ? OWN_ANSWER : cut(letter.reply(), 9000));
+    row.put("outcome", outcome == null ? LetterReading.outcome(purpose) : outcome);
+    row.put("explanation", own ? OWN_ANSWER : cut(letter.reply(), MOST));
+    // Asked only where nobody has deliberated: a unit had the letter already.
+    row.put("lawful", "YES");
+    row.put("reasonable", "YES");
     Map<String, Object> form = new HashMap<>();
     form.put("outcomes", row);
     form.put("article", "《信访工作条例》第二十三条");
@@ -101,7 +115,7 @@ final class Lines {
 
   /** Whoever brings an old book that does not say it, says what the petitioner wants. */
   Map<String, Object> purpose(Turn turn) {
-    return confirmed(turn, "PURPOSE", reading.purpose());
+    return confirmed(turn, "PURPOSE", purpose);
   }
 
   /** And what it is about: in these letters mostly roads, water and what else a town builds. */

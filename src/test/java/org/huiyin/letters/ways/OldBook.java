@@ -19,6 +19,9 @@ import org.huiyin.letters.RealLetter;
  */
 final class OldBook {
 
+  /** What the book of the closed letters is called in the register. */
+  static final String CLOSED = "网上留言";
+
   private static final String ROOT = "/api/register-book";
   private static final String RUNNING =
       "/process-instance/count?processDefinitionKey=petition-handling";
@@ -36,19 +39,54 @@ final class OldBook {
    * @throws IllegalStateException when not every letter is taken and begins
    */
   void take(Received received, List<RealLetter> letters) {
-    String mapping = "letters-of-" + received.on();
-    clerk.site("PUT", ROOT + "/mappings/" + mapping, mapping(received));
-    JsonNode checked =
-        clerk.bring(
-            ROOT + "/batches?keepUnknown=false&fileName=letters.csv&mapping=" + mapping,
-            file(letters));
-    require(checked.path("counts").path("open").asInt() == letters.size(), "open rows", checked);
-    String batch = ROOT + "/batches/" + checked.path("id").asLong();
     int before = running();
-    clerk.site("POST", batch + "/run", null);
-    waitUntil(() -> clerk.site("GET", batch, null).path("state").asText().equals("DONE"));
+    String batch =
+        enter(
+            "letters-of-" + received.on(),
+            mapping(received),
+            file(letters),
+            "open",
+            letters.size());
     clerk.site("POST", batch + "/release", null);
     waitUntil(() -> running() == before + letters.size());
+  }
+
+  /**
+   * All letters of the file with their replies, as matters that were closed long ago.
+   *
+   * @throws IllegalStateException when not every letter is taken
+   */
+  void takeClosed(byte[] file, int letters) {
+    Map<String, Object> mapping =
+        Map.of(
+            "固定",
+            Map.of("来源", CLOSED, "渠道", "网上"),
+            "列",
+            Map.of(
+                "letter_id", "原编号",
+                "user", "信访人",
+                "subject", "标题",
+                "time", "登记日期",
+                "body", "反映内容",
+                "reply", "答复内容",
+                "reply_time", List.of("答复日期", "办结日期")));
+    enter("closed-letters", mapping, file, "closed", letters);
+  }
+
+  /**
+   * @param as what every row must be
+   * @return where the batch is that was run
+   */
+  private String enter(
+      String name, Map<String, Object> mapping, byte[] file, String as, int letters) {
+    clerk.site("PUT", ROOT + "/mappings/" + name, mapping);
+    JsonNode checked =
+        clerk.bring(ROOT + "/batches?keepUnknown=false&fileName=letters.csv&mapping=" + name, file);
+    require(checked.path("counts").path(as).asInt() == letters, as + " rows", checked);
+    String batch = ROOT + "/batches/" + checked.path("id").asLong();
+    clerk.site("POST", batch + "/run", null);
+    waitUntil(() -> clerk.site("GET", batch, null).path("state").asText().equals("DONE"));
+    return batch;
   }
 
   private static Map<String, Object> mapping(Received received) {

@@ -17,6 +17,9 @@ record Received(LocalDate on, LocalDate brought, Map<String, String> alike, List
   /** What the book is called in the register, another than that of the closed letters. */
   static final String SOURCE = "网上留言（办理）";
 
+  /** The columns of which nothing may stand in the engine's tables. */
+  static final List<String> PERSONAL = List.of("证件号", "电话", "住址");
+
   /** Whether the petitioner can be reached, and is owed a notice. */
   boolean hasContact() {
     return alike.containsKey("电话") || alike.containsKey("住址");

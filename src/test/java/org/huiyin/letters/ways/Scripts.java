@@ -33,23 +33,25 @@ final class Scripts {
           "member3");
 
   private final RealLetter letter;
+  private final Plot plot;
   private final Lines lines;
   private final Received received;
   private final int position;
   private final Script script;
 
-  private Scripts(RealLetter letter, Received received, int position) {
+  private Scripts(RealLetter letter, Plot plot, Received received, int position) {
     this.letter = letter;
-    this.lines = new Lines(letter);
+    this.plot = plot;
     this.received = received;
+    this.lines = new Lines(letter, wants());
     this.position = position;
     this.script = new Script(position, STAFF);
   }
 
   static Script of(RealLetter letter, Plot plot, Received received, int position) {
-    Scripts scripts = new Scripts(letter, received, position);
+    Scripts scripts = new Scripts(letter, plot, received, position);
     scripts.ordinary();
-    scripts.changedBy(plot);
+    scripts.change();
     return scripts.script;
   }
 
@@ -87,7 +89,7 @@ final class Scripts {
         });
   }
 
-  private void changedBy(Plot plot) {
+  private void change() {
     switch (plot) {
       case DIRECT, AT_A_UNIT -> {
         // Nothing comes between.
@@ -135,9 +137,11 @@ final class Scripts {
         "member" + (1 + position % 3));
   }
 
-  /** As the book says, or else as a clerk reads the letter. */
+  /** As the book says, or else as a clerk reads the letter; only a request can be carried out. */
   private String wants() {
-    return received.hasPurpose() ? "REQUEST" : new LetterReading(letter).purpose();
+    return received.hasPurpose() || plot == Plot.CARRIED_OUT
+        ? "REQUEST"
+        : new LetterReading(letter).purpose();
   }
 
   /** Some of those who gave no address cannot be reached. */

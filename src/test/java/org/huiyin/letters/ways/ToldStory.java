@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -83,6 +84,9 @@ abstract class ToldStory {
     POST.stop();
   }
 
+  /** What is in the register before the first book is brought. */
+  void before(Office office) {}
+
   /** Books in the order in which they are brought. */
   abstract List<Received> books();
 
@@ -99,9 +103,11 @@ abstract class ToldStory {
 
   @BeforeAll
   void tellTheStory() {
+    List<RealLetter> letters = letters();
     Office office = new Office(URI.create("http://localhost:" + port), PASSWORD, "admin");
+    before(office);
     story = new Story(office, pace(), new RestDays(jdbc)::isOne, this::everythingIsSent);
-    story.tell(books(), letters(), last());
+    story.tell(books(), letters, last());
     everythingIsSent(last());
     handled = story.handled();
     lookIntoTheEngine();
@@ -125,10 +131,7 @@ abstract class ToldStory {
   }
 
   private static List<String> particulars(Received received) {
-    return received.alike().entrySet().stream()
-        .filter(one -> one.getKey().equals("电话") || one.getKey().equals("住址"))
-        .map(Map.Entry::getValue)
-        .toList();
+    return Received.PERSONAL.stream().map(received.alike()::get).filter(Objects::nonNull).toList();
   }
 
   private static void waitUntil(BooleanSupplier holds) {
