@@ -113,8 +113,8 @@ class WholeFile {
     if (numbers.length > 0) {
       jdbc.sql(
               """
-              UPDATE huiyin.import_row SET likely_repeat = true, repeat_by = coalesce(repeat_by, ?)
-              WHERE batch_id = ? AND row_no = ANY(?)
+              UPDATE huiyin.import_row SET likely_repeat = true, repeat_by = ?
+              WHERE batch_id = ? AND row_no = ANY(?) AND repeat_by IS NULL
               """)
           .params(by, batch, numbers)
           .update();
