@@ -39,6 +39,7 @@ public final class HttpStaff {
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10)).build();
   private String language = "zh-CN";
+  private final Map<String, String> headers = new LinkedHashMap<>();
   private boolean sendsToken = true;
 
   private HttpStaff(int port, String engineRoot, String basic) {
@@ -97,6 +98,12 @@ public final class HttpStaff {
 
   public HttpStaff speaking(String language) {
     this.language = language;
+    return this;
+  }
+
+  /** From now on with one more header, as a proxy or a browser adds it. */
+  public HttpStaff with(String header, String value) {
+    headers.put(header, value);
     return this;
   }
 
@@ -244,6 +251,7 @@ public final class HttpStaff {
     if (basic != null) {
       request.header("Authorization", basic);
     }
+    headers.forEach(request::header);
     String token = cookie("XSRF-TOKEN");
     if (token != null && sendsToken) {
       request.header("X-XSRF-TOKEN", token);

@@ -1,8 +1,10 @@
 package org.huiyin.audit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,6 +75,34 @@ public class AuditTrail {
                       null
                     })
             .toList());
+  }
+
+  /**
+   * What a list shows of many cases again and again, as long as it is open: each case once in a
+   * span, in one statement whatever their number.
+   *
+   * @param subject the same for all, e.g. {@code card}
+   */
+  public void recordOnceIn(
+      Duration span, Actor actor, String act, String subject, Collection<Long> cases) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    jdbc.sql(
+            """
+            INSERT INTO huiyin.audit_entry (at, user_id, user_groups, act, subject, case_id)
+            SELECT :now, :user, :groups, :act, :subject, seen.case_id
+            FROM (SELECT DISTINCT unnest(:cases) AS case_id) seen
+            WHERE NOT EXISTS (SELECT 1 FROM huiyin.audit_entry a WHERE a.case_id = seen.case_id
+              AND a.user_id = :user AND a.act = :act AND a.at > :since AND a.at <= :now)
+            ORDER BY seen.case_id
+            """)
+        .param("now", now)
+        .param("since", now.minus(span))
+        .param("user", actor.userId())
+        .param("groups", actor.groupList())
+        .param("act", act)
+        .param("subject", subject)
+        .param("cases", cases.toArray(Long[]::new))
+        .update();
   }
 
   /**

@@ -13,6 +13,7 @@ import org.huiyin.organisation.Actors;
 import org.huiyin.petition.CaseActs;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.Corrections;
+import org.huiyin.petition.Corrections.Corrected;
 import org.huiyin.petition.NoSuchCase;
 import org.huiyin.petition.UrgentReports;
 import org.huiyin.petition.Voiding;
@@ -78,6 +79,7 @@ class CaseActsController {
       LocalDate occurredOn,
       String to,
       Long petitioner,
+      Long whom,
       String number,
       String field,
       String value) {
@@ -136,7 +138,10 @@ class CaseActsController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void correct(@PathVariable long caseId, @RequestBody Said said, Actor by) {
     corrections.correct(
-        caseId, said.number(), field(said.field()), said.value(), said.wording(), by);
+        caseId,
+        new Corrected(said.number(), said.whom(), field(said.field()), said.value()),
+        said.wording(),
+        by);
   }
 
   private static Corrections.Field field(String name) {

@@ -15,6 +15,7 @@ public record CaseFile(
     PetitionCase petition,
     Map<String, String> words,
     List<EntryLine> entries,
+    Marks marks,
     List<PetitionerLine> petitioners,
     List<String> complainedOf,
     List<ClockLine> clocks,
@@ -52,6 +53,7 @@ public record CaseFile(
    * @param requests what it asked for, one in a line
    * @param kind purpose and category, {@code null} where nobody wrote them down
    * @param source how it came to us, and under what paper of the organ above
+   * @param told who brought it, what was answered and explained at once
    */
   public record EntryLine(
       long id,
@@ -66,7 +68,22 @@ public record CaseFile(
       String requests,
       String expectation,
       String kind,
-      String source) {}
+      String source,
+      List<Told> told) {}
+
+  /** What else was taken down, with what it is called. */
+  public record Told(String label, String words) {}
+
+  /**
+   * What the presidium and the check of the result made of the case.
+   *
+   * @param externalNumber its number in the system of an organ above, or {@code null}
+   * @param marks 疑难, 重点, 热点, 紧急
+   * @param origin the source of the trouble, and {@code resolutionLevel} where it was resolved;
+   *     {@code null} until the result is accepted
+   */
+  public record Marks(
+      String externalNumber, List<String> marks, String origin, String resolutionLevel) {}
 
   /**
    * @param number {@code null} where the title is the number already

@@ -12,6 +12,7 @@ import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
 import org.huiyin.petition.CaseDoors;
+import org.huiyin.petition.DeputyExplanations;
 import org.huiyin.petition.NoSuchCase;
 import org.huiyin.petition.Purpose;
 import org.huiyin.refusal.AnswersWithPages;
@@ -36,6 +37,8 @@ class CaseFileController {
   private final Actors actors;
   private final Organisation organisation;
   private final BookOfCase book;
+  private final DeputyExplanations explanations;
+  private final ComplainedOfNames accused;
   private final Clock clock;
 
   CaseFileController(
@@ -49,6 +52,8 @@ class CaseFileController {
       Actors actors,
       Organisation organisation,
       BookOfCase book,
+      DeputyExplanations explanations,
+      ComplainedOfNames accused,
       Clock clock) {
     this.files = files;
     this.entries = entries;
@@ -60,6 +65,8 @@ class CaseFileController {
     this.actors = actors;
     this.organisation = organisation;
     this.book = book;
+    this.explanations = explanations;
+    this.accused = accused;
     this.clock = clock;
   }
 
@@ -69,12 +76,17 @@ class CaseFileController {
     model.addAttribute("conferences", conferences.of(caseId, reader));
     model.addAttribute("book", book.of(caseId));
     model.addAttribute("handOvers", handOvers.of(caseId, reader));
+    model.addAttribute("deputyExplains", explanations.owed(caseId));
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("zone", clock.getZone());
     model.addAttribute("colleagues", colleagues());
     model.addAttribute("readers", readers(caseId));
     model.addAttribute("purposes", Purpose.values());
     model.addAttribute("categories", organisation.categories());
+    model.addAttribute("accused", accused.each(caseId));
+    model.addAttribute("people", organisation.people());
+    model.addAttribute("units", organisation.units());
+    model.addAttribute("villages", organisation.villages());
     return "case-file";
   }
 

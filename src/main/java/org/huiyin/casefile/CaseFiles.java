@@ -1,7 +1,6 @@
 package org.huiyin.casefile;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,32 +9,31 @@ import java.util.Locale;
 import java.util.Map;
 import org.huiyin.audit.Actor;
 import org.huiyin.casefile.CaseFile.ClockLine;
-import org.huiyin.casefile.CaseFile.EntryLine;
 import org.huiyin.casefile.CaseFile.Rights;
 import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.ExplanationText;
-import org.huiyin.organisation.Category;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Village;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.FindingWords;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.reply.ExtensionNotices;
 import org.huiyin.reply.Letters.Letter;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts the file of a case together for somebody who may read it; the reading is recorded. */
 @Component
 class CaseFiles {
 
-  private final JdbcClient jdbc;
   private final CaseDoors doors;
   private final CaseTeam team;
   private final PetitionCases cases;
+  private final EntryLines entries;
+  private final CaseMarks marks;
   private final PetitionerLines petitioners;
   private final ComplainedOfNames complainedOf;
   private final Deadlines deadlines;
@@ -48,14 +46,16 @@ class CaseFiles {
   private final CategoryNames categories;
   private final Organisation organisation;
   private final PeoplesNames names;
+  private final FindingWords findings;
   private final CodeTexts codes;
   private final Clock clock;
 
   CaseFiles(
-      JdbcClient jdbc,
       CaseDoors doors,
       CaseTeam team,
       PetitionCases cases,
+      EntryLines entries,
+      CaseMarks marks,
       PetitionerLines petitioners,
       ComplainedOfNames complainedOf,
       Deadlines deadlines,
@@ -68,12 +68,14 @@ class CaseFiles {
       CategoryNames categories,
       Organisation organisation,
       PeoplesNames names,
+      FindingWords findings,
       CodeTexts codes,
       Clock clock) {
-    this.jdbc = jdbc;
     this.doors = doors;
     this.team = team;
     this.cases = cases;
+    this.entries = entries;
+    this.marks = marks;
     this.petitioners = petitioners;
     this.complainedOf = complainedOf;
     this.deadlines = deadlines;
@@ -86,6 +88,7 @@ class CaseFiles {
     this.categories = categories;
     this.organisation = organisation;
     this.names = names;
+    this.findings = findings;
     this.codes = codes;
     this.clock = clock;
   }
@@ -101,7 +104,8 @@ class CaseFiles {
     return new CaseFile(
         petition,
         words(petition),
-        entries(caseId),
+        entries.of(caseId),
+        marks.of(caseId),
         petitioners.masked(caseId),
         complainedOf.of(caseId),
         clocks(caseId, reports, locale),
@@ -145,48 +149,9 @@ class CaseFiles {
                 .orElse(petition.placeOfIssue()));
     for (PetitionCase.Request request : petition.requests()) {
       words.put("request" + request.position(), codes.of("outcome", request.outcome()));
+      words.put("finding" + request.position(), findings.of(request));
     }
     return words;
-  }
-
-  private List<EntryLine> entries(long caseId) {
-    return jdbc.sql(
-            """
-            SELECT id, register_number, occurred_on, channel, headcount, registered_by, voided_on IS NOT NULL AS voided,
-              title, body, expectation, purpose, category, source, concat_ws(' · ', source_organ, source_number, source_date,
-                source_wording, report_due_on) AS source_paper,
-              (SELECT string_agg(r.wording, E'\\n' ORDER BY r.position) FROM huiyin.request r
-                 WHERE r.entry_id = e.id) AS requests
-            FROM huiyin.register_entry e WHERE case_id = ? ORDER BY id
-            """)
-        .param(caseId)
-        .query(
-            (row, n) ->
-                new EntryLine(
-                    row.getLong("id"),
-                    row.getString("register_number"),
-                    row.getObject("occurred_on", LocalDate.class),
-                    codes.of("channel", row.getString("channel")),
-                    row.getInt("headcount"),
-                    names.of(row.getString("registered_by")),
-                    row.getBoolean("voided"),
-                    row.getString("title"),
-                    row.getString("body"),
-                    row.getString("requests"),
-                    row.getString("expectation"),
-                    kind(row.getString("purpose"), row.getString("category")),
-                    codes.of("source", row.getString("source"))
-                        + " "
-                        + row.getString("source_paper")))
-        .list();
-  }
-
-  private String kind(String purpose, String category) {
-    return purpose == null
-        ? null
-        : codes.of("purpose", purpose)
-            + " · "
-            + organisation.category(category).map(Category::name).orElse(category);
   }
 
   private List<ClockLine> clocks(long caseId, OwnReportLines.Lines reports, Locale locale) {

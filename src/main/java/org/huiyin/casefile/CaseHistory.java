@@ -9,7 +9,6 @@ import org.huiyin.casefile.CaseFile.NoteLine;
 import org.huiyin.casefile.CaseFile.StepLine;
 import org.huiyin.casefile.CaseFile.TraceLine;
 import org.huiyin.engine.journal.StepJournal;
-import org.huiyin.engine.journal.StepRecord;
 import org.huiyin.handling.HandlingRecords;
 import org.huiyin.handling.HandlingRecords.Recorded;
 import org.huiyin.notification.Outbox;
@@ -29,6 +28,7 @@ class CaseHistory {
   private static final int TRACES = 60;
 
   private final StepJournal journal;
+  private final EnteredLines entered;
   private final HandlingRecords handling;
   private final CaseActs acts;
   private final Forwardings forwardings;
@@ -39,6 +39,7 @@ class CaseHistory {
 
   CaseHistory(
       StepJournal journal,
+      EnteredLines entered,
       HandlingRecords handling,
       CaseActs acts,
       Forwardings forwardings,
@@ -47,6 +48,7 @@ class CaseHistory {
       PeoplesNames names,
       CodeTexts codes) {
     this.journal = journal;
+    this.entered = entered;
     this.handling = handling;
     this.acts = acts;
     this.forwardings = forwardings;
@@ -66,21 +68,8 @@ class CaseHistory {
                     step.doneAt(),
                     names.of(step.doneBy() == null ? step.takenBy() : step.doneBy()),
                     step.cancelledAt() != null,
-                    leftover(step)))
+                    entered.of(step.entered())))
         .toList();
-  }
-
-  /** What an analyst's own fields hold: no Java knows them, the file shows them all the same. */
-  private List<String> leftover(StepRecord step) {
-    return step.content().entrySet().stream()
-        .filter(field -> field.getValue() != null)
-        .map(field -> codes.of("field", field.getKey()) + "：" + value(field.getValue()))
-        .sorted()
-        .toList();
-  }
-
-  private String value(Object value) {
-    return value instanceof Boolean ? codes.of("yes", value.toString()) : value.toString();
   }
 
   List<NoteLine> notes(long caseId) {

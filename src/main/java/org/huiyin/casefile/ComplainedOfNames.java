@@ -1,7 +1,8 @@
 package org.huiyin.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Unit;
@@ -24,6 +25,13 @@ class ComplainedOfNames {
     this.secrecy = secrecy;
   }
 
+  /**
+   * One whom an entry complains of.
+   *
+   * @param entryNumber the register number of that entry
+   */
+  public record Accused(long id, String entryNumber, String words) {}
+
   List<String> of(long caseId) {
     return of(caseId, null);
   }
@@ -32,31 +40,43 @@ class ComplainedOfNames {
    * @param registerNumber of the entry that complains; {@code null} for all entries of the case
    */
   List<String> of(long caseId, String registerNumber) {
-    List<String> all = new ArrayList<>();
-    jdbc.sql(
+    return each(caseId).stream()
+        .filter(one -> registerNumber == null || one.entryNumber().equals(registerNumber))
+        .map(Accused::words)
+        .toList();
+  }
+
+  /** In the order in which they were written down. */
+  List<Accused> each(long caseId) {
+    return jdbc.sql(
             """
-            SELECT o.person_id, o.unit_code, o.name, o.post
+            SELECT o.id, e.register_number, o.person_id, o.unit_code, o.name, o.post
             FROM huiyin.complained_of o JOIN huiyin.register_entry e ON e.id = o.entry_id
-            WHERE o.case_id = ? AND e.register_number = coalesce(?::text, e.register_number) ORDER BY o.id
+            WHERE o.case_id = ? ORDER BY o.id
             """)
-        .params(Arrays.asList(caseId, registerNumber))
+        .param(caseId)
         .query(
-            row -> {
-              Long person = row.getObject("person_id", Long.class);
-              String unit = row.getString("unit_code");
-              String name = secrecy.decrypt(row.getBytes("name"), "complained_of.name");
-              String post = secrecy.decrypt(row.getBytes("post"), "complained_of.post");
-              if (person != null) {
-                organisation.person(person).ifPresent(p -> all.add(withPost(p.name(), p.post())));
-              }
-              if (unit != null) {
-                all.add(organ(unit));
-              }
-              if (name != null) {
-                all.add(withPost(name, post));
-              }
-            });
-    return all;
+            (row, n) ->
+                new Accused(row.getLong("id"), row.getString("register_number"), words(row)))
+        .list();
+  }
+
+  private String words(ResultSet row) throws SQLException {
+    List<String> all = new ArrayList<>();
+    Long person = row.getObject("person_id", Long.class);
+    String unit = row.getString("unit_code");
+    String name = secrecy.decrypt(row.getBytes("name"), "complained_of.name");
+    String post = secrecy.decrypt(row.getBytes("post"), "complained_of.post");
+    if (person != null) {
+      organisation.person(person).ifPresent(p -> all.add(withPost(p.name(), p.post())));
+    }
+    if (unit != null) {
+      all.add(organ(unit));
+    }
+    if (name != null) {
+      all.add(withPost(name, post));
+    }
+    return String.join("、", all);
   }
 
   private String organ(String code) {

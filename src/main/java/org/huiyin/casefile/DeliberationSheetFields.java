@@ -9,7 +9,9 @@ import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
 import org.huiyin.organisation.Village;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.FindingWords;
 import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.PetitionCase.Request;
 import org.huiyin.referral.Receivers;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.Referrals;
@@ -28,7 +30,9 @@ class DeliberationSheetFields {
   private final Referrals referrals;
   private final Receivers receivers;
   private final PeoplesNames names;
+  private final FindingWords findings;
   private final CodeTexts codes;
+  private final CaseMarks marks;
 
   DeliberationSheetFields(
       DeliberationSheets sheets,
@@ -37,14 +41,18 @@ class DeliberationSheetFields {
       Referrals referrals,
       Receivers receivers,
       PeoplesNames names,
-      CodeTexts codes) {
+      FindingWords findings,
+      CodeTexts codes,
+      CaseMarks marks) {
     this.sheets = sheets;
     this.categories = categories;
     this.organisation = organisation;
     this.referrals = referrals;
     this.receivers = receivers;
     this.names = names;
+    this.findings = findings;
     this.codes = codes;
+    this.marks = marks;
   }
 
   /**
@@ -71,11 +79,21 @@ class DeliberationSheetFields {
             .map(said -> Map.of("member", name(said.member()), "opinion", said.opinion()))
             .toList());
     fields.put("handlingOpinion", sheet.handlingOpinion());
-    fields.put("routeText", codes.chinese("route", sheet.route()));
+    fields.put("routeText", route(sheet, petition));
     fields.put("groundText", ground(sheet));
     fields.put("responsible", names.of(petition.responsiblePerson()));
     fields.put("deputyText", deputy(sheet));
     fields.put("units", units(petition.id()));
+    fields.put("requests", petition.requests().stream().map(this::marked).toList());
+  }
+
+  private Map<String, Object> marked(Request request) {
+    String finding = findings.chinese(request);
+    return Map.of(
+        "no",
+        request.position(),
+        "wording",
+        finding == null ? request.wording() : request.wording() + "（" + finding + "）");
   }
 
   /** To whom the matter was referred, the lead first among them. */
@@ -102,6 +120,13 @@ class DeliberationSheetFields {
             .map(one -> nameOf(one) + "：" + one.reason())
             .collect(Collectors.joining("；"));
     return all.isEmpty() ? codes.chinese("sheet", "NONE") : all;
+  }
+
+  /** The way, and what the case was marked as with it. */
+  private String route(Sheet sheet, PetitionCase petition) {
+    List<String> all = marks.onPaper(petition.id());
+    String route = codes.chinese("route", sheet.route());
+    return all.isEmpty() ? route : route + "（" + String.join("、", all) + "）";
   }
 
   private String ground(Sheet sheet) {

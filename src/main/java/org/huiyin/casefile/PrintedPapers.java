@@ -5,6 +5,7 @@ import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.document.LetterTemplates;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.CounterAnswers;
 import org.huiyin.petition.NoSuchCase;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
@@ -34,6 +35,7 @@ class PrintedPapers {
   private final PetitionCases cases;
   private final LetterContent content;
   private final Wordings wordings;
+  private final CounterAnswers counter;
   private final RegisterFormFields registerForm;
   private final ServiceReceiptFields serviceReceipt;
   private final DeliberationSheetFields deliberationSheet;
@@ -46,6 +48,7 @@ class PrintedPapers {
       PetitionCases cases,
       LetterContent content,
       Wordings wordings,
+      CounterAnswers counter,
       RegisterFormFields registerForm,
       ServiceReceiptFields serviceReceipt,
       DeliberationSheetFields deliberationSheet,
@@ -56,6 +59,7 @@ class PrintedPapers {
     this.cases = cases;
     this.content = content;
     this.wordings = wordings;
+    this.counter = counter;
     this.registerForm = registerForm;
     this.serviceReceipt = serviceReceipt;
     this.deliberationSheet = deliberationSheet;
@@ -88,11 +92,12 @@ class PrintedPapers {
             : cases.asEntered(caseId, entry).orElseThrow(NoSuchCase::new);
     Map<String, Object> fields = content.of(petition);
     fields.put("receivedBy", names.of(by.userId()));
-    fields.put(
-        "nextStep",
-        codes.chinese("next", petition.route() == null ? "DELIBERATION" : petition.route()));
+    fields.put("nextStep", next(petition));
     if (paper.equals(SLIP)) {
       fields.put("dueText", wordings.untilWhen(caseId));
+      counter
+          .onSlip(petition)
+          .ifPresent(given -> fields.put("nextStep", wordings.atCounter(given) + next(petition)));
     } else if (REGISTER_FORMS.contains(paper)) {
       registerForm.addTo(fields, petition);
     } else if (paper.equals("service-receipt")) {
@@ -107,5 +112,9 @@ class PrintedPapers {
       handOver.addTo(fields, caseId, by);
     }
     return templates.render(paper, LetterContent.only(paper, petition, fields));
+  }
+
+  private String next(PetitionCase petition) {
+    return codes.chinese("next", petition.route() == null ? "DELIBERATION" : petition.route());
   }
 }

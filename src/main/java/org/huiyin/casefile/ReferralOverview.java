@@ -25,6 +25,7 @@ class ReferralOverview {
   private final Referrals referrals;
   private final ReferralHistory history;
   private final ReferralNotes notes;
+  private final ExtensionLines extensions;
   private final Supervisions supervisions;
   private final Receivers receivers;
   private final Deadlines deadlines;
@@ -35,6 +36,7 @@ class ReferralOverview {
       Referrals referrals,
       ReferralHistory history,
       ReferralNotes notes,
+      ExtensionLines extensions,
       Supervisions supervisions,
       Receivers receivers,
       Deadlines deadlines,
@@ -43,6 +45,7 @@ class ReferralOverview {
     this.referrals = referrals;
     this.history = history;
     this.notes = notes;
+    this.extensions = extensions;
     this.supervisions = supervisions;
     this.receivers = receivers;
     this.deadlines = deadlines;
@@ -53,6 +56,7 @@ class ReferralOverview {
   /**
    * @param still half of the term has gone without a note
    * @param receipt when and how the receiver had it, or {@code null}
+   * @param extensions what more time was asked for and granted, in words
    * @param report the last one with what the check said, or {@code null}
    */
   public record Line(
@@ -68,6 +72,7 @@ class ReferralOverview {
       LocalDate dueOn,
       boolean still,
       List<String> notes,
+      List<String> extensions,
       String report,
       List<String> supervisions) {}
 
@@ -105,6 +110,7 @@ class ReferralOverview {
         notes.of(referral.id()).stream()
             .map(n -> n.happenedOn() + " " + names.of(n.enteredBy()) + " " + n.wording())
             .toList(),
+        extensions.of(referral.id()),
         history.reports(referral.id()).stream()
             .reduce((before, last) -> last)
             .map(this::report)
@@ -113,7 +119,11 @@ class ReferralOverview {
   }
 
   private String report(Report report) {
-    String said = report.reportedOn().toString();
+    String unserved =
+        report.answerNotServed() == null
+            ? ""
+            : " · " + codes.of("not-served", report.answerNotServed());
+    String said = report.reportedOn() + unserved;
     return report.verdict() == null ? said : said + " " + codes.of("verdict", report.verdict());
   }
 

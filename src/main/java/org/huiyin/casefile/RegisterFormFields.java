@@ -3,6 +3,7 @@ package org.huiyin.casefile;
 import java.time.LocalDate;
 import java.util.Map;
 import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Person;
 import org.huiyin.organisation.Place;
 import org.huiyin.organisation.Village;
 import org.huiyin.petition.CodeTexts;
@@ -66,14 +67,14 @@ class RegisterFormFields {
         fields,
         "complainedOf",
         String.join("、", complainedOf.of(petition.id(), petition.registerNumber())));
-    put(fields, "remark", forwardings.of(petition.id()).map(this::sentOn).orElse(null));
     fields.put(
         "representatives", petitioners.representatives(petition.id(), petition.registerNumber()));
     jdbc.sql(
             """
             SELECT e.place, e.registered_by, e.skip_level, e.joint_signed, e.headcount, e.source_organ,
               e.source_number, e.source_date, e.source_wording, e.evidence, e.other_proceedings,
-              e.explained, c.earlier_case_id IS NOT NULL AS again
+              nullif(concat_ws(E'\\n', e.explained, e.law_explained), '') AS explained,
+              c.earlier_case_id IS NOT NULL AS again, e.brought_by, c.external_number
             FROM huiyin.register_entry e JOIN huiyin.petition_case c ON c.id = e.case_id
             WHERE e.register_number = ?
             """)
@@ -81,6 +82,11 @@ class RegisterFormFields {
         .query()
         .singleRow()
         .forEach((column, value) -> addColumn(fields, column, value));
+    forwardings.of(petition.id()).ifPresent(one -> remark(fields, sentOn(one)));
+  }
+
+  private static void remark(Map<String, Object> fields, String words) {
+    fields.merge("remark", words, (before, more) -> before + "；" + more);
   }
 
   private String sentOn(Forwarding forwarding) {
@@ -91,6 +97,8 @@ class RegisterFormFields {
   }
 
   private void addPetitioner(Map<String, Object> fields, PersonDetails lead) {
+    put(fields, "petitionerName", LetterContent.name(lead));
+    put(fields, "petitionerAddress", lead.address());
     put(fields, "petitionerPhone", lead.phone());
     put(fields, "idNumber", lead.idNumber());
     put(fields, "villageName", village(lead.village()));
@@ -126,8 +134,15 @@ class RegisterFormFields {
       case "other_proceedings" ->
           put(fields, "otherProceedings", codes.chinese("proceedings", value.toString()));
       case "explained" -> put(fields, "explained", value.toString());
+      case "brought_by" -> remark(fields, broughtBy(((Number) value).longValue()));
+      case "external_number" -> remark(fields, codes.chinese("remark", "EXTERNAL_NUMBER") + value);
       default -> {}
     }
+  }
+
+  private String broughtBy(long person) {
+    return codes.chinese("remark", "BROUGHT_BY")
+        + organisation.person(person).map(Person::name).orElse("");
   }
 
   private String village(String code) {

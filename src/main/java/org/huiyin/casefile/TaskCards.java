@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.audit.Actor;
-import org.huiyin.audit.AuditTrail;
+import org.huiyin.audit.SeenCards;
 import org.huiyin.organisation.Category;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Village;
@@ -20,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the cards of a task list say of their cases to those who may read them. One query and one
- * line in the audit trail for all visible cards; of a case that the person is kept from there is no
- * card. A decision of a conference has a card of its own.
+ * What the cards of a task list say of their cases to those who may read them, in two statements
+ * for all visible cards; that somebody looked is on record with each case. Of a case that the
+ * person is kept from there is no card. A decision of a conference has a card of its own.
  */
 @Component
 class TaskCards {
@@ -31,7 +33,7 @@ class TaskCards {
   private final CaseDoors doors;
   private final Organisation organisation;
   private final CodeTexts codes;
-  private final AuditTrail audit;
+  private final SeenCards seen;
   private final Clock clock;
 
   TaskCards(
@@ -39,13 +41,13 @@ class TaskCards {
       CaseDoors doors,
       Organisation organisation,
       CodeTexts codes,
-      AuditTrail audit,
+      SeenCards seen,
       Clock clock) {
     this.jdbc = jdbc;
     this.doors = doors;
     this.organisation = organisation;
     this.codes = codes;
-    this.audit = audit;
+    this.seen = seen;
     this.clock = clock;
   }
 
@@ -54,6 +56,7 @@ class TaskCards {
       return Map.of();
     }
     Map<String, Card> cards = new HashMap<>();
+    Set<Long> cases = new HashSet<>();
     jdbc.sql(
             """
             SELECT s.task_id, c.title,
@@ -81,11 +84,10 @@ class TaskCards {
             row -> {
               if (row.getBoolean("inside") || stoodIn(reader, row)) {
                 cards.put(row.getString("task_id"), card(row));
+                cases.add(row.getLong("id"));
               }
             });
-    if (!cards.isEmpty()) {
-      audit.record(reader, "READ_CARDS", "cards:" + cards.size(), null, null);
-    }
+    seen.note(reader, cases);
     return cards;
   }
 

@@ -3,7 +3,6 @@ package org.huiyin.conference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,7 @@ import org.huiyin.conference.ActionItemRows.Kind;
 import org.huiyin.conference.ActionItemRows.Note;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.document.Documents;
-import org.huiyin.notification.Message;
-import org.huiyin.notification.Outbox;
-import org.huiyin.notification.Urgency;
-import org.huiyin.organisation.Organisation;
-import org.huiyin.petition.CaseTeam;
+import org.huiyin.petition.CaseReach;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.huiyin.refusal.Words;
@@ -34,9 +29,9 @@ public class ActionItems {
   private final Documents documents;
   private final Deadlines deadlines;
   private final ActionItemWorkers workers;
-  private final Organisation organisation;
-  private final CaseTeam team;
-  private final Outbox outbox;
+  private final Supervisors supervisors;
+  private final CaseReach reach;
+  private final ActionItemMessages messages;
   private final ConferenceProcess process;
   private final AuditTrail audit;
   private final Clock clock;
@@ -47,9 +42,9 @@ public class ActionItems {
       Documents documents,
       Deadlines deadlines,
       ActionItemWorkers workers,
-      Organisation organisation,
-      CaseTeam team,
-      Outbox outbox,
+      Supervisors supervisors,
+      CaseReach reach,
+      ActionItemMessages messages,
       ConferenceProcess process,
       AuditTrail audit,
       Clock clock) {
@@ -58,9 +53,9 @@ public class ActionItems {
     this.documents = documents;
     this.deadlines = deadlines;
     this.workers = workers;
-    this.organisation = organisation;
-    this.team = team;
-    this.outbox = outbox;
+    this.supervisors = supervisors;
+    this.reach = reach;
+    this.messages = messages;
     this.process = process;
     this.audit = audit;
     this.clock = clock;
@@ -151,7 +146,7 @@ public class ActionItems {
     rows.note(id, new Note(Kind.REPORT, doneOn, result, 100, scan, by.userId()));
     rows.progress(id, 100);
     rows.change(id, "REPORTED", null);
-    tell(item, "strikeOff", supervisors(id), "reported:" + rows.notes(id).size());
+    messages.reported(item, rows.notes(id).size());
     audit.record(by, "REPORT_ACTION_ITEM", "action-item:" + id, item.caseId(), null);
   }
 
@@ -176,14 +171,23 @@ public class ActionItems {
     return faults;
   }
 
-  /** Back to the lead unit, with the reason. */
+  /** Back to the lead unit, with the reason; it is done as far as was last noted. */
   @Transactional
   public void sendBack(long id, String reason, Actor by) {
     ActionItem item = get(id);
     rows.note(id, new Note(Kind.RETURN, today(), reason, null, null, by.userId()));
     rows.change(id, "OPEN", null);
-    tell(item, "workOnActionItem", workers.people(item), "returned:" + rows.notes(id).size());
+    rows.progress(id, lastNoted(id));
+    messages.returned(item, rows.notes(id).size());
     audit.record(by, "RETURN_ACTION_ITEM", "action-item:" + id, item.caseId(), null);
+  }
+
+  private int lastNoted(long id) {
+    return rows.notes(id).stream()
+        .filter(note -> note.kind() == Kind.NOTE && note.percent() != null)
+        .reduce((first, last) -> last)
+        .map(Note::percent)
+        .orElse(0);
   }
 
   /**
@@ -205,10 +209,17 @@ public class ActionItems {
     close(get(id), Kind.STRIKE_OFF, "STRUCK_OFF", finding, by);
   }
 
-  /** It cannot be carried out like this: the case goes before a conference again. */
+  /**
+   * It cannot be carried out like this: the case goes before a conference again.
+   *
+   * @throws Refusal when the case is under seal by now
+   */
   @Transactional
   public void passOn(long id, String reason, Actor by) {
     ActionItem item = get(id);
+    if (reach.of(item.caseId()).sealed()) {
+      throw new Refusal(Fault.at("verdict", "conference.sealed"));
+    }
     waiting.callAgain(item.caseId());
     close(item, Kind.PASSED_ON, "PASSED_ON", reason, by);
   }
@@ -218,9 +229,16 @@ public class ActionItems {
     rows.change(item.id(), state, today());
     deadlines.stop(item.caseId(), item.clock(), today());
     audit.record(by, kind + "_ACTION_ITEM", "action-item:" + item.id(), item.caseId(), null);
-    if (!waiting.isUndecided(item.caseId())
-        && rows.ofCase(item.caseId()).stream().noneMatch(ActionItem::isOpen)) {
-      process.allStruckOff(item.caseNumber());
+    archive(item.caseId());
+  }
+
+  /** Where no decision is left to strike off and no conference to wait for, the case can end. */
+  void archive(long caseId) {
+    List<ActionItem> all = rows.ofCase(caseId);
+    if (!all.isEmpty()
+        && !waiting.isUndecided(caseId)
+        && all.stream().noneMatch(ActionItem::isOpen)) {
+      process.allStruckOff(all.get(0).caseNumber());
     }
   }
 
@@ -232,45 +250,13 @@ public class ActionItems {
       return;
     }
     rows.note(id, new Note(Kind.LATE, today(), null, null, null, Actor.MACHINE.userId()));
-    Set<String> people = new HashSet<>(workers.people(item));
-    people.addAll(supervisors(id));
-    tell(item, "actionItemLate", people, "late");
+    messages.late(item);
     audit.record(Actor.MACHINE, "ACTION_ITEM_LATE", "action-item:" + id, item.caseId(), null);
   }
 
-  /** The decision is out: told to all who carry it out, and to who supervises it. */
-  void charge(ActionItem item) {
-    Set<String> supervisors = new HashSet<>(supervisors(item.id()));
-    Set<String> people = workers.people(item);
-    supervisors.removeAll(people);
-    tell(item, "workOnActionItem", people, "charged");
-    tell(item, "superviseActionItem", supervisors, "supervised");
-  }
-
-  /** Who strikes it off: who was named for it, or the chair when that person is gone or recused. */
+  /** Who strikes it off today. */
   public Set<String> supervisors(long id) {
-    ActionItem item = get(id);
-    boolean there =
-        organisation
-            .personOf(item.supervisor())
-            .filter(person -> person.inOfficeOn(today()))
-            .isPresent();
-    return there && !team.isKeptOut(item.caseId(), item.supervisor())
-        ? Set.of(item.supervisor())
-        : team.chair(item.caseId());
-  }
-
-  private void tell(ActionItem item, String step, Set<String> people, String what) {
-    outbox.put(
-        new Message(
-                item.caseId(),
-                item.number(),
-                step,
-                item.dueOn(),
-                people,
-                Urgency.NORMAL,
-                "action-item:" + item.id() + ":" + what)
-            .about(null, "/action-items/" + item.id()));
+    return supervisors.of(get(id));
   }
 
   private LocalDate today() {

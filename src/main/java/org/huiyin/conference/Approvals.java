@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.audit.Actor;
-import org.huiyin.conference.Conference.AgendaItem;
 import org.huiyin.conference.Conferences.OnPaper;
 import org.huiyin.document.Binders;
 import org.huiyin.organisation.Person;
@@ -39,7 +38,7 @@ class Approvals {
   List<Fault> faults(Conference conference, OnPaper paper, Actor by) {
     List<Fault> faults = new ArrayList<>();
     if (paper == null) {
-      if (!conveners.mayApprove(conference.convener(), by)) {
+      if (!conveners.mayApprove(conference, by)) {
         faults.add(Fault.at("approval", "conference.not-convener"));
       } else if (by.userId().equals(conference.recordedBy())) {
         faults.add(Fault.at("approval", "conference.own-minutes"));
@@ -70,8 +69,7 @@ class Approvals {
       faults.add(Fault.at("signer", "conference.paper-name"));
     } else if (conference.recordedBy().equals(signer.get().userId())) {
       faults.add(Fault.at("signer", "conference.own-minutes"));
-    } else if (conference.agenda().stream()
-        .map(AgendaItem::caseId)
+    } else if (conference.cases().stream()
         .map(accusedSide::of)
         .anyMatch(side -> side.includesPerson(signer.get()))) {
       faults.add(Fault.at("signer", "conference.person-accused"));

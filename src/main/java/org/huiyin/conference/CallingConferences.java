@@ -7,12 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.conference.AgendaCases.AgendaCase;
-import org.huiyin.conference.Conference.AgendaItem;
 import org.huiyin.conference.Preparation.Topic;
+import org.huiyin.petition.CaseTeam;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +32,7 @@ public class CallingConferences {
   private final AgendaCases cases;
   private final Conveners conveners;
   private final Organs organs;
+  private final CaseTeam team;
   private final ConferenceProcess process;
   private final JdbcClient jdbc;
   private final AuditTrail audit;
@@ -45,6 +47,7 @@ public class CallingConferences {
       AgendaCases cases,
       Conveners conveners,
       Organs organs,
+      CaseTeam team,
       ConferenceProcess process,
       JdbcClient jdbc,
       AuditTrail audit,
@@ -57,6 +60,7 @@ public class CallingConferences {
     this.cases = cases;
     this.conveners = conveners;
     this.organs = organs;
+    this.team = team;
     this.process = process;
     this.jdbc = jdbc;
     this.audit = audit;
@@ -110,7 +114,7 @@ public class CallingConferences {
     faults.addAll(
         PreparationRules.day(
             conference.heldOn(), conference.urgentReason(), today(), "approval", "approval"));
-    faults.addAll(accusedMeanwhile(conference));
+    faults.addAll(barredMeanwhile(conference));
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
@@ -131,7 +135,7 @@ public class CallingConferences {
     audit.record(by, "RETURN_INVITATIONS", "conference:" + id, null, null);
   }
 
-  private static List<Fault> signer(Conference conference, Actor by) {
+  private List<Fault> signer(Conference conference, Actor by) {
     if (by.userId().equals(conference.preparedBy())) {
       return List.of(Fault.at("approval", "conference.own-invitation"));
     }
@@ -140,23 +144,25 @@ public class CallingConferences {
         : List.of(Fault.at("approval", "conference.not-signer"));
   }
 
-  private static boolean isSigner(Conference conference, Actor by) {
-    return by.userId().equals(conference.invitationsBy()) || by.isIn("chair");
+  private boolean isSigner(Conference conference, Actor by) {
+    return by.userId().equals(conference.invitationsBy())
+        || team.chair(conference.cases()).contains(by.userId());
   }
 
   /** A case may have been corrected since the invitations were drafted. */
-  private List<Fault> accusedMeanwhile(Conference conference) {
-    Map<Long, AgendaCase> agenda =
-        cases.of(conference.agenda().stream().map(AgendaItem::caseId).toList());
+  private List<Fault> barredMeanwhile(Conference conference) {
+    Map<Long, AgendaCase> agenda = cases.of(conference.cases());
     return invitations.of(conference.id()).stream()
-        .filter(one -> one.organ() != null)
-        .filter(one -> isAccused(one.organ(), agenda.get(one.caseId())))
-        .map(one -> Fault.at("approval", "conference.organ-accused", organs.nameOf(one.organ())))
+        .filter(one -> one.organ() != null && agenda.containsKey(one.caseId()))
+        .flatMap(one -> barred(one.organ(), agenda.get(one.caseId())).stream())
         .toList();
   }
 
-  private boolean isAccused(String organ, AgendaCase matter) {
-    return matter != null && organs.open(organ).filter(matter.side()::includes).isPresent();
+  private Optional<Fault> barred(String organ, AgendaCase matter) {
+    return organs
+        .open(organ)
+        .flatMap(matter::whyNot)
+        .map(message -> Fault.at("approval", message, organs.nameOf(organ)));
   }
 
   /** It is put off; its cases and its number stay with it until it is called anew. */

@@ -2,6 +2,7 @@ package org.huiyin.conference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A joint conference on record.
@@ -45,6 +46,9 @@ public record Conference(
     Long minutesPaper,
     List<AgendaItem> agenda) {
 
+  private static final Set<String> DRAFTS =
+      Set.of("PREPARED", "SENT_BACK", "POSTPONED", "CANCELLED");
+
   /**
    * One case on the agenda.
    *
@@ -54,6 +58,19 @@ public record Conference(
    */
   public record AgendaItem(
       long caseId, String number, String category, String village, int position, String topic) {}
+
+  /** The cases on the agenda, in its order. */
+  public List<Long> cases() {
+    return agenda.stream().map(AgendaItem::caseId).toList();
+  }
+
+  /**
+   * Whether it is there for those it asks to come: what is only drafted they do not see, nor what
+   * is drafted anew. One without invitations of ours was held.
+   */
+  boolean isKnownToTheInvited() {
+    return calledOn != null || !DRAFTS.contains(state);
+  }
 
   /** The last day on which its invitations can go out. */
   public LocalDate lastDayToInvite() {

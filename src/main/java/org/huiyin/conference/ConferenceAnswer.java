@@ -1,7 +1,10 @@
 package org.huiyin.conference;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huiyin.reply.DecidedElsewhere;
@@ -9,8 +12,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Says to the draft of an answer what the last conference decided on its case: the decisions, who
- * carries them out and until when. What was said in the conference stays there.
+ * Says to the draft of an answer what conferences decided on its case and still stands: the
+ * decisions, who carries them out and until when, those of the first conference first. What was
+ * said there stays there.
  */
 @Component
 class ConferenceAnswer implements DecidedElsewhere {
@@ -42,27 +46,39 @@ class ConferenceAnswer implements DecidedElsewhere {
 
   @Override
   public Optional<Said> on(long caseId) {
-    List<ActionItem> all = items.ofCase(caseId);
-    if (all.isEmpty()) {
+    Map<Long, List<ActionItem>> standing =
+        items.ofCase(caseId).stream()
+            .filter(item -> !item.state().equals("PASSED_ON"))
+            .collect(
+                Collectors.groupingBy(
+                    ActionItem::conferenceId, LinkedHashMap::new, Collectors.toList()));
+    if (standing.isEmpty()) {
       return Optional.empty();
     }
-    long last = all.get(all.size() - 1).conferenceId();
-    Conference conference = rows.find(last).orElseThrow();
-    String decisions =
-        all.stream()
-            .filter(item -> item.conferenceId() == last && !item.state().equals("PASSED_ON"))
-            .map(
-                item ->
-                    say(
-                        "conference.answer.decision",
-                        item.wording(),
-                        organs.nameOf(item.leadUnit()),
-                        item.dueOn().toString()))
-            .collect(Collectors.joining("\n"));
+    List<String> facts = new ArrayList<>();
+    List<String> minutes = new ArrayList<>();
+    standing.forEach(
+        (id, decided) -> {
+          Conference conference = rows.find(id).orElseThrow();
+          String heldOn = conference.minutes().heldOn().toString();
+          facts.add(say("conference.answer.facts", heldOn, decisions(decided)));
+          minutes.add(conference.minutesNumber());
+        });
     return Optional.of(
         new Said(
-            say("conference.answer.facts", conference.minutes().heldOn().toString(), decisions),
-            say("conference.answer.grounds", conference.minutesNumber())));
+            String.join("\n", facts), say("conference.answer.grounds", String.join("、", minutes))));
+  }
+
+  private String decisions(List<ActionItem> decided) {
+    return decided.stream()
+        .map(
+            item ->
+                say(
+                    "conference.answer.decision",
+                    item.wording(),
+                    organs.nameOf(item.leadUnit()),
+                    item.dueOn().toString()))
+        .collect(Collectors.joining("\n"));
   }
 
   private String say(String key, Object... arguments) {

@@ -1,6 +1,7 @@
 package org.huiyin.conference;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.huiyin.audit.Actor;
 import org.huiyin.document.Binders;
 import org.huiyin.document.LetterTemplates;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ConferenceController {
 
   private final ConferenceViews views;
+  private final EnteredAtConference entered;
   private final Conferences conferences;
   private final ConferenceDoors doors;
   private final OwnInvitations ownInvitations;
@@ -29,12 +31,14 @@ class ConferenceController {
 
   ConferenceController(
       ConferenceViews views,
+      EnteredAtConference entered,
       Conferences conferences,
       ConferenceDoors doors,
       OwnInvitations ownInvitations,
       MinutesExtract extract,
       Binders binders) {
     this.views = views;
+    this.entered = entered;
     this.conferences = conferences;
     this.doors = doors;
     this.ownInvitations = ownInvitations;
@@ -57,7 +61,9 @@ class ConferenceController {
 
   @GetMapping("/conferences/{id:\\d+}")
   String page(@PathVariable long id, Actor reader, Model model) {
-    model.addAttribute("view", views.open(id, reader));
+    ConferenceViews.View view = views.open(id, reader);
+    model.addAttribute("view", view);
+    model.addAttribute("entered", view.whole() ? entered.of(id) : List.of());
     model.addAttribute("extract", extract.isThereFor(reader, conferences.get(id)));
     return "conference";
   }

@@ -1,14 +1,14 @@
 package org.huiyin.conference;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
-import org.huiyin.conference.Conference.AgendaItem;
 import org.huiyin.conference.Invitations.Invited;
 import org.huiyin.petition.CaseDoors;
+import org.huiyin.petition.CaseReach;
+import org.huiyin.petition.CaseReach.Reach;
 import org.huiyin.petition.KeptOut;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
@@ -19,37 +19,46 @@ import org.springframework.stereotype.Component;
  * the person's answer alike.
  *
  * <p>The whole is for the office, the presidium and the convener, unless they are kept from a case
- * on the agenda. Who is invited, charged or supervises sees the part that is his, and of that no
- * case from which he is kept.
+ * on the agenda. Who is invited, charged or supervises sees the part that is his once it is no mere
+ * draft, and of that no case from which he or his organ is kept.
  */
 @Component
 public class ConferenceDoors {
 
   private final CaseDoors cases;
   private final KeptOut keptOut;
+  private final CaseReach reach;
+  private final ConferenceRows rows;
   private final Conveners conveners;
   private final Organs organs;
   private final Invitations invitations;
   private final ActionItemRows items;
   private final ActionItemWorkers workers;
+  private final Supervisors supervisors;
   private final AuditTrail audit;
 
   ConferenceDoors(
       CaseDoors cases,
       KeptOut keptOut,
+      CaseReach reach,
+      ConferenceRows rows,
       Conveners conveners,
       Organs organs,
       Invitations invitations,
       ActionItemRows items,
       ActionItemWorkers workers,
+      Supervisors supervisors,
       AuditTrail audit) {
     this.cases = cases;
     this.keptOut = keptOut;
+    this.reach = reach;
+    this.rows = rows;
     this.conveners = conveners;
     this.organs = organs;
     this.invitations = invitations;
     this.items = items;
     this.workers = workers;
+    this.supervisors = supervisors;
     this.audit = audit;
   }
 
@@ -60,12 +69,12 @@ public class ConferenceDoors {
 
   /** Whether the person may see all of it. */
   public boolean maySeeAll(Actor actor, Conference conference) {
-    List<Long> agenda = conference.agenda().stream().map(AgendaItem::caseId).toList();
     if (actor.isIn("petition-office") || actor.isIn("chair") || actor.isIn("presidium")) {
-      return agenda.stream().allMatch(caseId -> cases.mayRead(actor, caseId));
+      return conference.cases().stream().allMatch(caseId -> cases.mayRead(actor, caseId));
     }
-    return conveners.mayApprove(conference.convener(), actor)
-        && agenda.stream().noneMatch(caseId -> isKeptOut(actor, caseId));
+    return conveners.mayApprove(conference, actor)
+        && conference.cases().stream()
+            .noneMatch(caseId -> isKeptOut(actor, caseId) || !reach.of(caseId).includesUnits());
   }
 
   /**
@@ -87,9 +96,13 @@ public class ConferenceDoors {
   Set<Long> partOf(Actor actor, Conference conference) {
     Set<String> own = organs.of(actor);
     Set<Long> part = new HashSet<>();
-    for (Invited one : invitations.of(conference.id())) {
-      if (one.organ() != null && own.contains(one.organ())) {
-        part.add(one.caseId());
+    if (conference.isKnownToTheInvited()) {
+      for (Invited one : invitations.of(conference.id())) {
+        if (one.organ() != null
+            && own.contains(one.organ())
+            && isOpenTo(one.organ(), one.caseId())) {
+          part.add(one.caseId());
+        }
       }
     }
     for (ActionItem item : items.ofConference(conference.id())) {
@@ -100,18 +113,39 @@ public class ConferenceDoors {
     return part.stream().filter(caseId -> !isKeptOut(actor, caseId)).collect(Collectors.toSet());
   }
 
+  /** Whether a case goes as far as one of the person's own organs, and he is not kept out of it. */
+  boolean isOpenTo(Actor actor, Set<String> own, long caseId) {
+    Reach far = reach.of(caseId);
+    return own.stream().anyMatch(organ -> organs.isWithin(far, organ)) && !isKeptOut(actor, caseId);
+  }
+
+  private boolean isOpenTo(String organ, long caseId) {
+    return organs.isWithin(reach.of(caseId), organ);
+  }
+
   /** Whether an item is the person's to work on, to help with or to supervise. */
   boolean isConcerned(Actor actor, ActionItem item) {
     return isConcerned(actor, item, organs.of(actor)) && !isKeptOut(actor, item.caseId());
   }
 
   private boolean isConcerned(Actor actor, ActionItem item, Set<String> own) {
-    return actor.userId().equals(item.supervisor()) || workers.includes(actor, item, own);
+    return workers.includes(actor, item, own)
+        || actor.userId().equals(item.supervisor()) && supervisors.named(item);
   }
 
-  /** Whether the person may read an item: it is his part, or he may read its case. */
+  /**
+   * Whether the person may read an item: it is his part, or he may read its case, or he called the
+   * conference that decided it.
+   */
   public boolean mayRead(Actor actor, ActionItem item) {
-    return isConcerned(actor, item) || cases.mayRead(actor, item.caseId());
+    return isConcerned(actor, item)
+        || cases.mayRead(actor, item.caseId())
+        || isConvenersToRead(actor, item);
+  }
+
+  private boolean isConvenersToRead(Actor actor, ActionItem item) {
+    return conveners.isOutsideThePresidium(actor)
+        && rows.find(item.conferenceId()).filter(one -> maySeeAll(actor, one)).isPresent();
   }
 
   /**

@@ -12,6 +12,9 @@ public interface ConferenceProcess {
   /** The minutes are approved: the case goes on to its answer. */
   void minutesApproved(String caseNumber);
 
+  /** No minutes will come for the case: it goes back to where its way is chosen. */
+  void deliberateAgain(String caseNumber);
+
   /** The open report on a decision may be given by the office, too. */
   void offerToOffice(ActionItem item);
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.conference.AgendaCases.AgendaCase;
-import org.huiyin.conference.Conference.AgendaItem;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
 import org.huiyin.refusal.Fault;
@@ -102,7 +101,7 @@ public class Conferences {
   @Transactional
   public void sendBack(long id, String comment, Actor by) {
     Conference conference = get(id);
-    if (!conveners.mayApprove(conference.convener(), by) && !by.isIn("petition-office")) {
+    if (!conveners.mayApprove(conference, by) && !by.isIn("petition-office")) {
       throw new Refusal(Fault.at("approval", "conference.not-convener"));
     }
     rows.sendBack(id, comment);
@@ -127,8 +126,7 @@ public class Conferences {
   }
 
   private List<Fault> faults(Conference conference, Minutes minutes) {
-    Map<Long, AgendaCase> agenda =
-        cases.of(conference.agenda().stream().map(AgendaItem::caseId).toList());
+    Map<Long, AgendaCase> agenda = cases.of(conference.cases());
     return MinutesRules.faults(
         minutes, agenda, organs, organisation, earliest(conference, agenda), today());
   }

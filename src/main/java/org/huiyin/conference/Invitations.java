@@ -1,8 +1,8 @@
 package org.huiyin.conference;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,19 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.huiyin.audit.Actor;
 import org.huiyin.conference.Preparation.Guest;
 import org.huiyin.conference.Preparation.Topic;
-import org.huiyin.document.Binders;
-import org.huiyin.document.LetterNumber;
-import org.huiyin.document.LetterNumbers;
-import org.huiyin.document.LetterSeries;
-import org.huiyin.document.LetterTemplates;
 import org.huiyin.notification.Message;
 import org.huiyin.notification.Outbox;
 import org.huiyin.notification.Urgency;
 import org.huiyin.petition.CaseEnded;
-import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.KeptOut;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
@@ -51,13 +44,9 @@ public class Invitations {
   private final ConferenceRows rows;
   private final Organs organs;
   private final KeptOut keptOut;
-  private final LetterNumbers numbers;
-  private final LetterTemplates templates;
-  private final Binders binders;
+  private final InvitationLetters letters;
   private final Outbox outbox;
-  private final CodeTexts codes;
   private final MinutesPaper paper;
-  private final Clock clock;
 
   Invitations(
       JdbcClient jdbc,
@@ -66,26 +55,18 @@ public class Invitations {
       ConferenceRows rows,
       Organs organs,
       KeptOut keptOut,
-      LetterNumbers numbers,
-      LetterTemplates templates,
-      Binders binders,
+      InvitationLetters letters,
       Outbox outbox,
-      CodeTexts codes,
-      MinutesPaper paper,
-      Clock clock) {
+      MinutesPaper paper) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.secrecy = secrecy;
     this.rows = rows;
     this.organs = organs;
     this.keptOut = keptOut;
-    this.numbers = numbers;
-    this.templates = templates;
-    this.binders = binders;
+    this.letters = letters;
     this.outbox = outbox;
-    this.codes = codes;
     this.paper = paper;
-    this.clock = clock;
   }
 
   /**
@@ -151,7 +132,7 @@ public class Invitations {
         part.add(one.caseId());
       }
     }
-    parts.forEach((name, part) -> letter(conference, name, part));
+    parts.forEach((name, part) -> letters.write(conference, name, part));
     Set<String> invited = accounts(conference);
     tellDropped(conference, invited);
     put(conference, CALL, conference.heldOn(), invited, "call");
@@ -163,11 +144,31 @@ public class Invitations {
     put(conference, step, null, rows.told(conference.id()), step);
   }
 
-  /** A case was withdrawn: nobody comes for it any more, and who came for it alone is told. */
+  /** A case left the agenda: nobody comes for it any more, and who came for it alone is told. */
   void fellOff(long conferenceId, long caseId) {
     jdbc.sql("DELETE FROM huiyin.conference_invitation WHERE conference_id = ? AND case_id = ?")
         .params(conferenceId, caseId)
         .update();
+    fewerCome(conferenceId);
+  }
+
+  /**
+   * These organs come for the case no longer.
+   *
+   * @param out codes; none where only single people of theirs are kept from it by now
+   */
+  void withdraw(long conferenceId, long caseId, Collection<String> out) {
+    jdbc.sql(
+            """
+            DELETE FROM huiyin.conference_invitation
+            WHERE conference_id = ? AND case_id = ? AND organ = ANY (?)
+            """)
+        .params(conferenceId, caseId, out.toArray(String[]::new))
+        .update();
+    fewerCome(conferenceId);
+  }
+
+  private void fewerCome(long conferenceId) {
     Conference conference = rows.find(conferenceId).orElseThrow();
     if (conference.state().equals("CALLED")) {
       Set<String> invited = accounts(conference);
@@ -220,7 +221,12 @@ public class Invitations {
    */
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  void topicIsGone(CaseEnded ended) {
+  void ended(CaseEnded ended) {
+    topicIsGone(ended.caseId());
+  }
+
+  /** A case is to leave the agenda it is on: who was invited for it is told. */
+  void topicIsGone(long caseId) {
     jdbc.sql(
             """
             SELECT DISTINCT i.conference_id AS conference, i.organ
@@ -228,10 +234,10 @@ public class Invitations {
               ON i.conference_id = p.conference_id AND i.case_id = p.case_id
             WHERE p.case_id = ? AND p.state = 'ON_AGENDA' AND i.organ IS NOT NULL
             """)
-        .param(ended.caseId())
+        .param(caseId)
         .query(Dropped.class)
         .list()
-        .forEach(dropped -> tellDropped(dropped, ended.caseId()));
+        .forEach(dropped -> tellDropped(dropped, caseId));
   }
 
   private record Dropped(long conference, String organ) {}
@@ -251,35 +257,5 @@ public class Invitations {
             people,
             Urgency.NORMAL,
             "topic-dropped:" + conference.id() + ":" + caseId + ":" + dropped.organ()));
-  }
-
-  private void letter(Conference conference, String name, Set<Long> part) {
-    LetterNumber number = numbers.draw(LetterSeries.INVITATION);
-    Map<String, Object> fields = new HashMap<>();
-    fields.put("letterNumber", number.toString());
-    fields.put("issuedOn", LocalDate.now(clock));
-    fields.put("addresseeOrgan", name);
-    fields.put("conferenceNumber", conference.number());
-    fields.put("convener", codes.chinese("convener", conference.convener().name()));
-    fields.put("conferenceOn", conference.heldOn());
-    fields.put("startsAt", conference.startsAt());
-    fields.put("conferencePlace", conference.place());
-    fields.put("contactPerson", conference.contact());
-    fields.put("urgentReason", conference.urgentReason());
-    fields.put("issuedBy", paper.nameOf(conference.invitationsSignedBy()));
-    fields.put(
-        "agenda",
-        conference.agenda().stream()
-            .filter(item -> part.contains(item.caseId()))
-            .map(item -> Map.<String, Object>of("number", item.number(), "topic", item.topic()))
-            .toList());
-    binders.store(
-        conference.binder(),
-        "INVITATION",
-        number + " " + name,
-        number,
-        LetterTemplates.DOCX,
-        templates.render("conference-invitation", fields),
-        new Actor(conference.invitationsSignedBy(), Set.of()));
   }
 }

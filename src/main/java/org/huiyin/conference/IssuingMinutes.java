@@ -27,6 +27,7 @@ public class IssuingMinutes {
   private final ConferenceRows rows;
   private final ActionItemRows itemRows;
   private final ActionItems items;
+  private final ActionItemMessages messages;
   private final WaitingCases waiting;
   private final MinutesPaper paper;
   private final LetterNumbers numbers;
@@ -42,6 +43,7 @@ public class IssuingMinutes {
       ConferenceRows rows,
       ActionItemRows itemRows,
       ActionItems items,
+      ActionItemMessages messages,
       WaitingCases waiting,
       MinutesPaper paper,
       LetterNumbers numbers,
@@ -55,6 +57,7 @@ public class IssuingMinutes {
     this.rows = rows;
     this.itemRows = itemRows;
     this.items = items;
+    this.messages = messages;
     this.waiting = waiting;
     this.paper = paper;
     this.numbers = numbers;
@@ -107,7 +110,7 @@ public class IssuingMinutes {
         decision.dueOn(),
         new Wording(
             "联席会议纪要（" + conference.number() + "）", "minutes of conference " + conference.number()));
-    items.charge(items.get(id));
+    messages.charged(items.get(id));
   }
 
   /** A day that was over when the minutes were approved ran from the conference on. */

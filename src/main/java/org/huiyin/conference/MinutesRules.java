@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.huiyin.conference.AgendaCases.AgendaCase;
 import org.huiyin.conference.Minutes.Decision;
@@ -103,19 +104,20 @@ final class MinutesRules {
   }
 
   /**
-   * @param least on how many cases' accused side one must be to be refused
+   * @param least of how many cases one must be barred to be refused
    */
   private void notNamed(String field, String words, int least) {
     Map<String, Integer> cases = new HashMap<>();
+    Map<String, String> why = new TreeMap<>();
     for (AgendaCase one : agenda.values()) {
-      one.side().namedIn(words).forEach(name -> cases.merge(name, 1, Integer::sum));
+      Map<String, String> barred = one.barredIn(words);
+      barred.keySet().forEach(name -> cases.merge(name, 1, Integer::sum));
+      why.putAll(barred);
     }
-    cases.entrySet().stream()
-        .filter(one -> one.getValue() >= least)
-        .map(Map.Entry::getKey)
-        .sorted()
+    why.keySet().stream()
+        .filter(name -> cases.get(name) >= least)
         .findFirst()
-        .ifPresent(name -> refuse(field, "conference.organ-accused", name));
+        .ifPresent(name -> refuse(field, why.get(name), name));
   }
 
   private void decision(String row, Decision decision) {
@@ -123,13 +125,13 @@ final class MinutesRules {
       refuse(row + "caseId", "conference.not-on-agenda");
       return;
     }
-    AccusedSide.Of side = agenda.get(decision.caseId()).side();
+    AgendaCase matter = agenda.get(decision.caseId());
     if (decision.leadUnit() == null) {
       refuse(row + "leadUnit", "conference.no-unit");
     } else {
-      unit(row + "leadUnit", decision.leadUnit(), side);
+      unit(row + "leadUnit", decision.leadUnit(), matter);
     }
-    decision.coUnits().forEach(code -> unit(row + "coUnits", code, side));
+    decision.coUnits().forEach(code -> unit(row + "coUnits", code, matter));
     if (decision.leadUnit() != null && decision.coUnits().contains(decision.leadUnit())) {
       refuse(row + "coUnits", "conference.lead-is-co");
     }
@@ -138,16 +140,16 @@ final class MinutesRules {
     } else if (decision.dueOn().isBefore(minutes.heldOn())) {
       refuse(row + "dueOn", "conference.date-past", minutes.heldOn().toString());
     }
-    people(row, decision, side);
+    people(row, decision, matter.side());
   }
 
-  private void unit(String field, String code, AccusedSide.Of side) {
+  private void unit(String field, String code, AgendaCase matter) {
     Optional<Organ> organ = organs.openToCharge(code);
     if (organ.isEmpty()) {
       refuse(field, "conference.organ-closed", organs.nameOf(code));
-    } else if (side.includes(organ.get())) {
-      refuse(field, "conference.organ-accused", organ.get().name());
+      return;
     }
+    matter.whyNot(organ.get()).ifPresent(message -> refuse(field, message, organ.get().name()));
   }
 
   private static Stream<String> charged(Decision decision) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
+import org.huiyin.petition.CaseReach.Reach;
 import org.springframework.stereotype.Component;
 
 /** The units, villages and groups of today, and their people. */
@@ -64,6 +65,17 @@ public class Organs {
   /** The engine group of a unit or village group. */
   public String groupOf(String code) {
     return organisation.unit(code).isPresent() ? "unit-" + code : "group-" + code;
+  }
+
+  /** Whether a case goes as far as this organ, open or closed, whoever is complained of in it. */
+  boolean isWithin(Reach reach, String code) {
+    return any(code).isWithin(reach);
+  }
+
+  /** Works today or did so. */
+  Organ any(String code) {
+    String group = organisation.village(code).isPresent() ? null : groupOf(code);
+    return new Organ(code, nameOf(code), group);
   }
 
   /** The accounts of an organ's people. */

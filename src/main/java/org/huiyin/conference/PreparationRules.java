@@ -104,11 +104,20 @@ final class PreparationRules {
       } else if (!seen.add(topic.caseId())) {
         faults.add(Fault.at("agenda[" + row + "].caseId", "conference.case-twice"));
       } else {
-        invited(topic, "agenda[" + row + "].organs");
-        if (namesSomebody(topic)) {
-          faults.add(Fault.at("agenda[" + row + "].topic", "conference.topic-names"));
-        }
+        topic(topic, "agenda[" + row + "].");
       }
+    }
+  }
+
+  private void topic(Topic topic, String row) {
+    Optional<String> whyNot = cases.get(topic.caseId()).whyNobody();
+    if (whyNot.isPresent()) {
+      faults.add(Fault.at(row + "caseId", whyNot.get()));
+    } else {
+      invited(topic, row + "organs");
+    }
+    if (namesSomebody(topic)) {
+      faults.add(Fault.at(row + "topic", "conference.topic-names"));
     }
   }
 
@@ -123,24 +132,25 @@ final class PreparationRules {
       Optional<Organ> organ = organs.open(code);
       if (organ.isEmpty()) {
         faults.add(Fault.at(field, "conference.organ-closed", organs.nameOf(code)));
-      } else if (cases.get(topic.caseId()).side().includes(organ.get())) {
-        faults.add(Fault.at(field, "conference.organ-accused", organ.get().name()));
+        continue;
       }
+      cases
+          .get(topic.caseId())
+          .whyNot(organ.get())
+          .ifPresent(message -> faults.add(Fault.at(field, message, organ.get().name())));
     }
   }
 
   /** Who is complained of neither calls the conference nor approves what it decides. */
   private void convener() {
-    boolean accused =
-        cases.values().stream().anyMatch(one -> conveners.isOn(one.side(), plan.convener()));
-    if (accused) {
+    if (conveners.isBarred(plan.convener(), cases)) {
       faults.add(Fault.at("convener", "conference.convener-accused"));
     }
   }
 
   private void signer(String drafter) {
     Optional<Person> signer =
-        conveners.signersFor(plan.convener()).stream()
+        conveners.signersFor(plan.convener(), cases.keySet()).stream()
             .filter(person -> person.userId().equals(plan.approvedBy()))
             .findFirst();
     if (drafter.equals(plan.approvedBy())) {
@@ -160,13 +170,12 @@ final class PreparationRules {
       if (guest.caseId() != null && !agenda.contains(guest.caseId())) {
         faults.add(Fault.at("guests[" + row + "].caseId", "conference.not-on-agenda"));
       }
-      boolean barred =
-          cases.entrySet().stream()
-              .filter(one -> guest.caseId() == null || guest.caseId().equals(one.getKey()))
-              .anyMatch(one -> !one.getValue().side().namedIn(guest.name()).isEmpty());
-      if (barred) {
-        faults.add(Fault.at("guests[" + row + "].name", "conference.organ-accused", guest.name()));
-      }
+      String field = "guests[" + row + "].name";
+      cases.entrySet().stream()
+          .filter(one -> guest.caseId() == null || guest.caseId().equals(one.getKey()))
+          .flatMap(one -> one.getValue().barredIn(guest.name()).values().stream())
+          .findFirst()
+          .ifPresent(message -> faults.add(Fault.at(field, message, guest.name())));
     }
   }
 }

@@ -177,20 +177,39 @@ public class WaitingCases {
   /** A case that is over before it was decided waits for no conference any more. */
   @EventListener
   void ended(CaseEnded ended) {
-    Optional<Long> agenda =
+    leave(ended.caseId());
+  }
+
+  /**
+   * The case waits for no conference any more and is on no agenda; who came for it alone is told.
+   *
+   * @return the case where its order of work waited for the minutes, which do not come now
+   */
+  Optional<Decided> leave(long caseId) {
+    Optional<Long> agenda = agendaWith(caseId);
+    Optional<Decided> waited =
         jdbc.sql(
-                "SELECT conference_id FROM huiyin.conference_case WHERE case_id = ? AND state = 'ON_AGENDA'")
-            .param(ended.caseId())
-            .query(Long.class)
+                """
+                WITH gone AS (
+                  UPDATE huiyin.conference_case SET state = 'DECIDED', conference_id = NULL
+                  WHERE case_id = ? AND state <> 'DECIDED' RETURNING case_id, waits)
+                SELECT c.id AS case_id, c.register_number AS number
+                FROM gone g JOIN huiyin.petition_case c ON c.id = g.case_id WHERE g.waits
+                """)
+            .param(caseId)
+            .query(Decided.class)
             .optional();
-    jdbc.sql(
-            """
-            UPDATE huiyin.conference_case SET state = 'DECIDED', conference_id = NULL
-            WHERE case_id = ? AND state <> 'DECIDED'
-            """)
-        .param(ended.caseId())
-        .update();
-    agenda.ifPresent(conference -> invitations.fellOff(conference, ended.caseId()));
+    agenda.ifPresent(conference -> invitations.fellOff(conference, caseId));
+    return waited;
+  }
+
+  /** The conference on whose agenda it is, before that has decided. */
+  Optional<Long> agendaWith(long caseId) {
+    return jdbc.sql(
+            "SELECT conference_id FROM huiyin.conference_case WHERE case_id = ? AND state = 'ON_AGENDA'")
+        .param(caseId)
+        .query(Long.class)
+        .optional();
   }
 
   /** Whether the case waits for a conference or is on the agenda of one. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.huiyin.audit.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ class CalendarTable implements WorkingDays {
   private final Clock clock;
   private volatile PublishedDays days;
 
+  /** What a transaction counts by that publishes a table: nobody else knows of it yet. */
+  private final ThreadLocal<PublishedDays> publishing = new ThreadLocal<>();
+
   CalendarTable(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
@@ -29,12 +33,27 @@ class CalendarTable implements WorkingDays {
 
   @Override
   public boolean isWorkingDay(LocalDate day) {
-    return days.isWorkingDay(day);
+    return inForce().isWorkingDay(day);
   }
 
   @Override
   public boolean isPublished(LocalDate day) {
-    return days.isPublished(day);
+    return inForce().isPublished(day);
+  }
+
+  private PublishedDays inForce() {
+    PublishedDays own = publishing.get();
+    return own == null ? days : own;
+  }
+
+  /** Everything that this work asks, timers of the engine included, is counted by these days. */
+  <T> T countingBy(PublishedDays own, Supplier<T> work) {
+    publishing.set(own);
+    try {
+      return work.get();
+    } finally {
+      publishing.remove();
+    }
   }
 
   final void refresh() {

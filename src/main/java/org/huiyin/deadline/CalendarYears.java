@@ -84,7 +84,8 @@ public class CalendarYears implements SmartInitializingSingleton {
             status -> {
               table.replace(year, holidays, actor);
               audit.record(actor, "PUBLISH_CALENDAR_YEAR", "calendar-year:" + year, null, null);
-              return recounting.around(year, table.stored());
+              PublishedDays anew = table.stored();
+              return table.countingBy(anew, () -> recounting.around(year, anew));
             });
     table.refresh();
     return moved == null ? 0 : moved;

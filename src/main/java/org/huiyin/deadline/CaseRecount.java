@@ -13,6 +13,7 @@ final class CaseRecount {
   private final LocalDate today;
   private final List<Deadline> deadlines = new ArrayList<>();
   private final List<DeadlineMoved> moved = new ArrayList<>();
+  private final List<WorkingDaysChanged> standing = new ArrayList<>();
 
   CaseRecount(
       List<Deadline> clocks,
@@ -39,6 +40,11 @@ final class CaseRecount {
     return moved;
   }
 
+  /** Those that keep their day. */
+  List<WorkingDaysChanged> standing() {
+    return standing;
+  }
+
   private void recount(Deadline deadline) {
     boolean asSet = deadline.isFixed() || deadline.dueAt().isPresent();
     Explanation explanation = asSet ? deadline.explanation() : counted(deadline);
@@ -52,7 +58,9 @@ final class CaseRecount {
       explanation = explanation.and(new Step.Recounted(after, after, year, today, before, after));
     }
     deadlines.add(deadline.explained(explanation, deadline.extensionReason()));
-    if (!after.equals(before)) {
+    if (after.equals(before)) {
+      standing.add(new WorkingDaysChanged(deadline.caseId(), deadline.clock()));
+    } else {
       moved.add(new DeadlineMoved(deadline.caseId(), deadline.clock(), before, after));
     }
   }
@@ -67,7 +75,7 @@ final class CaseRecount {
         reckoning.count(term, deadline.explanation().profileVersion(), deadline.startedOn(), limit);
     for (Step step : deadline.explanation().steps()) {
       if (step instanceof Step.Extended e) {
-        fresh = reckoning.extended(fresh, e.days(), e.on(), e.approvedBy());
+        fresh = reckoning.extended(fresh, e);
       } else if (step instanceof Step.Recounted r) {
         LocalDate end = fresh.dueOn();
         fresh = fresh.and(new Step.Recounted(end, end, r.year(), r.on(), r.before(), r.after()));

@@ -138,7 +138,7 @@ class DeadlineRows {
         deadline.explanation(),
         extended == null ? null : extended.on(),
         extended == null ? null : extended.days(),
-        extended == null ? null : extended.approvedBy(),
+        extended == null ? null : extended.approver(),
         reason == null ? null : Base64.getEncoder().encodeToString(reason));
   }
 

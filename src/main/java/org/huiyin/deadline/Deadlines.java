@@ -143,7 +143,7 @@ public class Deadlines {
   }
 
   /**
-   * Extends a running clock, once, before its old day has passed.
+   * Extends a running clock, once, today, before its old day has passed.
    *
    * @param days calendar days, at most what the profile allows
    * @param approvedBy the head who approved it
@@ -151,13 +151,19 @@ public class Deadlines {
    */
   @Transactional
   public Deadline extend(long caseId, String clock, int days, Actor approvedBy, String reason) {
+    return extend(caseId, clock, days, reason, Approval.of(approvedBy, LocalDate.now(this.clock)));
+  }
+
+  /** As {@link #extend(long, String, int, Actor, String)}, from what was approved elsewhere. */
+  @Transactional
+  public Deadline extend(long caseId, String clock, int days, String reason, Approval approval) {
     List<Deadline> running = stored.lockRunning(caseId);
-    LocalDate today = LocalDate.now(this.clock);
-    GrantingExtension granting = new GrantingExtension(running, profiles, today);
-    Deadline extended = granting.grant(clock, days, approvedBy, reason, workingDays);
+    Deadline extended =
+        new GrantingExtension(running, profiles, approval.inTime())
+            .grant(clock, days, reason, approval, workingDays);
     rows.move(List.of(extended), reminders().moved(extended));
     inHand.forget(caseId);
-    audit.record(approvedBy, "EXTEND_DEADLINE", "deadline:" + extended.id(), caseId, null);
+    audit.record(approval.by(), "EXTEND_DEADLINE", "deadline:" + extended.id(), caseId, null);
     LocalDate before = extended.extension().orElseThrow().from();
     events.publishEvent(new DeadlineMoved(caseId, clock, before, extended.dueOn()));
     return extended;
@@ -169,9 +175,17 @@ public class Deadlines {
    */
   @Transactional(readOnly = true)
   public List<Fault> whyNotExtend(long caseId, String clock, int days, String reason) {
+    return whyNotExtend(caseId, clock, days, reason, LocalDate.now(this.clock));
+  }
+
+  /**
+   * @param on the real day on which it was applied for, or approved
+   */
+  @Transactional(readOnly = true)
+  public List<Fault> whyNotExtend(
+      long caseId, String clock, int days, String reason, LocalDate on) {
     List<Deadline> running = of(caseId).stream().filter(Deadline::runs).toList();
-    return new GrantingExtension(running, profiles, LocalDate.now(this.clock))
-        .whyNot(clock, days, reason);
+    return new GrantingExtension(running, profiles, on).whyNot(clock, days, reason);
   }
 
   /**

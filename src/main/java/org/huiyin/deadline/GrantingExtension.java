@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.huiyin.audit.Actor;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 
@@ -19,18 +18,20 @@ final class GrantingExtension {
 
   private final List<Deadline> running;
   private final DeadlineProfiles profiles;
-  private final LocalDate today;
+  private final LocalDate on;
 
   /**
    * @param running the running clocks of the case
+   * @param on the day that has to be in time
    */
-  GrantingExtension(List<Deadline> running, DeadlineProfiles profiles, LocalDate today) {
+  GrantingExtension(List<Deadline> running, DeadlineProfiles profiles, LocalDate on) {
     this.running = running;
     this.profiles = profiles;
-    this.today = today;
+    this.on = on;
   }
 
-  Deadline grant(String clock, int days, Actor approvedBy, String reason, WorkingDays workingDays) {
+  Deadline grant(
+      String clock, int days, String reason, Approval approval, WorkingDays workingDays) {
     List<Fault> faults = whyNot(clock, days, reason);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
@@ -38,7 +39,7 @@ final class GrantingExtension {
     Deadline deadline = find(clock).orElseThrow();
     Explanation explanation =
         new Reckoning(workingDays)
-            .extended(deadline.explanation(), days, today, approvedBy.userId());
+            .extended(deadline.explanation(), Step.Extended.of(deadline.dueOn(), days, approval));
     return deadline.explained(explanation, reason.strip());
   }
 
@@ -70,7 +71,7 @@ final class GrantingExtension {
     if (days < 1 || days > term.extension()) {
       faults.add(Fault.at(DAYS, "deadline.extension.days", String.valueOf(term.extension())));
     }
-    if (today.isAfter(deadline.dueOn())) {
+    if (on.isAfter(deadline.dueOn())) {
       faults.add(Fault.at(DAYS, "deadline.extension.late", deadline.dueOn().toString()));
     }
     if (term.within() != null) {

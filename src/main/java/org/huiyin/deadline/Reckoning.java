@@ -25,9 +25,9 @@ final class Reckoning {
     steps.add(counted(term, from));
     LocalDate end = steps.get(0).until();
     if (limit != null && limit.day().isBefore(end)) {
-      LocalDate capped = limit.day().isBefore(from) ? from : limit.day();
-      steps.add(new Step.Capped(end, capped, limit.name()));
-      end = capped;
+      Step limited = limited(from, end, limit);
+      steps.add(limited);
+      end = limited.until();
     }
     boolean uncertain = term.unit() == Unit.WORKING_DAYS && !workingDays.isPublished(end);
     if (!workingDays.isWorkingDay(end)) {
@@ -52,18 +52,32 @@ final class Reckoning {
     return new Explanation(profileVersion, term.key(), List.of(hours));
   }
 
-  /** A day that somebody set, as printed in the letter: it stands, whatever day it is. */
-  Explanation fixed(Term term, int profileVersion, LocalDate from, LocalDate until, Wording setBy) {
+  /**
+   * A day that somebody set, as printed in the letter: it stands, whatever day it is.
+   *
+   * @param limit what the term must not outlast, or {@code null}; whoever sets the day keeps to it
+   */
+  Explanation fixed(
+      Term term, int profileVersion, LocalDate from, LocalDate until, Wording setBy, Limit limit) {
     Explanation set =
         new Explanation(profileVersion, term.key(), List.of(new Step.Fixed(from, until, setBy)));
-    return standing(set);
+    boolean outlasts = limit != null && !limit.leavesTimeAfter(from) && limit.day().isBefore(until);
+    return standing(outlasts ? set.and(limited(from, until, limit)) : set);
   }
 
-  /** Lengthens by calendar days. The new last day stands like the old one. */
-  Explanation extended(Explanation explanation, int days, LocalDate on, String approvedBy) {
-    LocalDate from = explanation.dueOn();
-    return standing(
-        explanation.and(new Step.Extended(from, from.plusDays(days), days, on, approvedBy)));
+  /**
+   * A term ends where the other does. One that leaves no day at all shortens nothing, or this one
+   * would be over as it begins.
+   */
+  private static Step limited(LocalDate from, LocalDate end, Limit limit) {
+    return limit.leavesTimeAfter(from)
+        ? new Step.Capped(end, limit.day(), limit.name())
+        : new Step.Outlasting(end, end, limit.name(), limit.day());
+  }
+
+  /** Lengthens by calendar days, from wherever it ends. The new last day stands like the old. */
+  Explanation extended(Explanation explanation, Step.Extended granted) {
+    return standing(explanation.and(granted.from(explanation.dueOn())));
   }
 
   private Explanation standing(Explanation explanation) {
@@ -111,6 +125,10 @@ final class Reckoning {
           .findFirst()
           .map(deadline -> new Limit(name(deadline, profiles), deadline.dueOn()))
           .orElse(null);
+    }
+
+    boolean leavesTimeAfter(LocalDate from) {
+      return day.isAfter(from);
     }
 
     private static Wording name(Deadline deadline, DeadlineProfiles profiles) {

@@ -53,6 +53,7 @@ class Recounting {
             .collect(Collectors.groupingBy(Deadline::caseId, TreeMap::new, Collectors.toList()));
     List<Deadline> recounted = new ArrayList<>();
     List<DeadlineMoved> moved = new ArrayList<>();
+    List<WorkingDaysChanged> standing = new ArrayList<>();
     byCase
         .values()
         .forEach(
@@ -61,6 +62,7 @@ class Recounting {
                   new CaseRecount(clocks, profiles, workingDays, year, LocalDate.now(clock));
               recounted.addAll(recount.deadlines());
               moved.addAll(recount.moved());
+              standing.addAll(recount.standing());
             });
     if (!recounted.isEmpty()) {
       ReminderMoments moments =
@@ -68,6 +70,7 @@ class Recounting {
       rows.move(recounted, recounted.stream().flatMap(d -> moments.moved(d).stream()).toList());
     }
     moved.forEach(events::publishEvent);
+    standing.forEach(events::publishEvent);
     return moved.size();
   }
 }

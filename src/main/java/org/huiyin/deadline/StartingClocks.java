@@ -52,7 +52,9 @@ final class StartingClocks {
 
   Deadline fixed(Deadlines.Start start, LocalDate from, LocalDate until, Wording setBy) {
     Term term = profile.term(start.profileKey());
-    return unstored(start, reckoning.fixed(term, profile.version(), from, until, setBy));
+    return unstored(
+        start,
+        reckoning.fixed(term, profile.version(), from, until, setBy, limit(term, List.of())));
   }
 
   /**
@@ -64,7 +66,8 @@ final class StartingClocks {
     int version = wrong.explanation().profileVersion();
     Explanation counted =
         wrong.explanation().steps().get(0) instanceof Step.Fixed fixed
-            ? reckoning.fixed(term, version, right, fixed.until(), fixed.setBy())
+            ? reckoning.fixed(
+                term, version, right, fixed.until(), fixed.setBy(), limit(term, List.of()))
             : reckoning.count(term, version, right, limit(term, List.of()));
     Explanation granted = wrong.extension().map(e -> again(counted, e)).orElse(counted);
     LocalDate end = granted.dueOn();
@@ -77,15 +80,15 @@ final class StartingClocks {
   }
 
   private Explanation again(Explanation counted, Step.Extended granted) {
-    if (granted.on().isAfter(counted.dueOn())) {
+    if (granted.inTime().isAfter(counted.dueOn())) {
       throw new Refusal(
           Fault.at(
               "value",
               "deadline.correction.extended-too-late",
               counted.dueOn().toString(),
-              granted.on().toString()));
+              granted.inTime().toString()));
     }
-    return reckoning.extended(counted, granted.days(), granted.on(), granted.approvedBy());
+    return reckoning.extended(counted, granted);
   }
 
   private Reckoning.Limit limit(Term term, List<Deadline> beside) {

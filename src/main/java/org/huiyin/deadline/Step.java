@@ -1,5 +1,6 @@
 package org.huiyin.deadline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = Step.Rolled.class, name = "ROLLED"),
   @JsonSubTypes.Type(value = Step.Stands.class, name = "STANDS"),
   @JsonSubTypes.Type(value = Step.Capped.class, name = "CAPPED"),
+  @JsonSubTypes.Type(value = Step.Outlasting.class, name = "OUTLASTING"),
   @JsonSubTypes.Type(value = Step.Extended.class, name = "EXTENDED"),
   @JsonSubTypes.Type(value = Step.Recounted.class, name = "RECOUNTED"),
   @JsonSubTypes.Type(value = Step.Corrected.class, name = "CORRECTED"),
@@ -158,8 +160,39 @@ public sealed interface Step {
     }
   }
 
-  /** The one extension. The reason is kept apart, encrypted, for it is free text. */
-  record Extended(LocalDate from, LocalDate until, int days, LocalDate on, String approvedBy)
+  /** Not shortened, for the clock that it must not outlast was over when it began. */
+  record Outlasting(LocalDate from, LocalDate until, Wording past, LocalDate ended)
+      implements Step {
+
+    @Override
+    public String messageKey() {
+      return "deadline.step.outlasting";
+    }
+
+    @Override
+    public List<Object> named() {
+      return List.of(past, ended);
+    }
+  }
+
+  /**
+   * The one extension. The reason is kept apart, encrypted, for it is free text.
+   *
+   * @param on the day of the approval
+   * @param approvedBy account of who approved it, or entered what the head of another organ had
+   *     approved
+   * @param head name of that head, {@code null} where nobody else approved it
+   * @param askedOn the day of the request, {@code null} where only the approval counts
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Extended(
+      LocalDate from,
+      LocalDate until,
+      int days,
+      LocalDate on,
+      String approvedBy,
+      String head,
+      LocalDate askedOn)
       implements Step {
 
     public Extended {
@@ -168,14 +201,43 @@ public sealed interface Step {
       }
     }
 
+    static Extended of(LocalDate from, int days, Approval approval) {
+      return new Extended(
+          from,
+          from.plusDays(days),
+          days,
+          approval.on(),
+          approval.by().userId(),
+          approval.head(),
+          approval.askedOn());
+    }
+
+    /** The same, of a term that ends on another day. */
+    Extended from(LocalDate day) {
+      return new Extended(day, day.plusDays(days), days, on, approvedBy, head, askedOn);
+    }
+
+    /** The day that must not lie after the old day. */
+    LocalDate inTime() {
+      return askedOn == null ? on : askedOn;
+    }
+
+    /** Account or name of who approved it. */
+    String approver() {
+      return head == null ? approvedBy : head;
+    }
+
     @Override
     public String messageKey() {
-      return "deadline.step.extended";
+      return askedOn == null ? "deadline.step.extended" : "deadline.step.extended.asked";
     }
 
     @Override
     public List<Object> named() {
-      return List.of(on, new Approver(approvedBy), days, until);
+      Object who = head == null ? new Approver(approvedBy) : head;
+      return askedOn == null
+          ? List.of(on, who, days, until)
+          : List.of(on, who, days, until, askedOn);
     }
   }
 

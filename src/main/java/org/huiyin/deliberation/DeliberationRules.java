@@ -11,13 +11,18 @@ import org.huiyin.deliberation.DeliberationEntry.Sitting;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases.Decision;
-import org.huiyin.petition.Requests.Finding;
 import org.huiyin.refusal.Fault;
 
 /** Why a sitting's decision on a case cannot stand: every reason. */
 final class DeliberationRules {
 
   private static final int LEAST_TAKING_PART = 2;
+
+  /**
+   * Ways on which clock, paper and remedy hang on the legal route: the sitting says which it is,
+   * lest they be guessed at, each by itself.
+   */
+  private static final Set<String> GONE_INTO = Set.of("DIRECT", "REFER", "CONFERENCE");
 
   private final PetitionCase petition;
   private final DeliberationEntry entry;
@@ -144,6 +149,9 @@ final class DeliberationRules {
 
   private void way(boolean actsAsChair, LocalDate today) {
     Decision decision = entry.decision();
+    if (GONE_INTO.contains(decision.route()) && decision.legalRoute() == null) {
+      refuse("legalRoute", "deliberation.legal-route-missing");
+    }
     switch (decision.route()) {
       case "DIRECT" -> direct(decision);
       case "REDIRECT" -> {
@@ -232,10 +240,7 @@ final class DeliberationRules {
       refuse("requests", "deliberation.every-request");
     }
     for (int row = 0; row < entry.findings().size(); row++) {
-      Finding finding = entry.findings().get(row);
-      boolean doubted =
-          Boolean.FALSE.equals(finding.lawful()) || Boolean.FALSE.equals(finding.reasonable());
-      if (doubted && finding.reason() == null) {
+      if (entry.findings().get(row).lacksReason()) {
         refuse("requests[" + row + "].reason", "deliberation.finding-reason");
       }
     }

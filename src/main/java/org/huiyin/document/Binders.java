@@ -57,6 +57,7 @@ public class Binders {
    * Takes a file in.
    *
    * @param kind what it is, an upper-case code
+   * @param named its type as the browser names it
    * @param number of a letter of our own, {@code null} for any other paper
    * @throws Refusal when its title is missing or too long, it is too large, empty, of a type that
    *     is not taken in, or not what it says it is
@@ -67,13 +68,13 @@ public class Binders {
       String kind,
       String title,
       LetterNumber number,
-      String mediaType,
+      String named,
       byte[] content,
       Actor by) {
     if (number == null) {
       Intake.title(title);
     }
-    intake.check(mediaType, content);
+    String mediaType = intake.check(named, content);
     long id =
         jdbc.sql(
                 """

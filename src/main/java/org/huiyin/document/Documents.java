@@ -134,8 +134,8 @@ public class Documents {
     return opened;
   }
 
-  private long insert(Version version, String mediaType, byte[] content, Actor by) {
-    intake.check(mediaType, content);
+  private long insert(Version version, String named, byte[] content, Actor by) {
+    String mediaType = intake.check(named, content);
     long id =
         jdbc.sql(
                 """

@@ -17,23 +17,28 @@ final class Intake {
   }
 
   /**
+   * @param mediaType as the browser names it; one that does not know the type, as of most ofd
+   *     files, names none or that of any file, and the content alone tells
+   * @return the type that it is
    * @throws Refusal when it is empty, too large, of a type that is not taken in, or not what it
    *     says it is
    */
-  void check(String mediaType, byte[] content) {
+  String check(String mediaType, byte[] content) {
     if (content.length == 0) {
       throw new Refusal(Fault.of("document.empty"));
     }
     if (content.length > maximum.toBytes()) {
       throw new Refusal(Fault.of("document.tooLarge", maximum.toMegabytes()));
     }
-    MediaTypes named = MediaTypes.named(mediaType);
+    MediaTypes shown = MediaTypes.of(content);
+    MediaTypes named = MediaTypes.isAny(mediaType) ? shown : MediaTypes.named(mediaType);
     if (named == null) {
       throw new Refusal(Fault.of("document.typeNotTaken"));
     }
-    if (MediaTypes.of(content) != named) {
+    if (shown != named) {
       throw new Refusal(Fault.of("document.notWhatItSays", named.extension()));
     }
+    return named.mediaType();
   }
 
   /**

@@ -21,6 +21,7 @@ enum MediaTypes {
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
   OFD("application/ofd", "ofd");
 
+  private static final String ANY = "application/octet-stream";
   private static final Map<MediaTypes, byte[]> BEGINNINGS =
       Map.of(
           PDF, "%PDF-".getBytes(StandardCharsets.US_ASCII),
@@ -35,6 +36,15 @@ enum MediaTypes {
   MediaTypes(String mediaType, String extension) {
     this.mediaType = mediaType;
     this.extension = extension;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  /** Whether no type was named, or only that it is some file. */
+  static boolean isAny(String mediaType) {
+    return mediaType == null || mediaType.isBlank() || mediaType.equals(ANY);
   }
 
   String extension() {

@@ -32,6 +32,7 @@ public class HandlingRecords {
     HELP,
     COMMUNICATION,
     RESULT,
+    RESULT_PROPOSAL,
     RESULT_CHECK,
     EXTENSION_REQUEST,
     EXTENSION_DECISION,

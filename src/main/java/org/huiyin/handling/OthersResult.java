@@ -18,7 +18,8 @@ public interface OthersResult {
    * @param by who reported, by name
    * @param issuedBy who signed the report
    * @param answerNumber of its own answer to the petitioner, or {@code null}
-   * @param answerServedOn when that reached the petitioner
+   * @param answerServedOn when that reached the petitioner, or {@code null}
+   * @param answerNotServed why it cannot, a code, or {@code null}
    * @param papers the answer's copy, evidence, scans
    */
   record Part(
@@ -29,6 +30,7 @@ public interface OthersResult {
       Words words,
       String answerNumber,
       LocalDate answerServedOn,
+      String answerNotServed,
       List<Paper> papers) {}
 
   /** What a report says, each {@code null} where nothing was said. */
@@ -52,9 +54,18 @@ public interface OthersResult {
    * @param facts what it found
    * @param opinion what it decided, on which grounds
    * @param number of its answer, or {@code null}
-   * @param servedOn when that reached the petitioner
+   * @param servedOn when that reached the petitioner, or {@code null}
+   * @param notServed why it cannot, a code, or {@code null}
+   * @param reviewOrgan the organ above it that reviews, or {@code null}
    */
-  record Answer(String by, String facts, String opinion, String number, LocalDate servedOn) {}
+  record Answer(
+      String by,
+      String facts,
+      String opinion,
+      String number,
+      LocalDate servedOn,
+      String notServed,
+      String reviewOrgan) {}
 
   /** Of the part that leads, once it stands. */
   Optional<Answer> answer(long caseId);

@@ -15,14 +15,19 @@ import org.springframework.stereotype.Component;
 class Claims {
 
   private final JdbcClient jdbc;
+  private final SendingHours hours;
   private final Clock clock;
 
-  Claims(JdbcClient jdbc, Clock clock) {
+  Claims(JdbcClient jdbc, SendingHours hours, Clock clock) {
     this.jdbc = jdbc;
+    this.hours = hours;
     this.clock = clock;
   }
 
-  /** Takes the next message that is due, urgent ones first; two nodes never get the same one. */
+  /**
+   * Takes the next message that is due, urgent ones first, outside office hours no others; two
+   * nodes never get the same one.
+   */
   Optional<Claimed> next() {
     OffsetDateTime now = OffsetDateTime.now(clock);
     return jdbc.sql(
@@ -31,13 +36,13 @@ class Claims {
             SET state = 'SENDING', attempts = attempts + 1, claim = gen_random_uuid(), claimed_at = ?
             WHERE id = (
               SELECT id FROM huiyin.outbox_message
-              WHERE state = 'QUEUED' AND next_attempt_at <= ?
+              WHERE state = 'QUEUED' AND next_attempt_at <= ? AND (urgent OR ?)
               ORDER BY urgent DESC, id
               LIMIT 1
               FOR UPDATE SKIP LOCKED)
             RETURNING id, claim, number, step_key, due_on AS due, urgent, recipient, attempts, detail, page
             """)
-        .params(now, now)
+        .params(now, now, hours.areNow())
         .query(Claimed.class)
         .optional();
   }

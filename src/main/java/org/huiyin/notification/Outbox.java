@@ -35,7 +35,7 @@ public class Outbox {
 
   /**
    * Writes one row for each recipient, in the caller's transaction; it leaves the house after the
-   * commit. A key that is there already changes nothing.
+   * commit, in office hours unless it is urgent. A key that is there already changes nothing.
    */
   public void put(Message message) {
     if (message.recipients().isEmpty()) {
@@ -74,8 +74,8 @@ public class Outbox {
   }
 
   /**
-   * Sends once more on a person's word; the only way in which an unclear message goes twice.
-   * Whether the person may is for the caller to know.
+   * Sends once more on a person's word, in office hours like any other; the only way in which an
+   * unclear message goes twice. Whether the person may is for the caller to know.
    *
    * @throws Refusal when the message is on its way or has arrived
    */

@@ -49,6 +49,10 @@ public record DeputyGroup(
     return "group-" + code;
   }
 
+  public boolean openOn(LocalDate day) {
+    return closedOn == null || !closedOn.isBefore(day);
+  }
+
   boolean everHad(long person) {
     return members.stream().anyMatch(m -> m.person() == person);
   }

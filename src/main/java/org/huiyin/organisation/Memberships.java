@@ -57,7 +57,7 @@ public final class Memberships {
       }
     }
     for (DeputyGroup group : chart.groups()) {
-      if (group.closedOn() == null || !group.closedOn().isBefore(day)) {
+      if (group.openOn(day)) {
         group.members().stream()
             .filter(m -> m.on(day))
             .forEach(m -> put(group.group(), accounts.get(m.person())));

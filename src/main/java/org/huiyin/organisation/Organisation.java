@@ -151,11 +151,6 @@ public class Organisation {
     return chart().categories().stream().filter(Category::leaf).toList();
   }
 
-  /** All categories, those that gather others included. */
-  public List<Category> categoryTree() {
-    return chart().categories();
-  }
-
   /** The township's places of reception, then the rooms of the groups. */
   public List<Place> places() {
     Stream<Place> rooms = deputyGroups().stream().map(g -> new Place(g.code(), g.room()));

@@ -27,6 +27,7 @@ public class CaseActs {
   private final JdbcClient jdbc;
   private final CaseDoors doors;
   private final CaseTeam team;
+  private final OpenSteps steps;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -35,12 +36,14 @@ public class CaseActs {
       JdbcClient jdbc,
       CaseDoors doors,
       CaseTeam team,
+      OpenSteps steps,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
     this.jdbc = jdbc;
     this.doors = doors;
     this.team = team;
+    this.steps = steps;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -58,6 +61,7 @@ public class CaseActs {
     VOIDING,
     CORRECTION,
     DEPUTY_TOLD,
+    DEPUTY_EXPLAINED,
     OWN_REPORT,
     HAND_OVER
   }
@@ -68,8 +72,7 @@ public class CaseActs {
   /** The petitioner brought something more; of a closed matter that would be a new entry. */
   @Transactional
   public void supplement(long caseId, LocalDate occurredOn, String wording, Actor by) {
-    enterOpen(caseId, by);
-    require(wording, occurredOn);
+    enterToWrite(caseId, occurredOn, wording, by);
     add(caseId, Kind.SUPPLEMENT, occurredOn, wording, by);
   }
 
@@ -90,7 +93,8 @@ public class CaseActs {
     enterOpen(caseId, by);
     require(wording, today());
     long act = add(caseId, Kind.URGING, today(), wording, by);
-    outbox.put(message(caseId, "urging", team.atWorkOn(caseId), Urgency.NORMAL, "urging:" + act));
+    outbox.put(
+        message(caseId, "urging", steps.peopleAtWork(caseId), Urgency.NORMAL, "urging:" + act));
   }
 
   /** Passing on (转办): a colleague who may read the case is asked to look at it. */
@@ -106,7 +110,11 @@ public class CaseActs {
         message(caseId, "passingOn", Set.of(to.userId()), Urgency.NORMAL, "passing-on:" + act));
   }
 
-  /** The neighbouring deputy was told the result and explained it to the petitioner. */
+  /**
+   * The neighbouring deputy was told the result.
+   *
+   * @param wording what he has explained to the petitioner by then, or nothing
+   */
   public void deputyTold(long caseId, LocalDate on, String wording, Actor by) {
     add(caseId, Kind.DEPUTY_TOLD, on, wording, by);
   }
@@ -118,6 +126,16 @@ public class CaseActs {
         .param(caseId)
         .query(Act.class)
         .list();
+  }
+
+  /**
+   * @param occurredOn the real day of what is written down
+   * @throws Refusal when the case is not for this person, or over, or there is nothing to write, or
+   *     it is still to come
+   */
+  public void enterToWrite(long caseId, LocalDate occurredOn, String wording, Actor by) {
+    enterOpen(caseId, by);
+    require(wording, occurredOn);
   }
 
   /**

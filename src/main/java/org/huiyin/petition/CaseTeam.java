@@ -1,5 +1,6 @@
 package org.huiyin.petition;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,32 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseTeam {
 
-  static final Set<String> CHAIRS_STEPS =
-      Set.of(
-          "approveNotice",
-          "deliberate",
-          "approveHandlingExtension",
-          "approveReply",
-          "approveReferral",
-          "decideObjection",
-          "approveExtension");
-  static final Set<String> HANDLERS_STEPS = Set.of("handleDirectly", "followUpExecution");
-
-  /** Of units and groups, of whom who handed the part over knows. */
-  private static final String[] RECEIVERS_STEPS = {
-    "signForReferral", "workOnReferral", "reportResult"
-  };
-
   private final JdbcClient jdbc;
   private final Organisation organisation;
   private final KeptOut keptOut;
-  private final OthersAtWork others;
 
-  CaseTeam(JdbcClient jdbc, Organisation organisation, KeptOut keptOut, OthersAtWork others) {
+  CaseTeam(JdbcClient jdbc, Organisation organisation, KeptOut keptOut) {
     this.jdbc = jdbc;
     this.organisation = organisation;
     this.keptOut = keptOut;
-    this.others = others;
   }
 
   /** The register number. */
@@ -65,55 +48,11 @@ public class CaseTeam {
             .orElse(null));
   }
 
-  private Set<String> responsible(long caseId, String userId) {
+  Set<String> responsible(long caseId, String userId) {
     if (userId == null) {
       return office(caseId);
     }
     return isKeptOut(caseId, userId) ? chair(caseId) : Set.of(userId);
-  }
-
-  /** Whether a step waits to be done. */
-  boolean waitsFor(long caseId, String stepKey) {
-    return jdbc.sql(
-            """
-            SELECT EXISTS (SELECT 1 FROM huiyin.step
-              WHERE case_id = ? AND step_key = ? AND done_at IS NULL AND cancelled_at IS NULL)
-            """)
-        .params(caseId, stepKey)
-        .query(Boolean.class)
-        .single();
-  }
-
-  private record OpenStep(String stepKey, String takenBy, String responsiblePerson) {}
-
-  /** Those whose turn it is: who has taken an open step, or may take it. */
-  public Set<String> atWorkOn(long caseId) {
-    Set<String> people = new HashSet<>();
-    jdbc.sql(
-            """
-            SELECT s.step_key, s.taken_by, c.responsible_person
-            FROM huiyin.step s JOIN huiyin.petition_case c ON c.id = s.case_id
-            WHERE s.case_id = ? AND s.done_at IS NULL AND s.cancelled_at IS NULL
-              AND s.step_key <> ALL (?)
-            """)
-        .params(caseId, RECEIVERS_STEPS)
-        .query(OpenStep.class)
-        .list()
-        .forEach(step -> people.addAll(peopleOf(caseId, step)));
-    people.addAll(others.on(caseId));
-    return people.isEmpty() ? responsible(caseId) : people;
-  }
-
-  private Set<String> peopleOf(long caseId, OpenStep step) {
-    if (step.takenBy() != null && !isKeptOut(caseId, step.takenBy())) {
-      return Set.of(step.takenBy());
-    }
-    if (CHAIRS_STEPS.contains(step.stepKey())) {
-      return chair(caseId);
-    }
-    return HANDLERS_STEPS.contains(step.stepKey())
-        ? responsible(caseId, step.responsiblePerson())
-        : office(caseId);
   }
 
   /**
@@ -122,12 +61,17 @@ public class CaseTeam {
    * draft.
    */
   public Set<String> office(long caseId) {
-    Set<String> staff = without(keptOut.usersOf(caseId), organisation.staff());
+    return office(List.of(caseId));
+  }
+
+  /** The same where several cases are dealt with at once: nobody who is kept out of one of them. */
+  public Set<String> office(Collection<Long> cases) {
+    Set<String> barred = keptOut.usersOf(cases);
+    Set<String> staff = without(barred, organisation.staff());
     if (!staff.isEmpty()) {
       return staff;
     }
-    Set<String> barred = keptOut.usersOf(caseId);
-    barred.addAll(chair(caseId));
+    barred.addAll(acting(barred));
     Set<String> viceChairs = without(barred, organisation.viceChairs());
     return viceChairs.isEmpty() ? without(barred, organisation.presidiumMembers()) : viceChairs;
   }
@@ -140,9 +84,26 @@ public class CaseTeam {
     return chair(caseId, Set.of());
   }
 
+  /** The same where several cases are dealt with at once: nobody who is kept out of one of them. */
+  public Set<String> chair(Collection<Long> cases) {
+    return acting(keptOut.usersOf(cases));
+  }
+
+  /**
+   * Who decides as chair on what a person who acts as chair himself has asked for; nobody more than
+   * usual where he does not.
+   */
+  public Set<String> chairBeside(long caseId, Actor asker) {
+    return actsAsChair(asker, caseId) ? chair(caseId, Set.of(asker.userId())) : Set.of();
+  }
+
   private Set<String> chair(long caseId, Set<String> alsoOut) {
     Set<String> barred = keptOut.usersOf(caseId);
     barred.addAll(alsoOut);
+    return acting(barred);
+  }
+
+  private Set<String> acting(Set<String> barred) {
     Set<Long> excluded = new HashSet<>();
     organisation.presidiumMembers().stream()
         .filter(person -> barred.contains(person.userId()))

@@ -3,12 +3,14 @@ package org.huiyin.petition;
 import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.audit.Actor;
+import org.huiyin.organisation.Category;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.Corrections.Entry;
 import org.huiyin.petition.Corrections.Field;
 import org.huiyin.petition.MatterTables.Advice;
 import org.huiyin.petition.MatterTables.Matter;
 import org.huiyin.refusal.Fault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ class CorrectedMatter {
   private final CaseClocks clocks;
   private final PetitionCases cases;
   private final Organisation organisation;
+  private final ApplicationEventPublisher events;
 
   CorrectedMatter(
       JdbcClient jdbc,
@@ -37,7 +40,8 @@ class CorrectedMatter {
       MatterTables tables,
       CaseClocks clocks,
       PetitionCases cases,
-      Organisation organisation) {
+      Organisation organisation,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.sealing = sealing;
     this.team = team;
@@ -46,14 +50,12 @@ class CorrectedMatter {
     this.clocks = clocks;
     this.cases = cases;
     this.organisation = organisation;
+    this.events = events;
   }
 
-  /** Why this person cannot make this correction. Nothing to say of other fields. */
+  /** Why this person cannot make this correction. */
   List<Fault> whyNot(Entry entry, Field field, String value, Actor by) {
     List<Fault> faults = new ArrayList<>();
-    if (field != Field.PURPOSE && field != Field.CATEGORY) {
-      return faults;
-    }
     if (field == Field.CATEGORY
         && organisation.categories().stream().noneMatch(one -> one.code().equals(value))) {
       faults.add(Fault.at("value", "petition.correction.category"));
@@ -96,11 +98,28 @@ class CorrectedMatter {
     } else if (!sealed && sealing.isSealed(caseId)) {
       sealing.open(caseId, reason, by);
       process.unseal(number);
+    } else if (field == Field.CATEGORY && !entry.further()) {
+      keepFromGroups(caseId, value);
     }
     if (!entry.further()) {
       askAgain(caseId);
     }
     return field == Field.PURPOSE ? entry.purpose() : entry.category();
+  }
+
+  /** A village group that has a part of it loses it at once, though nobody else is kept out. */
+  private void keepFromGroups(long caseId, String category) {
+    boolean kept = organisation.category(category).map(Category::keptFromGroups).orElse(true);
+    if (kept && isOpen(caseId)) {
+      events.publishEvent(new CaseGuarded(caseId));
+    }
+  }
+
+  private boolean isOpen(long caseId) {
+    return jdbc.sql("SELECT state = 'OPEN' FROM huiyin.petition_case WHERE id = ?")
+        .param(caseId)
+        .query(Boolean.class)
+        .single();
   }
 
   private void write(String table, String column, String value, long id) {

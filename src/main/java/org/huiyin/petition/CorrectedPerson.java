@@ -1,15 +1,19 @@
 package org.huiyin.petition;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huiyin.petition.Corrections.Entry;
 import org.huiyin.petition.Corrections.Field;
 import org.huiyin.petition.Registration.PersonDetails;
+import org.huiyin.refusal.Fault;
 import org.huiyin.secrecy.Secrecy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts right what is known of the lead petitioner of an entry, with the look-up hashes. */
+/** Puts right what is known of a petitioner of an entry, with the look-up hashes. */
 @Component
 class CorrectedPerson {
 
@@ -35,48 +39,65 @@ class CorrectedPerson {
   }
 
   /**
+   * @param whom one of the petitioners of the entry; {@code null} for the lead
+   */
+  List<Fault> whyNot(Entry entry, Long whom) {
+    return find(entry, whom).isPresent()
+        ? List.of()
+        : List.of(Fault.at("whom", "petition.act.no-such-petitioner"));
+  }
+
+  private Optional<Long> find(Entry entry, Long whom) {
+    return jdbc.sql(
+            "SELECT id FROM huiyin.petitioner WHERE entry_id = ? AND (id = ? OR ?::bigint IS NULL AND lead)")
+        .params(Arrays.asList(entry.id(), whom, whom))
+        .query(Long.class)
+        .optional();
+  }
+
+  /**
    * @return what stood there, {@code null} when nothing did
    */
-  String correct(Entry entry, Field field, String value) {
-    String old = stored(entry, COLUMNS.get(field));
+  String correct(Entry entry, Field field, String value, Long whom) {
+    long id = find(entry, whom).orElseThrow();
+    String old = stored(id, COLUMNS.get(field));
     if (field == Field.BIRTH_DATE) {
       Map<String, String> particulars = new HashMap<>(Particulars.read(old));
       String wrong = particulars.put(Particulars.BIRTH_DATE, value);
-      write(entry, field, Particulars.write(particulars));
+      write(id, entry, field, Particulars.write(particulars));
       return wrong;
     }
-    write(entry, field, value);
+    write(id, entry, field, value);
     return old;
   }
 
-  private String stored(Entry entry, String column) {
+  private String stored(long id, String column) {
     byte[] cipher =
-        jdbc.sql("SELECT " + column + " FROM huiyin.petitioner WHERE entry_id = ? AND lead")
-            .param(entry.id())
+        jdbc.sql("SELECT " + column + " FROM huiyin.petitioner WHERE id = ?")
+            .param(id)
             .query((row, n) -> row.getBytes(1) == null ? new byte[0] : row.getBytes(1))
             .single();
     return cipher.length == 0 ? null : secrecy.decrypt(cipher, "petitioner." + column);
   }
 
-  private void write(Entry entry, Field field, String value) {
+  private void write(long id, Entry entry, Field field, String value) {
     String column = COLUMNS.get(field);
     byte[] cipher = secrecy.encrypt(value, "petitioner." + column);
     Hashes hashes = Hashes.of(person(field, value, entry.village()), secrecy);
     switch (field) {
-      case PETITIONER_NAME -> update(entry, "name = ?, name_hash = ?", cipher, hashes.name());
-      case ID_NUMBER ->
-          update(entry, "id_number = ?, id_number_hash = ?", cipher, hashes.idNumber());
-      case PHONE -> update(entry, "phone = ?, phone_hash = ?", cipher, hashes.phone());
+      case PETITIONER_NAME -> update(id, "name = ?, name_hash = ?", cipher, hashes.name());
+      case ID_NUMBER -> update(id, "id_number = ?, id_number_hash = ?", cipher, hashes.idNumber());
+      case PHONE -> update(id, "phone = ?, phone_hash = ?", cipher, hashes.phone());
       default ->
-          jdbc.sql("UPDATE huiyin.petitioner SET " + column + " = ? WHERE entry_id = ? AND lead")
-              .params(cipher, entry.id())
+          jdbc.sql("UPDATE huiyin.petitioner SET " + column + " = ? WHERE id = ?")
+              .params(cipher, id)
               .update();
     }
   }
 
-  private void update(Entry entry, String assignments, byte[] cipher, byte[] hash) {
-    jdbc.sql("UPDATE huiyin.petitioner SET " + assignments + " WHERE entry_id = ? AND lead")
-        .params(cipher, hash, entry.id())
+  private void update(long id, String assignments, byte[] cipher, byte[] hash) {
+    jdbc.sql("UPDATE huiyin.petitioner SET " + assignments + " WHERE id = ?")
+        .params(cipher, hash, id)
         .update();
   }
 

@@ -41,6 +41,8 @@ final class CorrectionRules {
               : Optional.of(Fault.at("value", "petition.phone"));
       case BIRTH_DATE -> wrongBirth(day(value), today);
       case OCCURRED_ON -> wrongReceipt(entry, day(value));
+      case SOURCE_DATE -> wrongSource(day(value), today);
+      case REPORT_DUE_ON -> wrongReportDay(entry, day(value));
       case PURPOSE ->
           Arrays.stream(Purpose.values()).anyMatch(one -> one.name().equals(value))
               ? Optional.empty()
@@ -57,6 +59,19 @@ final class CorrectionRules {
                 "petition.correction.birth-date",
                 Days.EARLIEST_BIRTH.toString(),
                 today.toString()))
+        : Optional.empty();
+  }
+
+  private static Optional<Fault> wrongSource(LocalDate day, LocalDate today) {
+    return day == null || day.isAfter(today)
+        ? Optional.of(Fault.at("value", "petition.correction.source-date", today.toString()))
+        : Optional.empty();
+  }
+
+  private static Optional<Fault> wrongReportDay(Entry entry, LocalDate day) {
+    return day == null || day.isBefore(entry.occurredOn())
+        ? Optional.of(
+            Fault.at("value", "petition.correction.report-day", entry.occurredOn().toString()))
         : Optional.empty();
   }
 

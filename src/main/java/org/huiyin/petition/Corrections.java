@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A wrong name, number, date, purpose or category in an entry is put right, with all that follows
- * from it; what stood there before is kept, encrypted.
+ * A wrong name, number, date, purpose or category in an entry is put right, and whom it complains
+ * of, with all that follows from it; what stood there before is kept, encrypted.
  */
 @Component
 public class Corrections {
@@ -25,6 +25,8 @@ public class Corrections {
   private final CaseClocks clocks;
   private final CorrectedPerson people;
   private final CorrectedMatter matters;
+  private final CorrectedAccused accused;
+  private final CorrectedSource sources;
   private final Secrecy secrecy;
   private final Clock clock;
 
@@ -34,6 +36,8 @@ public class Corrections {
       CaseClocks clocks,
       CorrectedPerson people,
       CorrectedMatter matters,
+      CorrectedAccused accused,
+      CorrectedSource sources,
       Secrecy secrecy,
       Clock clock) {
     this.jdbc = jdbc;
@@ -41,6 +45,8 @@ public class Corrections {
     this.clocks = clocks;
     this.people = people;
     this.matters = matters;
+    this.accused = accused;
+    this.sources = sources;
     this.secrecy = secrecy;
     this.clock = clock;
   }
@@ -54,36 +60,57 @@ public class Corrections {
     BIRTH_DATE,
     OCCURRED_ON,
     PURPOSE,
-    CATEGORY
+    CATEGORY,
+    ACCUSED_PERSON,
+    ACCUSED_UNIT,
+    ACCUSED_NAME,
+    SOURCE_DATE,
+    REPORT_DUE_ON
   }
 
   /**
-   * @param purpose {@code null} where nobody has said yet; {@code category} likewise
+   * What is to stand there.
+   *
+   * @param number of an entry of this case
+   * @param whom the id of the petitioner, or of the person or organ complained of, where the entry
+   *     has several; {@code null} for the lead petitioner, or the only one complained of
+   * @param value a person of the register by id, a unit or village by code, a day as ISO text
    */
+  public record Corrected(String number, Long whom, Field field, String value) {}
+
   record Entry(
       long id,
       long caseId,
       boolean further,
       LocalDate occurredOn,
       LocalDate registeredOn,
+      boolean fromAbove,
+      LocalDate sourceDate,
       LocalDate reportDueOn,
       String purpose,
       String category,
       String village) {}
 
-  /**
-   * @param number of an entry of this case
-   * @throws Refusal with every reason
-   */
+  /** Of the lead petitioner, or of what the entry has once. */
   @Transactional
   public void correct(
       long caseId, String number, Field field, String value, String reason, Actor by) {
+    correct(caseId, new Corrected(number, null, field, value), reason, by);
+  }
+
+  /**
+   * @throws Refusal with every reason
+   */
+  @Transactional
+  public void correct(long caseId, Corrected corrected, String reason, Actor by) {
     acts.enterAsOffice(caseId, by);
-    Entry entry = lock(caseId, number);
-    String right = value == null ? "" : value.strip();
+    Entry entry = lock(caseId, corrected.number());
+    Field field = corrected.field();
+    Long whom = corrected.whom();
+    String right = corrected.value() == null ? "" : corrected.value().strip();
     List<Fault> faults = CorrectionRules.faults(entry, field, right, reason, LocalDate.now(clock));
     if (faults.isEmpty()) {
-      faults = matters.whyNot(entry, field, right, by);
+      faults = whyNot(entry, field, right, whom, by);
     }
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
@@ -92,10 +119,22 @@ public class Corrections {
         switch (field) {
           case OCCURRED_ON -> correctDay(entry, LocalDate.parse(right));
           case PURPOSE, CATEGORY -> matters.correct(entry, field, right, reason, by);
-          default -> people.correct(entry, field, right);
+          case ACCUSED_PERSON, ACCUSED_UNIT, ACCUSED_NAME ->
+              accused.correct(entry, field, right, whom);
+          case SOURCE_DATE, REPORT_DUE_ON -> sources.correct(entry, field, LocalDate.parse(right));
+          default -> people.correct(entry, field, right, whom);
         };
-    keep(entry, field, wrong, right, reason, by);
+    keep(entry, corrected, wrong, right, reason, by);
     acts.add(caseId, Kind.CORRECTION, LocalDate.now(clock), field.name(), reason, by);
+  }
+
+  private List<Fault> whyNot(Entry entry, Field field, String right, Long whom, Actor by) {
+    return switch (field) {
+      case PURPOSE, CATEGORY -> matters.whyNot(entry, field, right, by);
+      case ACCUSED_PERSON, ACCUSED_UNIT, ACCUSED_NAME -> accused.whyNot(entry, field, right, whom);
+      case SOURCE_DATE, REPORT_DUE_ON -> sources.whyNot(entry, field);
+      default -> people.whyNot(entry, whom);
+    };
   }
 
   /** The case first, as whoever changes what is answered; then the entry. */
@@ -103,7 +142,8 @@ public class Corrections {
     acts.lock(caseId);
     return jdbc.sql(
             """
-            SELECT e.id, e.case_id, e.further, e.occurred_on, e.report_due_on, e.purpose, e.category, p.village,
+            SELECT e.id, e.case_id, e.further, e.occurred_on, e.source <> 'DIRECT' AS from_above, e.source_date,
+              e.report_due_on, e.purpose, e.category, p.village,
               (e.registered_at AT TIME ZONE 'Asia/Shanghai')::date AS registered_on
             FROM huiyin.register_entry e JOIN huiyin.petitioner p ON p.entry_id = e.id AND p.lead
             WHERE e.case_id = ? AND e.register_number = ? AND e.voided_on IS NULL FOR UPDATE OF e
@@ -128,15 +168,17 @@ public class Corrections {
     return entry.occurredOn().toString();
   }
 
-  private void keep(Entry entry, Field field, String old, String value, String reason, Actor by) {
+  private void keep(
+      Entry entry, Corrected corrected, String old, String value, String reason, Actor by) {
     jdbc.sql(
             """
-            INSERT INTO huiyin.correction (entry_id, field, old_value, new_value, reason, corrected_by, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO huiyin.correction (entry_id, field, subject_id, old_value, new_value, reason, corrected_by, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             entry.id(),
-            field.name(),
+            corrected.field().name(),
+            corrected.whom(),
             secrecy.encrypt(old, "correction.value"),
             secrecy.encrypt(value, "correction.value"),
             reason,

@@ -106,7 +106,7 @@ public class HandOver {
   private boolean mayHandOver(long caseId, OpenTask task, Actor by) {
     return team.actsAsChair(by, caseId)
         || team.actsAsOffice(by, caseId)
-            && !CaseTeam.CHAIRS_STEPS.contains(task.stepKey())
+            && !OpenSteps.CHAIRS.contains(task.stepKey())
             && !handles(task);
   }
 
@@ -129,7 +129,7 @@ public class HandOver {
   }
 
   private static boolean handles(OpenTask task) {
-    return CaseTeam.HANDLERS_STEPS.contains(task.stepKey());
+    return OpenSteps.HANDLERS.contains(task.stepKey());
   }
 
   private void write(long caseId, OpenTask task, String to, String reason, Actor by) {

@@ -2,7 +2,9 @@ package org.huiyin.petition;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +27,15 @@ public class KeptOut {
 
   /** Accounts that are kept out by name. */
   public Set<String> usersOf(long caseId) {
+    return usersOf(List.of(caseId));
+  }
+
+  /** Accounts that are kept out by name of at least one of the cases. */
+  public Set<String> usersOf(Collection<Long> cases) {
     return new HashSet<>(
-        jdbc.sql("SELECT user_id FROM huiyin.shut_out WHERE case_id = ? AND user_id IS NOT NULL")
-            .param(caseId)
+        jdbc.sql(
+                "SELECT DISTINCT user_id FROM huiyin.shut_out WHERE case_id = ANY (?) AND user_id IS NOT NULL")
+            .param(cases.toArray(Long[]::new))
             .query(String.class)
             .list());
   }
@@ -75,6 +83,29 @@ public class KeptOut {
             VALUES (?, ?, ?, 'RECUSED', ?, ?, ?)
             """)
         .params(caseId, person, userId, reason, decidedBy.userId(), OffsetDateTime.now(clock))
+        .update();
+  }
+
+  /**
+   * Shuts out the side of somebody complained of, as far as it is not out already.
+   *
+   * @return whether anybody was shut out who was not before
+   */
+  boolean shutOut(long caseId, ShutOut.Kept kept) {
+    int users = add(caseId, "user_id", kept.users());
+    int groups = add(caseId, "group_id", kept.groups());
+    return users + groups > 0;
+  }
+
+  private int add(long caseId, String column, Set<String> names) {
+    return jdbc.sql(
+            """
+            INSERT INTO huiyin.shut_out (case_id, %1$s, cause, since)
+            SELECT ?, one, 'COMPLAINED_OF', ? FROM unnest(?::text[]) AS one
+            WHERE NOT EXISTS (SELECT 1 FROM huiyin.shut_out there WHERE there.case_id = ? AND there.%1$s = one)
+            """
+                .formatted(column))
+        .params(caseId, OffsetDateTime.now(clock), names.toArray(String[]::new), caseId)
         .update();
   }
 

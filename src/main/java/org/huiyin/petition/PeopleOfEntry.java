@@ -1,5 +1,7 @@
 package org.huiyin.petition;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +96,17 @@ class PeopleOfEntry {
     };
   }
 
+  void rewriteComplainedOf(long id, ComplainedOf one) {
+    Object[] row = complainedOf(0, 0, one);
+    client
+        .sql(
+            """
+            UPDATE huiyin.complained_of SET person_id = ?, unit_code = ?, name = ?, post = ?, name_hash = ? WHERE id = ?
+            """)
+        .params(Arrays.asList(row[2], row[3], row[4], row[5], row[6], id))
+        .update();
+  }
+
   /** The lead petitioner's values as a book has them by now. */
   void rewriteLead(long entryId, PersonDetails person) {
     Object[] row = row(entryId, true, person);
@@ -108,30 +121,45 @@ class PeopleOfEntry {
         .update();
   }
 
-  /**
-   * The lead petitioner of an entry, in clear; for letters and for who may read the case.
-   *
-   * @param registerNumber of the entry; {@code null} for the first
-   */
+  /** The lead petitioner of an entry, in clear; for the register's own papers. */
   PersonDetails leadOf(long caseId, String registerNumber) {
     return client
         .sql(
             """
             SELECT p.name, p.id_number, p.phone, p.village, p.address, p.particulars
             FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
-              JOIN huiyin.petition_case c ON c.id = e.case_id
-            WHERE c.id = ? AND e.register_number = coalesce(?::text, c.register_number) AND p.lead
+            WHERE e.case_id = ? AND e.register_number = ? AND p.lead
             """)
-        .params(Arrays.asList(caseId, registerNumber))
-        .query(
-            (row, n) ->
-                new PersonDetails(
-                    secrecy.decrypt(row.getBytes("name"), "petitioner.name"),
-                    secrecy.decrypt(row.getBytes("id_number"), "petitioner.id_number"),
-                    secrecy.decrypt(row.getBytes("phone"), "petitioner.phone"),
-                    row.getString("village"),
-                    secrecy.decrypt(row.getBytes("address"), "petitioner.address"),
-                    secrecy.decrypt(row.getBytes("particulars"), "petitioner.particulars")))
+        .params(caseId, registerNumber)
+        .query((row, n) -> inClear(row))
         .single();
+  }
+
+  /**
+   * Whom a paper about an entry is for, in clear: who brought it, else who else of the petitioners
+   * still stands by the case; where nobody with a name does, who brought it all the same.
+   */
+  PersonDetails addresseeOf(long caseId, String registerNumber) {
+    return client
+        .sql(
+            """
+            SELECT p.name, p.id_number, p.phone, p.village, p.address, p.particulars
+            FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
+            WHERE e.case_id = ? AND (e.voided_on IS NULL OR e.register_number = ?)
+            ORDER BY p.withdrawn_on IS NOT NULL, e.register_number <> ?, NOT p.lead, p.id LIMIT 1
+            """)
+        .params(caseId, registerNumber, registerNumber)
+        .query((row, n) -> inClear(row))
+        .single();
+  }
+
+  private PersonDetails inClear(ResultSet row) throws SQLException {
+    return new PersonDetails(
+        secrecy.decrypt(row.getBytes("name"), "petitioner.name"),
+        secrecy.decrypt(row.getBytes("id_number"), "petitioner.id_number"),
+        secrecy.decrypt(row.getBytes("phone"), "petitioner.phone"),
+        row.getString("village"),
+        secrecy.decrypt(row.getBytes("address"), "petitioner.address"),
+        secrecy.decrypt(row.getBytes("particulars"), "petitioner.particulars"));
   }
 }

@@ -46,14 +46,25 @@ public record PetitionCase(
     return !OldCase.NO_PURPOSE.equals(purpose);
   }
 
-  /** One of the things asked for, each with its own outcome (信访条例 2022, art. 32). */
+  /**
+   * One of the things asked for, each with its own outcome (信访条例 2022, art. 32).
+   *
+   * @param purpose of the entry that it came with
+   */
   public record Request(
       long id,
       int position,
       String wording,
+      String purpose,
       Boolean lawful,
       Boolean reasonable,
       String reason,
       String outcome,
-      String explanation) {}
+      String explanation) {
+
+    /** Whether it is said of it that it is lawful and reasonable, or is not. */
+    public boolean isMarked() {
+      return lawful != null && reasonable != null;
+    }
+  }
 }

@@ -115,14 +115,25 @@ public class PetitionCases {
         .optional();
   }
 
-  /** The lead petitioner in clear. The caller has made sure that the reader may know. */
+  /** The lead petitioner of the first entry in clear. */
   public PersonDetails petitioner(long caseId) {
-    return people.leadOf(caseId, null);
+    return petitioner(get(caseId));
   }
 
-  /** The one who brought the entry that this view of the case tells of, in clear. */
+  /**
+   * The one who brought the entry that this view of the case tells of, in clear. The caller has
+   * made sure that the reader may know.
+   */
   public PersonDetails petitioner(PetitionCase petition) {
     return people.leadOf(petition.id(), petition.registerNumber());
+  }
+
+  /**
+   * To whom this view of the case is answered, in clear: who brought it, or once he has withdrawn,
+   * who stands by it.
+   */
+  public PersonDetails addressee(PetitionCase petition) {
+    return people.addresseeOf(petition.id(), petition.registerNumber());
   }
 
   /** Advice is shown with its reason and decides nothing. */

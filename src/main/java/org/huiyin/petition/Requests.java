@@ -23,7 +23,13 @@ public class Requests {
    *
    * @param position of the request in its case, from 1
    */
-  public record Finding(int position, Boolean lawful, Boolean reasonable, String reason) {}
+  public record Finding(int position, Boolean lawful, Boolean reasonable, String reason) {
+
+    /** What does not stand does not stand for a reason. */
+    public boolean lacksReason() {
+      return reason == null && (Boolean.FALSE.equals(lawful) || Boolean.FALSE.equals(reasonable));
+    }
+  }
 
   /**
    * @param position of the request in its case, from 1

@@ -2,6 +2,7 @@ package org.huiyin.referral;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.huiyin.reply.Service.NotServed;
 
 /**
  * 办结报告 (paper F10), or for a transfer only the answer's copy and its day.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param reportedOn the real day of the report
  * @param answerNumber number of the unit's answer to the petitioner
  * @param answerServedOn the day on which the answer reached the petitioner
+ * @param answerNotServed why it cannot reach him, {@code null} where it did
  * @param answerDocument its copy among the papers
  * @param evidence further papers
  * @param scan the report itself, where the office enters it from paper
@@ -29,6 +31,7 @@ public record CompletionReport(
     LocalDate reportedOn,
     String answerNumber,
     LocalDate answerServedOn,
+    NotServed answerNotServed,
     Long answerDocument,
     List<Long> evidence,
     Long scan) {

@@ -108,7 +108,7 @@ class LetterOfReferral implements ReferralPaper {
 
   private Map<String, Object> fields(PetitionCase petition, Referral referral) {
     Map<String, Object> fields = new HashMap<>(content.of(petition));
-    fields.put("petitionerPhone", cases.petitioner(petition).phone());
+    fields.put("petitionerPhone", cases.addressee(petition).phone());
     fields.put("handlingUnit", receivers.name(referral));
     fields.put("part", referral.part());
     fields.put("requirement", referral.requirement());

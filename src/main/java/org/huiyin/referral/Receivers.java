@@ -43,18 +43,26 @@ public class Receivers {
 
   /** All who may be given a part of the case. */
   List<Receiver> of(long caseId) {
-    Shut shut =
-        jdbc.sql(
-                """
-                SELECT category, ARRAY(SELECT group_id FROM huiyin.shut_out
-                  WHERE case_id = c.id AND group_id IS NOT NULL) FROM huiyin.petition_case c WHERE id = ?
-                """)
-            .param(caseId)
-            .query(
-                (row, n) ->
-                    new Shut(row.getString(1), Set.of((String[]) row.getArray(2).getArray())))
-            .single();
+    Shut shut = shut(caseId);
     return of(shut.category(), shut.groups());
+  }
+
+  /** The message that says why a part cannot go, or go any more, to its receiver; or none. */
+  Optional<String> whyNot(Referral referral) {
+    Shut shut = shut(referral.caseId());
+    return whyNot(referral.engineGroup(), shut.category(), shut.groups());
+  }
+
+  private Shut shut(long caseId) {
+    return jdbc.sql(
+            """
+            SELECT category, ARRAY(SELECT group_id FROM huiyin.shut_out
+              WHERE case_id = c.id AND group_id IS NOT NULL) FROM huiyin.petition_case c WHERE id = ?
+            """)
+        .param(caseId)
+        .query(
+            (row, n) -> new Shut(row.getString(1), Set.of((String[]) row.getArray(2).getArray())))
+        .single();
   }
 
   /** What a case keeps out: by its category the village groups, and engine groups one by one. */
@@ -89,11 +97,7 @@ public class Receivers {
       return Optional.of("referral.receiver-unknown");
     }
     boolean open =
-        unit.map(u -> u.openOn(today))
-            .orElseGet(
-                () ->
-                    group.orElseThrow().closedOn() == null
-                        || !group.orElseThrow().closedOn().isBefore(today));
+        unit.map(u -> u.openOn(today)).orElseGet(() -> group.orElseThrow().openOn(today));
     if (!open) {
       return Optional.of("referral.receiver-closed");
     }
@@ -130,16 +134,9 @@ public class Receivers {
    * are kept, or the case is under seal.
    */
   boolean isKeptOut(Referral referral) {
-    return jdbc.sql(
-            """
-            SELECT c.category, c.sealed OR EXISTS (SELECT 1 FROM huiyin.shut_out s
-              WHERE s.case_id = c.id AND s.group_id = ?) FROM huiyin.petition_case c WHERE c.id = ?
-            """)
-        .params(referral.engineGroup(), referral.caseId())
-        .query(
-            (row, n) ->
-                row.getBoolean(2)
-                    || referral.groupCode() != null && keptFromGroups(row.getString(1)))
+    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM huiyin.referral_kept_out WHERE referral_id = ?)")
+        .param(referral.id())
+        .query(Boolean.class)
         .single();
   }
 
@@ -151,6 +148,18 @@ public class Receivers {
             .map(DeputyGroup::name)
             .orElse(referral.groupCode())
         : organisation.unit(referral.unitCode()).map(Unit::name).orElse(referral.unitCode());
+  }
+
+  /** The organ above the receiver that decides on a review, {@code null} where none is known. */
+  String reviewOrgan(Referral referral) {
+    return referral.unitCode() == null
+        ? null
+        : organisation.unit(referral.unitCode()).map(Unit::reviewOrgan).orElse(null);
+  }
+
+  /** Whether it is asked, and never assigned anything. */
+  boolean isAsked(Referral referral) {
+    return referral.unitCode() != null && isCountyStation(referral.unitCode());
   }
 
   boolean isCountyStation(String code) {

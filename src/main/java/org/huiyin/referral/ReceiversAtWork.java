@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.petition.OthersAtWork;
 import org.huiyin.referral.Referral.State;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The units and groups that have a letter and owe a report: 催办 goes to them. */
@@ -12,12 +11,9 @@ import org.springframework.stereotype.Component;
 class ReceiversAtWork implements OthersAtWork {
 
   private final ReferralRows rows;
-  private final ObjectProvider<Receivers> receivers;
+  private final Receivers receivers;
 
-  /**
-   * @param receivers asked late: they know the case's team, which asks here
-   */
-  ReceiversAtWork(ReferralRows rows, ObjectProvider<Receivers> receivers) {
+  ReceiversAtWork(ReferralRows rows, Receivers receivers) {
     this.rows = rows;
     this.receivers = receivers;
   }
@@ -26,7 +22,7 @@ class ReceiversAtWork implements OthersAtWork {
   public Set<String> on(long caseId) {
     return rows.of(caseId).stream()
         .filter(referral -> referral.state().isOpen() && referral.state() != State.DRAFTED)
-        .flatMap(referral -> receivers.getObject().people(referral).stream())
+        .flatMap(referral -> receivers.people(referral).stream())
         .collect(Collectors.toSet());
   }
 }

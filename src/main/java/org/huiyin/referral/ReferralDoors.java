@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see a referral: its receiver's people, as long as it is theirs to handle, and who may
- * read the case. Nobody who is kept from the case; shut by default.
+ * Who may see a referral: its receiver's people, unless it is kept from their unit or group, and
+ * who may read the case. Nobody who is kept from the case; shut by default.
  */
 @Component
 public class ReferralDoors {
@@ -28,18 +28,19 @@ public class ReferralDoors {
   public boolean mayRead(Actor actor, Referral referral) {
     boolean receives =
         referral.state() != Referral.State.DRAFTED && actor.isIn(referral.engineGroup());
-    return receives
-        ? !isShutOut(actor, referral.caseId())
-        : doors.mayRead(actor, referral.caseId());
+    return receives && !isKept(actor, referral) || doors.mayRead(actor, referral.caseId());
   }
 
-  private boolean isShutOut(Actor actor, long caseId) {
+  /** From its receiver as a whole, or from this person. */
+  private boolean isKept(Actor actor, Referral referral) {
     return jdbc.sql(
             """
-            SELECT EXISTS (SELECT 1 FROM huiyin.shut_out
-              WHERE case_id = :case AND (user_id = :user OR group_id IN (:groups)))
+            SELECT EXISTS (SELECT 1 FROM huiyin.referral_kept_out WHERE referral_id = :referral)
+              OR EXISTS (SELECT 1 FROM huiyin.shut_out
+                WHERE case_id = :case AND (user_id = :user OR group_id IN (:groups)))
             """)
-        .param("case", caseId)
+        .param("referral", referral.id())
+        .param("case", referral.caseId())
         .param("user", actor.userId())
         .param("groups", actor.groups().isEmpty() ? List.of("") : actor.groups())
         .query(Boolean.class)

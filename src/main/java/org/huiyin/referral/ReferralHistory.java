@@ -63,6 +63,8 @@ public class ReferralHistory {
   /**
    * @param clock {@code REPORT_BACK}, or {@code HANDLING} where the organ's head has decided
    * @param decision {@code APPROVE}, {@code RETURN}, or {@code null} while it is open
+   * @param organHead name of the head who decided on handling, else {@code null}
+   * @param toldOn when and how the petitioner was told of a longer handling, else {@code null}
    */
   public record Extension(
       long id,
@@ -74,7 +76,10 @@ public class ReferralHistory {
       String decision,
       String decisionReason,
       String decidedBy,
-      LocalDate decidedOn) {}
+      LocalDate decidedOn,
+      String organHead,
+      LocalDate toldOn,
+      String toldHow) {}
 
   /** What was asked for, the oldest first. */
   public List<Extension> extensions(long id) {
@@ -92,11 +97,18 @@ public class ReferralHistory {
                     row.getString("decision"),
                     rows.words(row.getBytes("decision_reason")),
                     row.getString("decided_by"),
-                    row.getObject("decided_on", LocalDate.class)))
+                    row.getObject("decided_on", LocalDate.class),
+                    rows.words(row.getBytes("organ_head")),
+                    row.getObject("told_on", LocalDate.class),
+                    row.getString("told_how")))
         .list();
   }
 
-  /** A report of one round of work with what the check said to it. */
+  /**
+   * A report of one round of work with what the check said to it.
+   *
+   * @param answerNotServed why its answer did not reach the petitioner, a code, or {@code null}
+   */
   public record Report(
       int rework,
       Words words,
@@ -104,6 +116,7 @@ public class ReferralHistory {
       LocalDate reportedOn,
       String answerNumber,
       LocalDate answerServedOn,
+      String answerNotServed,
       Long answerDocument,
       String verdict,
       String verdictReason,
@@ -146,6 +159,7 @@ public class ReferralHistory {
         row.getObject("reported_on", LocalDate.class),
         row.getString("answer_number"),
         row.getObject("answer_served_on", LocalDate.class),
+        row.getString("answer_not_served"),
         row.getObject("answer_document", Long.class),
         row.getString("verdict"),
         rows.words(row.getBytes("verdict_reason")),

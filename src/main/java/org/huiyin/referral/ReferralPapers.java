@@ -96,9 +96,25 @@ public class ReferralPapers {
 
   /** Who enters from paper keeps the paper. */
   List<Fault> whyNotScan(Referral referral, Long scan, Actor by) {
-    return scan == null && ReferralDoors.actsForReceiver(by, referral)
-        ? List.of(Fault.at("scan", "referral.scan-missing"))
-        : List.of();
+    if (scan == null) {
+      return ReferralDoors.actsForReceiver(by, referral)
+          ? List.of(Fault.at("scan", "referral.scan-missing"))
+          : List.of();
+    }
+    return known(referral, by).stream().map(DocumentEntry::id).anyMatch(scan::equals)
+        ? List.of()
+        : List.of(Fault.at("scan", "document.unknown"));
+  }
+
+  /**
+   * As {@link #whyNotScan(Referral, Long, Actor)}; a day before today, on which a term hangs, is
+   * shown by its paper whoever enters it.
+   */
+  List<Fault> whyNotScan(Referral referral, Long scan, boolean pastDay, Actor by) {
+    List<Fault> faults = whyNotScan(referral, scan, by);
+    return faults.isEmpty() && scan == null && pastDay
+        ? List.of(Fault.at("scan", "referral.scan-of-past-day"))
+        : faults;
   }
 
   void attachScan(Referral referral, Long scan) {

@@ -7,16 +7,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
-import org.huiyin.document.DocumentEntry;
 import org.huiyin.referral.CompletionReport.Words;
-import org.huiyin.referral.Referral.Kind;
 import org.huiyin.referral.Referral.State;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
@@ -34,6 +29,7 @@ public class ReferralReports {
   private final ReferralClocks clocks;
   private final ReferralMessages messages;
   private final ReferralPapers papers;
+  private final ReportChecks checks;
   private final AuditTrail audit;
   private final ObjectMapper json;
   private final ApplicationEventPublisher events;
@@ -45,6 +41,7 @@ public class ReferralReports {
       ReferralClocks clocks,
       ReferralMessages messages,
       ReferralPapers papers,
+      ReportChecks checks,
       AuditTrail audit,
       ObjectMapper json,
       ApplicationEventPublisher events,
@@ -54,6 +51,7 @@ public class ReferralReports {
     this.clocks = clocks;
     this.messages = messages;
     this.papers = papers;
+    this.checks = checks;
     this.audit = audit;
     this.json = json;
     this.events = events;
@@ -66,7 +64,7 @@ public class ReferralReports {
   @Transactional
   public void report(long id, CompletionReport report, Actor by) {
     Referral referral = rows.get(id);
-    List<Fault> faults = whyNot(referral, report, by);
+    List<Fault> faults = checks.whyNot(referral, report, by);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
@@ -79,46 +77,12 @@ public class ReferralReports {
     audit.record(by, "REPORT_RESULT", "referral:" + id, referral.caseId(), null);
   }
 
-  private List<Fault> whyNot(Referral referral, CompletionReport report, Actor by) {
-    List<Fault> faults = new ArrayList<>(papers.whyNotScan(referral, report.scan(), by));
-    boolean answers = referral.lead() || referral.kind() == Kind.TRANSFER;
-    if (answers && report.answerDocument() == null) {
-      faults.add(Fault.at("answerDocument", "referral.answer-missing"));
-    }
-    if (answers && report.answerServedOn() == null) {
-      faults.add(Fault.at("answerServedOn", "referral.answer-unserved"));
-    }
-    if (referral.kind() != Kind.TRANSFER && report.opinion() == null) {
-      faults.add(Fault.at("opinion", "referral.opinion-missing"));
-    }
-    days(referral, report.reportedOn(), "reportedOn", faults);
-    days(referral, report.answerServedOn(), "answerServedOn", faults);
-    Set<Long> known =
-        papers.known(referral, by).stream().map(DocumentEntry::id).collect(Collectors.toSet());
-    if (report.answerDocument() != null && !known.contains(report.answerDocument())) {
-      faults.add(Fault.at("answerDocument", "document.unknown"));
-    }
-    if (!known.containsAll(report.evidence())) {
-      faults.add(Fault.at("evidence", "document.unknown"));
-    }
-    return faults;
-  }
-
-  private void days(Referral referral, LocalDate day, String field, List<Fault> faults) {
-    LocalDate today = LocalDate.now(clock);
-    if (day != null && day.isAfter(today)) {
-      faults.add(Fault.at(field, "petition.date-in-future", today.toString()));
-    } else if (day != null && referral.outOn() != null && day.isBefore(referral.outOn())) {
-      faults.add(Fault.at(field, "referral.before-out", referral.outOn().toString()));
-    }
-  }
-
   private void store(Referral referral, CompletionReport report, Actor by) {
     jdbc.sql(
             """
             INSERT INTO huiyin.referral_report (referral_id, rework, content, issued_by, reported_on, answer_number,
-              answer_served_on, answer_document, entered_by, entered_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              answer_served_on, answer_not_served, answer_document, entered_by, entered_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             referral.id(),
@@ -128,6 +92,7 @@ public class ReferralReports {
             report.reportedOn(),
             report.answerNumber(),
             report.answerServedOn(),
+            report.answerNotServed() == null ? null : report.answerNotServed().name(),
             report.answerDocument(),
             by.userId(),
             OffsetDateTime.now(clock))
@@ -142,7 +107,11 @@ public class ReferralReports {
     papers.attachScan(referral, report.scan());
   }
 
-  /** A report on record. */
+  /**
+   * A report on record.
+   *
+   * @param answerNotServed a code of {@code Service.NotServed}, or {@code null}
+   */
   public record Reported(
       long referralId,
       int rework,
@@ -151,6 +120,7 @@ public class ReferralReports {
       LocalDate reportedOn,
       String answerNumber,
       LocalDate answerServedOn,
+      String answerNotServed,
       Long answerDocument,
       String enteredBy,
       String verdict,
@@ -197,6 +167,7 @@ public class ReferralReports {
         row.getObject("reported_on", LocalDate.class),
         row.getString("answer_number"),
         row.getObject("answer_served_on", LocalDate.class),
+        row.getString("answer_not_served"),
         row.getObject("answer_document", Long.class),
         row.getString("entered_by"),
         row.getString("verdict"),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.audit.Actor;
@@ -48,11 +49,7 @@ class ReferralRows {
    * @throws NoSuchCase when there is none of this number
    */
   Referral get(long id) {
-    return jdbc.sql("SELECT * FROM huiyin.referral WHERE id = ?")
-        .param(id)
-        .query((row, n) -> read(row))
-        .optional()
-        .orElseThrow(NoSuchCase::new);
+    return find(id).orElseThrow(NoSuchCase::new);
   }
 
   Optional<Referral> find(long id) {
@@ -66,6 +63,22 @@ class ReferralRows {
   List<Referral> of(long caseId) {
     return jdbc.sql("SELECT * FROM huiyin.referral WHERE case_id = ? ORDER BY id")
         .param(caseId)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  /**
+   * Those that somebody still has to do something about, but for the receivers named.
+   *
+   * @param groups engine groups of receivers
+   */
+  List<Referral> openButAt(Collection<String> groups) {
+    return jdbc.sql(
+            """
+            SELECT * FROM huiyin.referral WHERE state IN ('DRAFTED', 'OUT', 'OBJECTED', 'WORKING', 'RETURNED')
+              AND coalesce('unit-' || unit_code, 'group-' || group_code) <> ALL (?) ORDER BY id
+            """)
+        .param(groups.toArray(String[]::new))
         .query((row, n) -> read(row))
         .list();
   }
@@ -206,9 +219,9 @@ class ReferralRows {
         .update();
   }
 
-  void becomesAssignment(long id, LocalDate due) {
-    jdbc.sql("UPDATE huiyin.referral SET kind = 'ASSIGN', due_on = ? WHERE id = ?")
-        .params(due, id)
+  void becomes(long id, Kind kind, LocalDate due) {
+    jdbc.sql("UPDATE huiyin.referral SET kind = ?, due_on = ? WHERE id = ?")
+        .params(kind.name(), due, id)
         .update();
   }
 

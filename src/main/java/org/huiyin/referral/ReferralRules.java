@@ -86,7 +86,7 @@ final class ReferralRules {
 
   /**
    * The day that is printed in the letter: after the day it runs from, and never beyond the time
-   * for handling.
+   * for handling. Once that is over, it holds nobody back: somebody has to handle it still.
    */
   static void due(
       String kind,
@@ -102,7 +102,7 @@ final class ReferralRules {
       faults.add(Fault.at(field, "referral.due-missing"));
     } else if (!due.isAfter(today)) {
       faults.add(Fault.at(field, "referral.due-before-start", today.toString()));
-    } else if (handlingDue != null && due.isAfter(handlingDue)) {
+    } else if (handlingDue != null && handlingDue.isAfter(today) && due.isAfter(handlingDue)) {
       faults.add(Fault.at(field, "referral.due-beyond-handling", handlingDue.toString()));
     }
   }

@@ -24,6 +24,7 @@ public class Referrals {
   private final ReferralRows rows;
   private final ReferralClocks clocks;
   private final ReferralMessages messages;
+  private final Receivers receivers;
   private final ReferralPaper paper;
   private final LetterNumbers numbers;
   private final Actors actors;
@@ -34,6 +35,7 @@ public class Referrals {
       ReferralRows rows,
       ReferralClocks clocks,
       ReferralMessages messages,
+      Receivers receivers,
       ReferralPaper paper,
       LetterNumbers numbers,
       Actors actors,
@@ -42,6 +44,7 @@ public class Referrals {
     this.rows = rows;
     this.clocks = clocks;
     this.messages = messages;
+    this.receivers = receivers;
     this.paper = paper;
     this.numbers = numbers;
     this.actors = actors;
@@ -92,7 +95,11 @@ public class Referrals {
     };
   }
 
-  /** The office words the letter anew. */
+  /**
+   * The office words the letter anew.
+   *
+   * @throws Refusal with every reason why it could not go like this
+   */
   @Transactional
   public void redraft(
       long id,
@@ -103,14 +110,15 @@ public class Referrals {
       LocalDate due,
       Actor by) {
     Referral referral = rows.get(id);
-    check(referral, kind, due);
+    check(referral, kind, due, "kind");
     LocalDate printed = kind == Kind.TRANSFER ? null : due;
     rows.redraft(id, kind, part, requirement, contact, printed, by);
     audit.record(by, "DRAFT_REFERRAL", "referral:" + id, referral.caseId(), null);
   }
 
   /**
-   * @throws Refusal when the drafter would sign his own letter, or its day is no longer possible
+   * @throws Refusal when the drafter would sign his own letter, or it cannot go any more as the
+   *     sitting laid it down: its day has come too near, its receiver was closed since
    */
   @Transactional
   public void approve(long id, Actor by) {
@@ -118,13 +126,19 @@ public class Referrals {
     if (referral.draftedBy().equals(by.userId())) {
       throw new Refusal(Fault.at("approval", "referral.own-draft"));
     }
-    check(referral, referral.kind(), referral.dueOn());
+    check(referral, referral.kind(), referral.dueOn(), "approval");
     rows.approved(id, by);
     audit.record(by, "APPROVE_REFERRAL", "referral:" + id, referral.caseId(), null);
   }
 
-  private void check(Referral referral, Kind kind, LocalDate due) {
+  private void check(Referral referral, Kind kind, LocalDate due, String field) {
     List<Fault> faults = new ArrayList<>();
+    receivers
+        .whyNot(referral)
+        .ifPresent(why -> faults.add(Fault.at(field, why, receivers.name(referral))));
+    if (kind == Kind.ASSIGN && receivers.isAsked(referral)) {
+      faults.add(Fault.at(field, "referral.county-is-asked"));
+    }
     ReferralRules.due(
         kind.name(),
         due,
@@ -182,23 +196,27 @@ public class Referrals {
 
   /**
    * Sixty days without the copy of an answer: the transfer turns into an assignment with its own
-   * day.
+   * day, of a county station into a request.
    */
   @Transactional
   public void turnIntoAssignment(long id) {
     Referral referral = rows.get(id);
     LocalDate due = clocks.assigned(referral, LocalDate.now(clock));
-    rows.becomesAssignment(id, due);
-    messages.toReceiver(referral, "turnedIntoAssignment", due, "assigned");
-    messages.toOffice(referral, "turnedIntoAssignment", "assigned-office");
+    boolean asked = receivers.isAsked(referral);
+    rows.becomes(id, asked ? Kind.REQUEST : Kind.ASSIGN, due);
+    String step = asked ? "turnedIntoRequest" : "turnedIntoAssignment";
+    messages.toReceiver(referral, step, due, "assigned");
+    messages.toOffice(referral, step, "assigned-office");
     audit.record(Actor.MACHINE, "TURN_INTO_ASSIGNMENT", "referral:" + id, referral.caseId(), null);
   }
 
-  /** The day of the report has passed; the work goes on. */
+  /**
+   * The day of the report has passed; the work goes on. The late reminders tell office and
+   * receiver, from the next working day on.
+   */
   @Transactional
   public void noteOverdue(long id) {
     Referral referral = rows.get(id);
-    messages.toOffice(referral, "reportOverdue", "overdue:" + referral.rework());
     audit.record(Actor.MACHINE, "REPORT_OVERDUE", "referral:" + id, referral.caseId(), null);
   }
 }

@@ -71,9 +71,11 @@ class ReferringToOthers implements Referring {
     String belongsTo = usual.map(Receiver::to).map(this::belongsTo).orElse("TOWNSHIP");
     String legalRoute = cases.advisedLegalRoute(petition.id());
     Suggestion suggestion = terms.of(legalRoute, petition.category(), belongsTo);
-    LocalDate due = LocalDate.now(clock).plusDays(suggestion.days());
+    LocalDate today = LocalDate.now(clock);
+    LocalDate due = today.plusDays(suggestion.days());
     LocalDate handling = handlingDue(petition, legalRoute);
-    LocalDate capped = handling != null && handling.isBefore(due) ? handling : due;
+    boolean caps = handling != null && handling.isAfter(today) && handling.isBefore(due);
+    LocalDate capped = caps ? handling : due;
     return List.of(
         new Part(
             usual.map(Receiver::to).orElse(null), true, suggestion.kind(), null, null, capped));

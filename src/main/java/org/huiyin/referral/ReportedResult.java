@@ -2,7 +2,6 @@ package org.huiyin.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +103,9 @@ class ReportedResult implements OthersResult {
         report.words().investigation(),
         report.words().opinion(),
         report.answerNumber(),
-        report.answerServedOn());
+        report.answerServedOn(),
+        report.answerNotServed(),
+        receivers.reviewOrgan(referral));
   }
 
   private Part part(Referral referral, Reported report) {
@@ -121,12 +122,14 @@ class ReportedResult implements OthersResult {
             report.words().petitionersView()),
         report.answerNumber(),
         report.answerServedOn(),
+        report.answerNotServed(),
         papers.sentIn(referral).stream().map(p -> new Paper(p.id(), p.title())).toList());
   }
 
   /**
    * The paper of the organ that handles a matter of art. 31 (6) ends the handling clock on the day
-   * on which it reached the petitioner; our own answer comes on top.
+   * on which it reached the petitioner, one that cannot be served on the day of the report that
+   * says so; our own answer comes on top.
    */
   @Override
   public void accept(long caseId, Actor by) {
@@ -136,8 +139,9 @@ class ReportedResult implements OthersResult {
       rows.ended(referral.id(), State.ACCEPTED, today);
       events.publishEvent(new ReferralMoved(referral, State.ACCEPTED, today, by));
       if (referral.lead()) {
-        LocalDate served = reports.last(referral.id()).orElseThrow().answerServedOn();
-        deadlines.stop(caseId, "HANDLING", served == null ? today : served);
+        Reported report = reports.last(referral.id()).orElseThrow();
+        LocalDate served = report.answerServedOn();
+        deadlines.stop(caseId, "HANDLING", served == null ? report.reportedOn() : served);
       }
       audit.record(by, "ACCEPT_REPORT", "referral:" + referral.id(), caseId, null);
     }
@@ -155,16 +159,20 @@ class ReportedResult implements OthersResult {
     }
   }
 
-  /** Who is complained of by now gets nothing back: who else handles it is deliberated again. */
+  /**
+   * Who is complained of by now gets nothing back: who else handles it is deliberated again. Within
+   * the handling clock as long as that leaves a day; where it is over, it stays late, and the
+   * rework has a term of its own.
+   */
   @Override
   public boolean sendBack(long caseId, List<String> parts, String reason, Integer days, Actor by) {
     LocalDate today = LocalDate.now(clock);
     LocalDate until = days == null ? null : today.plusDays(days);
     LocalDate handling = clocks.handlingDue(caseId);
-    List<Fault> faults = new ArrayList<>();
-    if (until != null && handling != null && until.isAfter(handling)) {
-      faults.add(Fault.at("reworkDays", "referral.due-beyond-handling", handling.toString()));
-      throw new Refusal(faults);
+    boolean caps = handling != null && handling.isAfter(today);
+    if (until != null && caps && until.isAfter(handling)) {
+      throw new Refusal(
+          Fault.at("reworkDays", "referral.due-beyond-handling", handling.toString()));
     }
     boolean again = false;
     for (Referral referral : reported(caseId)) {

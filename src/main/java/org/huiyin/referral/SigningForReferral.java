@@ -94,9 +94,12 @@ public class SigningForReferral {
    * 不属职权范围, within five working days of receipt; once. The clock runs on.
    *
    * @param received the day of receipt where it is not on record yet
+   * @param on the real day of the objection
+   * @param scan its paper, where the office enters it from paper, or it is of a day before today
    */
   @Transactional
-  public void object(long id, LocalDate received, LocalDate on, String reason, Actor by) {
+  public void object(
+      long id, LocalDate received, LocalDate on, String reason, Long scan, Actor by) {
     Referral referral = rows.get(id);
     List<Fault> faults = new ArrayList<>();
     if (referral.receivedOn() == null) {
@@ -116,8 +119,10 @@ public class SigningForReferral {
     if (objection(id).isPresent()) {
       faults.add(Fault.at("objectedOn", "referral.objected-once"));
     }
+    faults.addAll(papers.whyNotScan(referral, scan, on.isBefore(LocalDate.now(clock)), by));
     refuse(faults);
     add(id, on, reason, by);
+    papers.attachScan(referral, scan);
     rows.is(id, State.OBJECTED);
     messages.toChair(referral, "decideObjection", "objection");
     audit.record(by, "OBJECT_TO_REFERRAL", "referral:" + id, referral.caseId(), null);
@@ -147,12 +152,17 @@ public class SigningForReferral {
     audit.record(by, "DECIDE_OBJECTION", "referral:" + id, referral.caseId(), null);
   }
 
-  /** What was objected. */
-  public record Objection(LocalDate on, String reason, String decision, String decisionReason) {}
+  /**
+   * What was objected.
+   *
+   * @param enteredBy account
+   */
+  public record Objection(
+      LocalDate on, String reason, String enteredBy, String decision, String decisionReason) {}
 
   public Optional<Objection> objection(long id) {
     return jdbc.sql(
-            "SELECT objected_on, reason, decision, decision_reason FROM huiyin.referral_objection WHERE referral_id = ?")
+            "SELECT objected_on, reason, entered_by, decision, decision_reason FROM huiyin.referral_objection WHERE referral_id = ?")
         .param(id)
         .query(
             (row, n) ->
@@ -160,7 +170,8 @@ public class SigningForReferral {
                     row.getObject(1, LocalDate.class),
                     rows.words(row.getBytes(2)),
                     row.getString(3),
-                    rows.words(row.getBytes(4))))
+                    row.getString(4),
+                    rows.words(row.getBytes(5))))
         .optional();
   }
 

@@ -65,6 +65,8 @@ class OwnReferrals {
                   WHERE case_id = r.case_id AND clock = 'REPORT_BACK/' || r.id ORDER BY id DESC LIMIT 1) d ON true
                 WHERE r.out_on IS NOT NULL
                   AND (:office OR r.unit_code IN (:codes) OR r.group_code IN (:codes))
+                  AND (:office OR NOT EXISTS
+                    (SELECT 1 FROM huiyin.referral_kept_out k WHERE k.referral_id = r.id))
                   AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out o WHERE o.case_id = r.case_id
                     AND (o.user_id = :user OR o.group_id IN (:groups)))
                 ORDER BY d.stopped_on IS NOT NULL, d.due_on, r.id LIMIT :most

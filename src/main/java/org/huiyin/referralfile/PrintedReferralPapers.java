@@ -171,11 +171,16 @@ class PrintedReferralPapers {
     fields.put("reportedOn", LetterContent.day(report.reportedOn()));
     fields.put("unitAnswerNumber", report.answerNumber());
     fields.put("unitAnswerServedOn", LetterContent.day(report.answerServedOn()));
-    fields.put(
-        "answeredText",
-        report.answerServedOn() == null
-            ? ""
-            : LetterContent.day(report.answerServedOn()) + codes.chinese("sheet", "SERVED"));
+    fields.put("answeredText", answered(report));
+  }
+
+  private String answered(Report report) {
+    if (report.answerNotServed() != null) {
+      return codes.chinese("not-served", report.answerNotServed());
+    }
+    return report.answerServedOn() == null
+        ? ""
+        : LetterContent.day(report.answerServedOn()) + codes.chinese("sheet", "SERVED");
   }
 
   private void extension(Referral referral, Map<String, Object> fields) {

@@ -34,6 +34,7 @@ class ReferralActsController {
   private final EnteringFromPaper entering;
   private final Supervisions supervisions;
   private final AnsweringSupervision answering;
+  private final NamingWhoDoesIt naming;
   private final Clock clock;
 
   ReferralActsController(
@@ -42,12 +43,14 @@ class ReferralActsController {
       EnteringFromPaper entering,
       Supervisions supervisions,
       AnsweringSupervision answering,
+      NamingWhoDoesIt naming,
       Clock clock) {
     this.acts = acts;
     this.notes = notes;
     this.entering = entering;
     this.supervisions = supervisions;
     this.answering = answering;
+    this.naming = naming;
     this.clock = clock;
   }
 
@@ -58,7 +61,8 @@ class ReferralActsController {
       Long document,
       String reason,
       String level,
-      String requirement) {
+      String requirement,
+      String to) {
 
     LocalDate on(Clock clock) {
       return occurredOn == null ? LocalDate.now(clock) : occurredOn;
@@ -99,6 +103,13 @@ class ReferralActsController {
       throw new Refusal(Fault.at("document", "document.unknown"));
     }
     acts.enclose(id, said.document(), by);
+  }
+
+  /** 指定专人. */
+  @PostMapping("/naming")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void name(@PathVariable long id, @RequestBody Said said, Actor by) {
+    naming.name(id, said.to(), by);
   }
 
   /** 代录. */

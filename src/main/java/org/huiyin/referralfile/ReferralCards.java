@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.audit.Actor;
-import org.huiyin.audit.AuditTrail;
+import org.huiyin.audit.SeenCards;
 import org.huiyin.casefile.Card;
 import org.huiyin.organisation.Category;
 import org.huiyin.organisation.Organisation;
@@ -28,15 +30,15 @@ public class ReferralCards {
   private final JdbcClient jdbc;
   private final Organisation organisation;
   private final CodeTexts codes;
-  private final AuditTrail audit;
+  private final SeenCards seen;
   private final Clock clock;
 
   ReferralCards(
-      JdbcClient jdbc, Organisation organisation, CodeTexts codes, AuditTrail audit, Clock clock) {
+      JdbcClient jdbc, Organisation organisation, CodeTexts codes, SeenCards seen, Clock clock) {
     this.jdbc = jdbc;
     this.organisation = organisation;
     this.codes = codes;
-    this.audit = audit;
+    this.seen = seen;
     this.clock = clock;
   }
 
@@ -49,14 +51,16 @@ public class ReferralCards {
       return Map.of();
     }
     Map<Long, Card> parts = new HashMap<>();
+    Set<Long> cases = new HashSet<>();
     jdbc.sql(
             """
-            SELECT r.id, c.register_number, c.category, c.place_of_issue, r.kind, d.due_on
+            SELECT r.id, r.case_id, c.register_number, c.category, c.place_of_issue, r.kind, d.due_on
             FROM huiyin.referral r JOIN huiyin.petition_case c ON c.id = r.case_id
             LEFT JOIN huiyin.deadline d ON d.case_id = c.id AND d.clock = 'REPORT_BACK/' || r.id
               AND d.stopped_on IS NULL
             WHERE r.id IN (:referrals) AND r.out_on IS NOT NULL
               AND coalesce('unit-' || r.unit_code, 'group-' || r.group_code) IN (:groups)
+              AND NOT EXISTS (SELECT 1 FROM huiyin.referral_kept_out k WHERE k.referral_id = r.id)
               AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out o WHERE o.case_id = c.id
                 AND (o.user_id = :user OR o.group_id IN (:groups)))
             """)
@@ -66,6 +70,7 @@ public class ReferralCards {
         .query(
             row -> {
               parts.put(row.getLong("id"), card(row));
+              cases.add(row.getLong("case_id"));
             });
     Map<String, Card> cards = new HashMap<>();
     referrals.forEach(
@@ -74,9 +79,7 @@ public class ReferralCards {
             cards.put(task, parts.get(referral));
           }
         });
-    if (!cards.isEmpty()) {
-      audit.record(reader, "READ_CARDS", "cards:" + cards.size(), null, null);
-    }
+    seen.note(reader, cases);
     return cards;
   }
 

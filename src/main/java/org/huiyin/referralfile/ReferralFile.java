@@ -10,7 +10,8 @@ import org.huiyin.referral.Referral;
  *
  * @param words of codes: kind, state, receipt, objection …
  * @param still half the term has gone without a note
- * @param extended more time was asked for
+ * @param extended more time to report was asked for
+ * @param extensions all that was asked for and granted, in words
  * @param enclosable papers of the case that the office may let go along; for nobody else
  * @param others who else works on the matter; only the lead is told
  */
@@ -21,6 +22,7 @@ public record ReferralFile(
     Map<String, String> words,
     boolean still,
     boolean extended,
+    List<String> extensions,
     List<ClockLine> clocks,
     List<NoteLine> notes,
     List<PaperLine> papers,
@@ -66,13 +68,18 @@ public record ReferralFile(
   public record PaperLine(
       long id, String title, String letterNumber, String role, boolean letter) {}
 
-  /** One round of work: what was reported and what the check said. */
+  /**
+   * One round of work: what was reported and what the check said.
+   *
+   * @param answerNotServed why its answer did not reach the petitioner, or {@code null}
+   */
   public record ReportLine(
       int round,
       LocalDate on,
       String text,
       String answerNumber,
       LocalDate answerServedOn,
+      String answerNotServed,
       String verdict,
       String verdictReason) {}
 

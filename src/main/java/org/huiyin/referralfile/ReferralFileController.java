@@ -36,6 +36,7 @@ class ReferralFileController {
   private static final String SHEET = "supervision-sheet";
 
   private final ReferralFiles files;
+  private final NamingWhoDoesIt naming;
   private final OwnReferrals own;
   private final Referrals referrals;
   private final ReferralDoors doors;
@@ -48,6 +49,7 @@ class ReferralFileController {
 
   ReferralFileController(
       ReferralFiles files,
+      NamingWhoDoesIt naming,
       OwnReferrals own,
       Referrals referrals,
       ReferralDoors doors,
@@ -58,6 +60,7 @@ class ReferralFileController {
       MultipartConfigElement uploads,
       Clock clock) {
     this.files = files;
+    this.naming = naming;
     this.own = own;
     this.referrals = referrals;
     this.doors = doors;
@@ -71,7 +74,9 @@ class ReferralFileController {
 
   @GetMapping("/referral/{id}")
   String file(@PathVariable long id, Actor reader, Locale locale, Model model) {
-    model.addAttribute("file", files.open(id, reader, locale));
+    ReferralFile file = files.open(id, reader, locale);
+    model.addAttribute("file", file);
+    model.addAttribute("colleagues", naming.offeredTo(file.referral(), reader));
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("megabytes", DataSize.ofBytes(uploads.getMaxFileSize()).toMegabytes());
     return "referral-file";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.huiyin.audit.Actor;
+import org.huiyin.casefile.ExtensionLines;
 import org.huiyin.casefile.PeoplesNames;
 import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
@@ -43,6 +44,7 @@ class ReferralFiles {
   private final ReferralHistory history;
   private final ReferralNotes notes;
   private final ReferralLines lines;
+  private final ExtensionLines extensions;
   private final Receivers receivers;
   private final PetitionCases cases;
   private final CaseTeam team;
@@ -59,6 +61,7 @@ class ReferralFiles {
       ReferralHistory history,
       ReferralNotes notes,
       ReferralLines lines,
+      ExtensionLines extensions,
       Receivers receivers,
       PetitionCases cases,
       CaseTeam team,
@@ -73,6 +76,7 @@ class ReferralFiles {
     this.history = history;
     this.notes = notes;
     this.lines = lines;
+    this.extensions = extensions;
     this.receivers = receivers;
     this.cases = cases;
     this.team = team;
@@ -103,6 +107,7 @@ class ReferralFiles {
         words(referral),
         history.standsStill(referral),
         history.extensions(id).stream().anyMatch(asked -> asked.clock().equals("REPORT_BACK")),
+        extensions.of(id),
         clocks(referral, locale),
         notes.of(id).stream()
             .map(n -> new NoteLine(n.happenedOn(), names.of(n.enteredBy()), n.wording()))
@@ -117,7 +122,7 @@ class ReferralFiles {
 
   private Matter matter(long caseId) {
     PetitionCase petition = cases.get(caseId);
-    PersonDetails lead = cases.petitioner(caseId);
+    PersonDetails lead = cases.addressee(petition);
     return new Matter(
         petition.registerNumber(),
         petition.title(),

@@ -91,6 +91,7 @@ public class ReferralLines {
                     text(report.words()),
                     report.answerNumber(),
                     report.answerServedOn(),
+                    codes.of("not-served", report.answerNotServed()),
                     codes.of("verdict", report.verdict()),
                     report.verdictReason()))
         .toList();

@@ -20,6 +20,6 @@ public interface DecidedElsewhere {
    */
   boolean isOpenAgain(long caseId);
 
-  /** What the last one decided; empty when no conference has decided on the case. */
+  /** What was decided and stands; empty when no decision of a conference on the case does. */
   Optional<Said> on(long caseId);
 }

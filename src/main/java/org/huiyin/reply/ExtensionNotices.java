@@ -93,7 +93,7 @@ public class ExtensionNotices implements BeforeTheResult {
     Letter letter =
         owed(caseId).orElseThrow(() -> new Refusal(Fault.of("reply.no-extension-owed")));
     PetitionCase petition = cases.get(caseId);
-    Recipient recipient = Recipient.of(petition, cases.petitioner(petition));
+    Recipient recipient = Recipient.of(petition, cases.addressee(petition));
     List<Fault> faults = service.faults(letter.approvedOn(), LocalDate.now(clock), recipient);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);

@@ -103,6 +103,6 @@ public class HandOvers {
     jdbc.sql("UPDATE huiyin.hand_over SET handed_over_on = ?, handed_over_by = ? WHERE case_id = ?")
         .params(on, by.userId(), caseId)
         .update();
-    audit.record(by, "HAND_OVER", "case:" + caseId, caseId, null);
+    audit.record(by, "HAND_OVER_UNDER_SEAL", "case:" + caseId, caseId, null);
   }
 }

@@ -48,6 +48,7 @@ public class LetterContent {
   private final CodeTexts codes;
   private final Wordings wordings;
   private final OthersResult others;
+  private final SourceWords sources;
 
   LetterContent(
       Organisation organisation,
@@ -56,7 +57,8 @@ public class LetterContent {
       Deadlines deadlines,
       CodeTexts codes,
       Wordings wordings,
-      OthersResult others) {
+      OthersResult others,
+      SourceWords sources) {
     this.organisation = organisation;
     this.cases = cases;
     this.deliberations = deliberations;
@@ -64,10 +66,16 @@ public class LetterContent {
     this.codes = codes;
     this.wordings = wordings;
     this.others = others;
+    this.sources = sources;
   }
 
   public static String day(LocalDate date) {
     return date == null ? "" : DAY.format(date);
+  }
+
+  /** What a paper calls somebody who gave no name. */
+  public static String name(PersonDetails petitioner) {
+    return petitioner.name() == null ? "匿名信访人" : petitioner.name();
   }
 
   /** What every paper of a case may name. */
@@ -81,8 +89,8 @@ public class LetterContent {
               fields.put("contactPhone", township.phone());
               fields.put("contactAddress", township.address());
             });
-    PersonDetails petitioner = cases.petitioner(petition);
-    fields.put("petitionerName", petitioner.name() == null ? "匿名信访人" : petitioner.name());
+    PersonDetails petitioner = cases.addressee(petition);
+    fields.put("petitionerName", name(petitioner));
     fields.put("petitionerAddress", text(petitioner.address()));
     fields.put("number", petition.registerNumber());
     fields.put("queryCode", petition.queryCode());
@@ -113,6 +121,9 @@ public class LetterContent {
     fields.put("procedureText", wordings.procedure(petition));
     fields.put("outcomes", outcomes(petition.requests(), draft.outcomes()));
     addDecision(fields, petition.id());
+    if (letter.kind() == Letters.Kind.REPLY) {
+      sources.addTo(fields, petition.id());
+    }
     if (NoticeKind.REFERRED.isOf(letter)) {
       others.handedOver(petition.id()).ifPresent(over -> addReferral(fields, over, letter));
     }

@@ -128,7 +128,7 @@ public class Notices {
     LocalDate today = LocalDate.now(clock);
     List<Fault> faults =
         service.faults(
-            letter.approvedOn(), today, Recipient.of(petition, cases.petitioner(petition)));
+            letter.approvedOn(), today, Recipient.of(petition, cases.addressee(petition)));
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }

@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.deadline.Deadlines;
+import org.huiyin.petition.CounterAnswers;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.Requests;
+import org.huiyin.petition.Requests.Finding;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.huiyin.reply.Letters.Kind;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Replies {
 
   private final Letters letters;
+  private final Wordings wordings;
+  private final CounterAnswers counter;
   private final Issuing issuing;
   private final HandOvers handOvers;
   private final PetitionCases cases;
@@ -35,6 +39,8 @@ public class Replies {
 
   Replies(
       Letters letters,
+      Wordings wordings,
+      CounterAnswers counter,
       Issuing issuing,
       HandOvers handOvers,
       PetitionCases cases,
@@ -44,6 +50,8 @@ public class Replies {
       AuditTrail audit,
       Clock clock) {
     this.letters = letters;
+    this.wordings = wordings;
+    this.counter = counter;
     this.issuing = issuing;
     this.handOvers = handOvers;
     this.cases = cases;
@@ -60,12 +68,17 @@ public class Replies {
   }
 
   /**
+   * @param found what is said of the requests, in their order; counts for those that no sitting has
+   *     marked
    * @throws Refusal with every reason why this is no answer yet
    */
   @Transactional
-  public void draft(long caseId, ReplyDraft draft, boolean remedyConfirmed, Actor by) {
+  public void draft(
+      long caseId, ReplyDraft draft, List<Finding> found, boolean remedyConfirmed, Actor by) {
     PetitionCase petition = cases.get(caseId);
-    List<Fault> faults = ReplyRules.faults(petition, draft, remedyConfirmed);
+    List<Finding> missed = unmarked(petition, found);
+    List<Fault> faults =
+        ReplyRules.faults(petition, draft, missed, wordings.owesRemedy(petition), remedyConfirmed);
     openAgain(petition).ifPresent(faults::add);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
@@ -73,8 +86,19 @@ public class Replies {
     if (!draft.outcomes().isEmpty()) {
       requests.conclude(caseId, draft.outcomes());
     }
+    if (!missed.isEmpty()) {
+      requests.find(caseId, missed);
+    }
     letters.draft(caseId, Kind.REPLY, AnswerPaper.of(petition).template(), draft, by);
     audit.record(by, "DRAFT_REPLY", "case:" + caseId, caseId, null);
+  }
+
+  /** What a sitting has found stands. */
+  private static List<Finding> unmarked(PetitionCase petition, List<Finding> found) {
+    return found.stream()
+        .filter(one -> one.position() <= petition.requests().size())
+        .filter(one -> !petition.requests().get(one.position() - 1).isMarked())
+        .toList();
   }
 
   /**
@@ -95,6 +119,9 @@ public class Replies {
     }
     if (!ReplyRules.answersAll(petition, letter.content())) {
       faults.add(Fault.at("approval", "reply.request-unanswered"));
+    }
+    if (!ReplyRules.outcomesFit(petition)) {
+      faults.add(Fault.at("approval", "reply.outcome-of-another-purpose"));
     }
     openAgain(petition).ifPresent(faults::add);
     if (!faults.isEmpty()) {
@@ -143,9 +170,11 @@ public class Replies {
     Letter letter = draftOf(caseId);
     LocalDate today = LocalDate.now(clock);
     PetitionCase petition = cases.get(caseId);
+    Recipient recipient = Recipient.of(petition, cases.addressee(petition));
     List<Fault> faults =
-        service.faults(
-            letter.approvedOn(), today, Recipient.of(petition, cases.petitioner(caseId)));
+        CounterAnswers.WAY.equals(service.way())
+            ? service.faultsAtCounter(counter.of(petition))
+            : service.faults(letter.approvedOn(), today, recipient);
     if (service.done() && petition.neighbouringDeputy() != null && !deputyTold) {
       faults.add(Fault.at("deputyTold", "reply.deputy-untold"));
     }
@@ -159,7 +188,7 @@ public class Replies {
     if (deadlines.of(caseId).stream().anyMatch(d -> d.clock().equals("NOTICE") && d.runs())) {
       letters.overtaken(caseId, on);
     }
-    stopClocks(caseId, petition, on);
+    stopClocks(caseId, petition, on, later(on, letter.approvedOn()));
     boolean asked = service.done() && AnswerPaper.answersRequests(petition);
     if (asked) {
       deadlines.start(caseId, "RATING", "RATING", on);
@@ -171,8 +200,13 @@ public class Replies {
     return new Served(supported(petition), asked, on);
   }
 
-  private void stopClocks(long caseId, PetitionCase petition, LocalDate on) {
-    deadlines.stop(caseId, "REPLY", on);
+  /** What was said at the counter is served before it was written. */
+  private static LocalDate later(LocalDate served, LocalDate written) {
+    return served.isBefore(written) ? written : served;
+  }
+
+  private void stopClocks(long caseId, PetitionCase petition, LocalDate on, LocalDate written) {
+    deadlines.stop(caseId, "REPLY", written);
     // An answer says more than a notice would have.
     deadlines.stop(caseId, "NOTICE", on);
     // Of a referred matter the clock ends with the paper of the organ that handles it, unless that

@@ -3,6 +3,7 @@ package org.huiyin.reply;
 import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.petition.PetitionCase;
+import org.huiyin.petition.Requests.Finding;
 import org.huiyin.petition.Requests.Outcome;
 import org.huiyin.refusal.Fault;
 
@@ -15,19 +16,40 @@ final class ReplyRules {
   static boolean answersAll(PetitionCase petition, ReplyDraft draft) {
     return !AnswerPaper.answersRequests(petition)
         || draft.outcomes().size() == petition.requests().size()
-            && petition.requests().stream().allMatch(request -> request.outcome() != null);
+            && petition.requests().stream().allMatch(r -> r.outcome() != null && r.isMarked());
   }
 
-  static List<Fault> faults(PetitionCase petition, ReplyDraft draft, boolean remedyConfirmed) {
+  /**
+   * Whether what was written for each request still fits it: its purpose may have been corrected.
+   */
+  static boolean outcomesFit(PetitionCase petition) {
+    return !AnswerPaper.answersRequests(petition)
+        || petition.requests().stream().allMatch(r -> Outcomes.fit(r.purpose(), r.outcome()));
+  }
+
+  /**
+   * @param found what is said by now of requests that the sitting did not know of
+   * @param remedyOwed whether the answer must say how the petitioner can go on
+   */
+  static List<Fault> faults(
+      PetitionCase petition,
+      ReplyDraft draft,
+      List<Finding> found,
+      boolean remedyOwed,
+      boolean remedyConfirmed) {
     boolean receipt = AnswerPaper.isReceipt(petition);
     List<Fault> faults = new ArrayList<>();
     if (AnswerPaper.answersRequests(petition)) {
       faults.addAll(outcomes(petition, draft));
+      faults.addAll(findings(petition, found));
     }
     if (receipt || !AnswerPaper.answersRequests(petition)) {
       faults.addAll(text(draft, receipt));
     } else {
       faults.addAll(reasons(draft));
+    }
+    if (remedyOwed && draft.remedy() == null) {
+      faults.add(Fault.at("remedy", "reply.remedy-missing"));
     }
     if (!receipt && !remedyConfirmed) {
       faults.add(Fault.at("remedyConfirmed", "reply.remedy-unconfirmed"));
@@ -42,12 +64,34 @@ final class ReplyRules {
       if (outcome.outcome() == null) {
         faults.add(Fault.at("outcomes[" + row + "].outcome", "reply.outcome-missing"));
       }
+      if (row < petition.requests().size()
+          && !Outcomes.fit(petition.requests().get(row).purpose(), outcome.outcome())) {
+        faults.add(Fault.at("outcomes[" + row + "].outcome", "reply.outcome-of-another-purpose"));
+      }
       if (EmptyAnswer.is(outcome.explanation())) {
         faults.add(Fault.at("outcomes[" + row + "].explanation", "reply.only-transferred"));
       }
     }
     if (draft.outcomes().size() != petition.requests().size()) {
       faults.add(Fault.at("outcomes", "reply.every-request"));
+    }
+    return faults;
+  }
+
+  /** A sitting marks what is asked for by then; what came later is marked when it is answered. */
+  private static List<Fault> findings(PetitionCase petition, List<Finding> found) {
+    List<Fault> faults = new ArrayList<>();
+    for (Finding finding : found) {
+      String row = "outcomes[" + (finding.position() - 1) + "].";
+      if (finding.lawful() == null) {
+        faults.add(Fault.at(row + "lawful", "reply.finding-missing"));
+      }
+      if (finding.reasonable() == null) {
+        faults.add(Fault.at(row + "reasonable", "reply.finding-missing"));
+      }
+      if (finding.lacksReason()) {
+        faults.add(Fault.at(row + "reason", "deliberation.finding-reason"));
+      }
     }
     return faults;
   }

@@ -8,6 +8,7 @@ import org.huiyin.deliberation.Deliberations;
 import org.huiyin.handling.OthersResult;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Township;
+import org.huiyin.petition.CounterAnswers;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.springframework.context.MessageSource;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Wordings {
 
-  /** Legal routes on which a decision or an answer names its own remedy. */
-  private static final Set<String> OWN_REMEDY = Set.of("ART_31_4", "ART_31_5");
+  /** Legal routes on which there is a way to go on, whoever decided. */
+  private static final Set<String> REMEDY_OF_ROUTE = Set.of("ART_31_4", "ART_31_5", "ART_31_6");
 
   private final MessageSource texts;
   private final PetitionCases cases;
@@ -84,9 +85,28 @@ public class Wordings {
     if (AnswerPaper.of(petition) == AnswerPaper.GUIDANCE) {
       return deliberations.last(petition.id()).map(this::legalWay).orElse("");
     }
-    return OWN_REMEDY.contains(String.valueOf(petition.legalRoute()))
+    return REMEDY_OF_ROUTE.contains(String.valueOf(petition.legalRoute()))
         ? say("reply.remedy." + petition.legalRoute())
         : say("reply.remedy.none");
+  }
+
+  /**
+   * Whether the answer must name a way to go on: review of our opinion, the way that a decision or
+   * an answer on a duty names, the law's own where a court or the police decide (rules.md, "Ways,
+   * papers, remedies").
+   */
+  public boolean owesRemedy(PetitionCase petition) {
+    return switch (AnswerPaper.of(petition)) {
+      case OPINION_LETTER -> true;
+      case REPLY_LETTER, LETTER_ON_TOP ->
+          REMEDY_OF_ROUTE.contains(String.valueOf(petition.legalRoute()));
+      case GUIDANCE ->
+          deliberations
+              .last(petition.id())
+              .filter(decided -> "ART_31_1".equals(decided.redirectBasis()))
+              .isPresent();
+      case ACCUSATION_RECEIPT -> false;
+    };
   }
 
   /** By what the petitioner can go on where the matter belongs: the law's own way. */
@@ -111,6 +131,11 @@ public class Wordings {
     return handlingDue(caseId).map(due -> say("reply.slip.handling", notice, due)).orElse(notice);
   }
 
+  /** What was answered on the spot, as the slip says it before what comes next. */
+  public String atCounter(CounterAnswers.Given given) {
+    return say("reply.slip.answered", given.said());
+  }
+
   /** A clock that does not run any more promises nothing: a correction may have stopped it. */
   private Optional<String> handlingDue(long caseId) {
     return deadlines.running(caseId, "HANDLING").map(clock -> LetterContent.day(clock.dueOn()));
@@ -118,6 +143,9 @@ public class Wordings {
 
   /** Which organ has answered the petitioner, by which paper, and when it reached him. */
   String whoAnswered(OthersResult.Answer answer) {
+    if (answer.servedOn() == null) {
+      return say("reply.answered.unserved", answer.by(), notServed(answer));
+    }
     return answer.number() == null
         ? say("reply.answered", answer.by(), LetterContent.day(answer.servedOn()))
         : say(
@@ -127,13 +155,25 @@ public class Wordings {
             answer.number());
   }
 
-  /** That the organ that handled the matter decides, and its answer names the remedy. */
-  public String answeredBy(OthersResult.Answer answer) {
+  private String notServed(OthersResult.Answer answer) {
+    return answer.notServed() == null ? "" : say("reply.not-served." + answer.notServed());
+  }
+
+  /**
+   * That the organ that handled the matter decides: by art. 31 (6) the organ above it reviews, else
+   * its answer names the remedy.
+   */
+  public String answeredBy(PetitionCase petition, OthersResult.Answer answer) {
+    if (answer.servedOn() == null) {
+      return say("reply.remedy.answered.unserved", answer.by());
+    }
+    boolean reviewed = "ART_31_6".equals(petition.legalRoute()) && answer.reviewOrgan() != null;
     return say(
-        "reply.remedy.answered",
+        reviewed ? "reply.remedy.answered.review" : "reply.remedy.answered",
         answer.by(),
         answer.number() == null ? "" : answer.number(),
-        LetterContent.day(answer.servedOn()));
+        LetterContent.day(answer.servedOn()),
+        answer.reviewOrgan());
   }
 
   /** The whole letter where there is no request to decide. */

@@ -52,8 +52,8 @@ class Answers {
   }
 
   /**
-   * {@code {type, message, faults: [{field, message}]}}; the sentences of all faults make the
-   * message.
+   * {@code {type, message, faults: [{field, label, message}]}}; the sentences of all faults make
+   * the message.
    */
   Map<String, Object> body(String type, List<Fault> faults, boolean listed) {
     List<String> sentences = faults.stream().map(texts::sentence).toList();
@@ -65,6 +65,7 @@ class Answers {
                     fault -> {
                       Map<String, Object> row = new LinkedHashMap<>();
                       row.put("field", fault.field());
+                      row.put("label", null);
                       row.put("message", texts.sentence(fault));
                       return row;
                     })

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.huiyin.engine.guard.Accounts;
 import org.huiyin.engine.guard.Administrators;
 import org.huiyin.organisation.FirstPasswords;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -49,6 +50,8 @@ class Doors {
   private final LoginThrottle throttle;
   private final LastAdministrator lastAdministrator;
   private final PasswordFirst passwordFirst;
+  private final OwnPagesOnly ownPagesOnly;
+  private final boolean cookiesOnTlsOnly;
 
   Doors(
       Accounts accounts,
@@ -56,13 +59,17 @@ class Doors {
       FirstPasswords firstPasswords,
       Answers answers,
       ObjectMapper json,
-      LoginThrottleProperties throttling) {
+      LoginThrottleProperties throttling,
+      @Value("${huiyin.base-url}") String base,
+      @Value("${server.servlet.session.cookie.secure}") boolean cookiesOnTlsOnly) {
     this.accounts = accounts;
     this.answers = answers;
     this.json = json;
     this.throttle = new LoginThrottle(throttling, answers);
     this.lastAdministrator = new LastAdministrator(administrators, answers);
     this.passwordFirst = new PasswordFirst(firstPasswords, answers);
+    this.ownPagesOnly = new OwnPagesOnly(base, answers);
+    this.cookiesOnTlsOnly = cookiesOnTlsOnly;
   }
 
   /** Name and password with every call, no session, no cookie: what Modeler speaks. */
@@ -88,6 +95,7 @@ class Doors {
                           "doors.loginRequired");
                     }))
         .authorizeHttpRequests(a -> a.anyRequest().authenticated())
+        .addFilterBefore(ownPagesOnly, BasicAuthenticationFilter.class)
         .addFilterBefore(throttle, BasicAuthenticationFilter.class)
         .addFilterAfter(passwordFirst, AuthorizationFilter.class)
         .addFilterAfter(
@@ -139,7 +147,7 @@ class Doors {
         .headers(Doors::keepNowhere)
         .csrf(
             csrf ->
-                csrf.csrfTokenRepository(new WebAppCsrfTokens())
+                csrf.csrfTokenRepository(new WebAppCsrfTokens(cookiesOnTlsOnly))
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
         .exceptionHandling(
             e ->
@@ -186,6 +194,7 @@ class Doors {
                         path("/api/**"),
                         path("/case/**"),
                         path("/conferences/**"),
+                        path("/explanations"),
                         path("/action-items/**"),
                         path("/referral/**"),
                         path("/referrals"),

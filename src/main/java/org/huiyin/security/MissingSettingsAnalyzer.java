@@ -27,7 +27,8 @@ final class MissingSettingsAnalyzer extends AbstractFailureAnalyzer<MissingSetti
             .map(variable -> "  " + variable + "：" + WHAT.getOrDefault(variable, ""))
             .collect(Collectors.joining("\n"));
     return new FailureAnalysis(
-        "缺少以下配置，系统不能启动。/ Huiyin cannot start without these settings:\n" + list,
+        "以下配置缺少或者不合要求，系统不能启动。/ Huiyin cannot start: these settings are missing or not good enough:\n"
+            + list,
         "请在环境变量中设置后重新启动，见 docs/operator.md。试用不用这个 jar：在源代码目录运行 ./mvnw spring-boot:run。"
             + " / Set them in the environment and start again, see docs/operator.md. To try Huiyin out, run"
             + " ./mvnw spring-boot:run in the source directory; this jar carries no database for it.",

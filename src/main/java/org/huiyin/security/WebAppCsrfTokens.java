@@ -21,6 +21,16 @@ final class WebAppCsrfTokens implements CsrfTokenRepository {
   private static final String IN_SESSION = "CAMUNDA_CSRF_TOKEN";
   private static final String COOKIE = "XSRF-TOKEN";
 
+  private final boolean onTlsOnly;
+
+  /**
+   * @param onTlsOnly whether the browser is to send it over TLS only, also where a proxy that we do
+   *     not know ends the TLS
+   */
+  WebAppCsrfTokens(boolean onTlsOnly) {
+    this.onTlsOnly = onTlsOnly;
+  }
+
   @Override
   public CsrfToken generateToken(HttpServletRequest request) {
     return token(UUID.randomUUID().toString());
@@ -36,7 +46,7 @@ final class WebAppCsrfTokens implements CsrfTokenRepository {
         ResponseCookie.from(COOKIE, token.getToken())
             .path(request.getContextPath() + "/camunda")
             .sameSite("Lax")
-            .secure(request.isSecure())
+            .secure(onTlsOnly || request.isSecure())
             .build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }

@@ -30,6 +30,14 @@ public interface Signable {
     return false;
   }
 
+  /**
+   * Whether it is signed as it lies there. What asks for words of the signer's own lies on the list
+   * too, and is signed in its form.
+   */
+  default boolean isSignedFromTheList() {
+    return true;
+  }
+
   /** What its form is sent with when it is signed from the list. */
   default Map<String, Object> consent(Waiting task) {
     return Map.of("approval", "APPROVE");

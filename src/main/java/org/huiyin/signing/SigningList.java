@@ -51,6 +51,7 @@ class SigningList {
   /**
    * @param what the step in words, e.g. 签发答复
    * @param daysLeft {@code null} where no day is set
+   * @param atOnce whether it can be signed here, with others; else its form is opened
    */
   record Line(
       String taskId,
@@ -62,7 +63,8 @@ class SigningList {
       String text,
       LocalDate dueOn,
       Long daysLeft,
-      String preview) {}
+      String preview,
+      boolean atOnce) {}
 
   /** How it went with one of the tasks. */
   record Outcome(String taskId, boolean signed, String message) {}
@@ -112,7 +114,8 @@ class SigningList {
         sheet.text(),
         task.dueOn(),
         task.dueOn() == null ? null : ChronoUnit.DAYS.between(today, task.dueOn()),
-        sheet.preview());
+        sheet.preview(),
+        signables.get(task.stepKey()).isSignedFromTheList());
   }
 
   int count(Actor reader) {
@@ -126,8 +129,14 @@ class SigningList {
   }
 
   private Outcome sign(String taskId, Waiting task, Actor by) {
-    Optional<String> refused =
-        task == null ? Optional.of(say("form.taskGone")) : sign(task, by.userId());
+    Optional<String> refused;
+    if (task == null) {
+      refused = Optional.of(say("form.taskGone"));
+    } else if (!signables.get(task.stepKey()).isSignedFromTheList()) {
+      refused = Optional.of(say("signing.in-its-form"));
+    } else {
+      refused = sign(task, by.userId());
+    }
     return new Outcome(taskId, refused.isEmpty(), refused.orElse(null));
   }
 

@@ -9,7 +9,9 @@ const fields = {
   'naming': ['to'],
   'withdrawal': ['petitioner', 'date'],
   'supplement': ['date'],
+  'guidance': ['date'],
   'note': ['date'],
+  'deputy-explained': ['date'],
   'own-report': ['report-entry', 'report-way', 'report-number', 'report-day', 'report-document'],
 };
 

@@ -9,6 +9,7 @@ const fields = {
   'striking-off': ['wording'],
   enclosure: ['enclosure'],
   entering: [],
+  naming: ['to'],
 };
 
 async function post(path, body) {

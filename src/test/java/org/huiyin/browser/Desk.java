@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
 /** Somebody who has Tasklist open before him, all day. */
@@ -36,11 +37,25 @@ final class Desk {
     card.first().click();
     Locator form = page.locator(".fjs-form");
     form.waitFor();
-    Locator take = page.getByText("领取", new Page.GetByTextOptions().setExact(true));
+    takenByOneself();
+    return TaskForm.on(page);
+  }
+
+  /**
+   * Who holds the step stands on the page only some time after its form; until then nothing can be
+   * taken, and nothing be sent.
+   */
+  private void takenByOneself() {
+    Locator take = page.locator(".claim");
+    Locator held = page.locator(".unclaim");
+    // A long name leaves no room for the button that gives the step back: there, not seen.
+    Locator.WaitForOptions there =
+        new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+    take.or(held).first().waitFor(there);
     if (take.count() > 0) {
       take.click();
+      held.waitFor(there);
     }
-    return TaskForm.on(page);
   }
 
   /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * What the screen showed at each step of a walk, in {@code target/screenshots}: the whole form,
@@ -23,7 +22,7 @@ final class Pictures {
   }
 
   void of(Page page, String name) {
-    assertThat(englishOn(page)).isEmpty();
+    assertThat(SpokenText.englishOn(page)).isEmpty();
     Object height =
         page.evaluate(
             "() => document.querySelector('.fjs-container')?.scrollHeight ?? document.body.scrollHeight");
@@ -31,12 +30,5 @@ final class Pictures {
     Path file = Path.of("target", "screenshots", "%s%02d-%s.png".formatted(walk, ++taken, name));
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
     page.setViewportSize(1440, 900);
-  }
-
-  /** The number of a case or a conference bears Latin letters. */
-  private static List<String> englishOn(Page page) {
-    return SpokenText.englishOn(page).stream()
-        .filter(text -> !text.matches(".*RD(XF|LX)-.*"))
-        .toList();
   }
 }

@@ -58,6 +58,7 @@ class ReferredCaseInTasklistTest {
   private Desk chair;
   private Desk unit;
   private Desk viceChair;
+  private Desk convener;
   private String number;
 
   @AfterEach
@@ -70,7 +71,8 @@ class ReferredCaseInTasklistTest {
   @Tag("R45")
   void aLateReferralIsReturnedOnceAndEndsInAConference() {
     try (StaffBrowser browser = StaffBrowser.at(port)) {
-      atTheirDesks(browser, List.of("clerk", "clerk2", "chair", "head-housing", "vicechair"));
+      atTheirDesks(
+          browser, List.of("clerk", "clerk2", "chair", "head-housing", "vicechair", "head-gov"));
     }
   }
 
@@ -82,6 +84,7 @@ class ReferredCaseInTasklistTest {
       chair = desks.get("chair");
       unit = desks.get("head-housing");
       viceChair = desks.get("vicechair");
+      convener = desks.get("head-gov");
       wholeCase();
       return;
     }
@@ -115,7 +118,7 @@ class ReferredCaseInTasklistTest {
     on(DUE.plusDays(11));
     officeBringsItBeforeAConference();
     clerkCallsTheConference();
-    chairSignsTheInvitations();
+    convenerSignsTheInvitations();
     on(HELD);
     clerkRecordsTheMinutes();
     convenerApprovesTheMinutes();
@@ -315,20 +318,20 @@ class ReferredCaseInTasklistTest {
 
   private void clerkCallsTheConference() {
     TaskForm form = clerk.open("本组待领", "筹备", "");
-    form.tick("发会议通知").tick("主席团").day("会议日期", HELD).type("时间", "09:00").type("地点", "乡政府二楼会议室");
+    form.tick("发会议通知").tick("乡政府").day("会议日期", HELD).type("时间", "09:00").type("地点", "乡政府二楼会议室");
     form.row("三、议题和参加单位", 0)
         .choose("信访件", number)
         .type("议题", "公共排水沟的归属和管护")
         .choose("参加的单位、村和代表小组", "村镇建设办公室")
         .choose("参加的单位、村和代表小组", "水利服务站")
         .choose("参加的单位、村和代表小组", "青山村");
-    form.choose("签发人", "陆怀远").type("联系人及电话", "唐晓梅 0855-1234567");
+    form.choose("签发人", "方文澜").type("联系人及电话", "唐晓梅 0855-1234567");
     pictures.of(clerk.page(), "call-conference");
     sent(form);
   }
 
-  private void chairSignsTheInvitations() {
-    Page list = chair.signs("RDLX-2026", "签发会议通知");
+  private void convenerSignsTheInvitations() {
+    Page list = convener.signs("RDLX-2026", "签发会议通知");
     assertThat(Desk.line(list, "RDLX-2026", "签发会议通知")).containsText("公共排水沟的归属和管护");
     pictures.of(list, "sign-invitations");
     signed(list, "签发会议通知");
@@ -336,8 +339,8 @@ class ReferredCaseInTasklistTest {
 
   private void clerkRecordsTheMinutes() {
     TaskForm form = clerk.open("本组待领", "记录", "RDLX-2026");
-    form.tick("已经召开").day("召开日期", today()).type("主持人", "陆怀远");
-    form.type("出席", "陆怀远、葛新民、水利服务站和青山村负责人");
+    form.tick("已经召开").day("召开日期", today()).type("主持人", "方文澜");
+    form.type("出席", "方文澜、陆怀远、葛新民、水利服务站和青山村负责人");
     form.type("汇报", "村镇建设办公室汇报了两次现场处理的情况。");
     form.type("讨论", "会议认为排水沟为村集体公共设施，任何一户不得占用。");
     form.row("三、议定事项（逐条）", 0)
@@ -353,10 +356,18 @@ class ReferredCaseInTasklistTest {
   }
 
   private void convenerApprovesTheMinutes() {
-    Page list = chair.signs("RDLX-2026", "审定会议纪要");
-    assertThat(Desk.line(list, "RDLX-2026", "审定会议纪要")).containsText("清理并加固排水沟");
-    pictures.of(list, "approve-minutes");
-    signed(list, "审定会议纪要");
+    TaskForm form = convener.open("本组待领", "审定", "RDLX-2026");
+    assertThat(form.valueOf("会议纪要")).contains("清理并加固排水沟", "村镇建设办公室");
+    form.tick("同意印发");
+    pictures.of(convener.page(), "approve-minutes");
+    Page conference = convener.file();
+    sent(form);
+    conference.reload();
+    assertThat(conference.locator("main")).containsText("清理并加固排水沟");
+    conference.locator("main a[href^='/action-items/']").first().click();
+    assertThat(conference.locator("header")).containsText("沈若兰");
+    pictures.of(conference, "convener-follows");
+    conference.close();
   }
 
   private void clerkDraftsTheReply() {

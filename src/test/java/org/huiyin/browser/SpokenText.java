@@ -40,6 +40,9 @@ final class SpokenText {
 
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
 
+  /** The number of a case or a conference bears Latin letters, and so does the code beside it. */
+  private static final Pattern NUMBER = Pattern.compile("RD(XF|LX)-");
+
   private SpokenText() {}
 
   /** The texts of the page that have an English word in them. */
@@ -53,9 +56,10 @@ final class SpokenText {
   }
 
   private static boolean hasEnglish(String text) {
-    return LATIN_WORD
-        .matcher(ADDRESS.matcher(text).replaceAll(""))
-        .results()
-        .anyMatch(word -> !NAMES.contains(word.group()));
+    return !NUMBER.matcher(text).find()
+        && LATIN_WORD
+            .matcher(ADDRESS.matcher(text).replaceAll(""))
+            .results()
+            .anyMatch(word -> !NAMES.contains(word.group()));
   }
 }

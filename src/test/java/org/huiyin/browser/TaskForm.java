@@ -1,5 +1,7 @@
 package org.huiyin.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -15,6 +17,8 @@ final class TaskForm {
   private static final int DEBOUNCE = 350;
 
   private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+  private static final DateTimeFormatter AS_SHOWN = DateTimeFormatter.ofPattern("yyyy/M/d");
 
   private final Page page;
   private final Locator scope;
@@ -37,10 +41,15 @@ final class TaskForm {
     return this;
   }
 
+  /** A field that has just come up forgets what is typed before its calendar is there. */
   TaskForm day(String label, LocalDate day) {
-    labelled(label).fill(AS_TYPED.format(day));
-    labelled(label).press("Enter");
-    labelled(label).blur();
+    Locator field = labelled(label);
+    do {
+      field.fill(AS_TYPED.format(day));
+      field.press("Enter");
+      field.blur();
+      page.waitForTimeout(DEBOUNCE);
+    } while (!field.inputValue().equals(AS_SHOWN.format(day)));
     return this;
   }
 
@@ -58,17 +67,28 @@ final class TaskForm {
                             .filter(new Locator.FilterOptions().setHasText(worded(label)))))
             .first();
     field.locator(".fjs-input-group, .fjs-taglist-input").first().click();
-    field
-        .locator(".fjs-dropdownlist-item")
-        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + literal(option))))
-        .first()
-        .click();
+    Locator item =
+        field
+            .locator(".fjs-dropdownlist-item")
+            .filter(
+                new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + literal(option))))
+            .first();
+    // At the foot of a form a long list hangs down behind Tasklist's footer.
+    item.evaluate("one => one.scrollIntoView({block: 'center'})");
+    item.click();
     return this;
   }
 
-  /** A box to tick, or one of the options that are all on the form. */
+  /**
+   * A box that is to be ticked, if it is not yet, or one of the options that are all on the form.
+   */
   TaskForm tick(String option) {
-    labelled(option).dispatchEvent("click");
+    // What is still on its way from another field of the same row would undo it.
+    page.waitForTimeout(DEBOUNCE);
+    if (!labelled(option).isChecked()) {
+      labelled(option).dispatchEvent("click");
+    }
+    assertThat(labelled(option)).isChecked();
     return this;
   }
 

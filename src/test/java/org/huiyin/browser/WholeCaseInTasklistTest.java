@@ -273,17 +273,12 @@ class WholeCaseInTasklistTest {
     page.getByText("领取", new Page.GetByTextOptions().setExact(true)).click();
   }
 
-  /** A register number bears Latin letters. */
-  private static List<String> englishOn(Page page) {
-    return SpokenText.englishOn(page).stream().filter(text -> !text.contains("RDXF-")).toList();
-  }
-
   /**
    * The whole form, also what a person would have to scroll to; a step that speaks English is
    * refused on the way.
    */
   private void picture(Page page, String name) {
-    assertThat(englishOn(page)).isEmpty();
+    assertThat(SpokenText.englishOn(page)).isEmpty();
     Object height =
         page.evaluate(
             "() => document.querySelector('.fjs-container')?.scrollHeight ?? document.body.scrollHeight");

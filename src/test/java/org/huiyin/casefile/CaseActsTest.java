@@ -70,6 +70,49 @@ class CaseActsTest {
   }
 
   @Test
+  @Tag("R42")
+  void guidanceIsWrittenDownOnAnyWayAlsoWhereNobodyHereHandlesTheMatter() {
+    Map<String, Object> toCourt = new HashMap<>(walk.register(Map.of("category", "11")).sitting());
+    toCourt.putAll(
+        Map.of("route", "REDIRECT", "redirectTo", "云溪县人民法院", "redirectBasis", "ART_31_1"));
+    walk.submit("chair", "deliberate", toCourt);
+    long caseId = walk.caseId();
+
+    done(act("member1", caseId, "guidance", Map.of("wording", "说明了起诉的期限和证据要求")));
+
+    assertThat(page("clerk", caseId)).contains("教育引导", "说明了起诉的期限和证据要求", "傅长庚");
+    assertAudited(caseId, "GUIDANCE", "member1", null);
+    refused(act("member1", caseId, "guidance", Map.of("wording", " ")), "请填写内容。");
+    refused(
+        act("member1", caseId, "guidance", Map.of("wording", "说明", "occurredOn", tomorrow())),
+        "日期不能晚于今天");
+    assertThat(act("head-land", caseId, "guidance", Map.of("wording", "说明")).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void onTheResultOfAKeyCaseTheOfficeProposesAndTheChairDecides() {
+    long caseId = walk.register().deliberate(Map.of("key", true)).caseId();
+    refused(act("clerk", caseId, "result-proposal", Map.of("wording", "建议通过")), "等待主席审核的重点件");
+    walk.submit("member1", "handleDirectly", walk.handled());
+    refused(act("member2", caseId, "result-proposal", Map.of("wording", "建议通过")), "由人大办工作人员");
+    refused(act("clerk", caseId, "result-proposal", Map.of()), "请填写内容");
+    assertThat(walk.look("chair", "reviewResult").get("proposalText")).isNull();
+
+    done(act("clerk", caseId, "result-proposal", Map.of("wording", "建议退回：没有双方签字。")));
+
+    assertThat(walk.look("chair", "reviewResult").get("proposalText").toString())
+        .contains("唐晓梅", "建议退回：没有双方签字。");
+    assertThat(page("chair", caseId)).contains("拟审核意见");
+    assertAudited(caseId, "PROPOSE_RESULT", "clerk", null);
+    walk.submit("chair", "reviewResult", Map.of("verdict", "RETURN", "verdictReason", "请补签字。"))
+        .submit("member1", "handleDirectly", walk.handled());
+    assertThat(walk.look("chair", "reviewResult").get("proposalText"))
+        .as("it was on the result before")
+        .isNull();
+  }
+
+  @Test
   @Tag("R45")
   void urgingTellsThoseWhoseTurnItIsAndStopsNoClock() {
     long caseId = walk.register().caseId();
@@ -259,6 +302,27 @@ class CaseActsTest {
         .isZero();
     assertAudited(caseId, "VOIDING", "chair", "重复登记");
     assertThat(page("clerk", caseId)).contains("作废");
+  }
+
+  @Test
+  void anEntryThatOthersFollowedIsVoidedAfterThem() {
+    long caseId = walk.register().caseId();
+    String first = number(caseId);
+    new CaseWalk(engine, organisation, actors, clock)
+        .register(Map.of("earlier", "SAME_MATTER", "earlierNumber", first));
+    String later =
+        jdbc.sql("SELECT max(register_number) FROM huiyin.register_entry WHERE case_id = ?")
+            .param(caseId)
+            .query(String.class)
+            .single();
+
+    refused(
+        act("chair", caseId, "voiding", Map.of("number", first, "wording", "重复登记")), "请先处理后面的登记");
+    assertThat(cases.get(caseId).state()).isEqualTo("OPEN");
+    done(act("chair", caseId, "voiding", Map.of("number", later, "wording", "重复登记")));
+    done(act("chair", caseId, "voiding", Map.of("number", first, "wording", "重复登记")));
+
+    assertThat(cases.get(caseId).state()).isEqualTo("VOIDED");
   }
 
   @Test

@@ -74,6 +74,19 @@ class CasePageTest {
   }
 
   @Test
+  @Tag("R67")
+  void saysOfEachRequestWhetherItIsLawfulAndReasonableAndWhyNot() {
+    long caseId = walk.register().caseId();
+    assertThat(get("clerk", caseId).body()).doesNotContain("不合理");
+
+    walk.deliberate(
+        Map.of(
+            "requests", List.of(Map.of("lawful", "YES", "reasonable", "NO", "reason", "超出原界址"))));
+
+    assertThat(get("clerk", caseId).body()).contains("合法、不合理：超出原界址");
+  }
+
+  @Test
   void saysOfEachLetterOnceItsNumberAndWhetherItIsServed() {
     walk.register().deliberate(Map.of()).signNotice();
     long caseId = walk.caseId();

@@ -2,6 +2,9 @@ package org.huiyin.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,5 +27,18 @@ class MessageNamesTest {
             .toList();
 
     assertThat(unnamed).isEmpty();
+  }
+
+  /** The later one would be shown for both. */
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "messages_zh_CN"})
+  void noTextIsGivenTwice(String bundle) throws IOException {
+    List<String> keys =
+        Files.readAllLines(Path.of("src/main/resources", bundle + ".properties")).stream()
+            .filter(line -> line.matches("[\\w.-]+=.*"))
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .toList();
+
+    assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
   }
 }

@@ -136,10 +136,23 @@ class PrintedPapersTest {
     assertThatThrownBy(() -> print(walk.caseId(), "deliberation-sheet", null))
         .isInstanceOf(Refusal.class);
 
-    walk.deliberate(Map.of());
+    walk.deliberate(
+        Map.of(
+            "requests", List.of(Map.of("lawful", "YES", "reasonable", "NO", "reason", "超出原界址"))));
 
     assertThat(print(walk.caseId(), "deliberation-sheet", null))
+        .contains("请求恢复原界址（合法、不合理：超出原界址）")
         .contains("信访事项研究意见表", "直接办理", walk.running().getBusinessKey(), "同意调解。", "双方同意、有能力调解");
+  }
+
+  @Test
+  void theSlipBearsWhatAQuestionWasAnsweredAtTheCounter() {
+    walk.register(Map.of("purpose", "CONSULTATION", "explained", "到自然资源所申请补发，不收费。"));
+
+    assertThat(print(walk.caseId(), "slip", null)).contains("当场答复：到自然资源所申请补发，不收费。");
+    CaseWalk dispute =
+        new CaseWalk(engine, organisation, actors, clock).register(Map.of("explained", "已说明办理程序。"));
+    assertThat(print(dispute.caseId(), "slip", null)).doesNotContain("当场答复");
   }
 
   @Test

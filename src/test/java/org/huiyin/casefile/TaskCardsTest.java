@@ -52,23 +52,29 @@ class TaskCardsTest {
   }
 
   @Test
-  void oneLineInTheAuditTrailTellsOfAllCardsShown() {
-    String one =
-        new CaseWalk(engine, organisation, actors, clock).register().task("deliberate").getId();
-    String other =
-        new CaseWalk(engine, organisation, actors, clock).register().task("deliberate").getId();
+  void eachCaseKnowsWhoSawItsCardOncePerHour() {
+    CaseWalk one = new CaseWalk(engine, organisation, actors, clock).register();
+    CaseWalk other = new CaseWalk(engine, organisation, actors, clock).register();
+    List<String> both = List.of(one.task("deliberate").getId(), other.task("deliberate").getId());
     HttpStaff clerk = HttpStaff.loggedIn(port, "clerk2", "Qingshan#2026");
-    int before = readings().size();
 
-    clerk.post("/api/tasks/cards", Map.of("taskIds", List.of(one, other)));
+    clerk.post("/api/tasks/cards", Map.of("taskIds", both));
+    clerk.post("/api/tasks/cards", Map.of("taskIds", both));
     clerk.post("/api/tasks/cards", Map.of("taskIds", List.of()));
+    HttpStaff.loggedIn(port, "chair", "Qingshan#2026")
+        .post("/api/tasks/cards", Map.of("taskIds", both.subList(0, 1)));
 
-    assertThat(readings()).hasSize(before + 1).last().isEqualTo("cards:2");
+    assertThat(readersOf(one)).containsExactly("clerk2", "chair");
+    assertThat(readersOf(other)).containsExactly("clerk2");
+    assertThat(
+            HttpStaff.loggedIn(port, "chair", "Qingshan#2026").get("/case/" + one.caseId()).body())
+        .contains("查看待办卡片");
   }
 
-  private List<String> readings() {
+  private List<String> readersOf(CaseWalk walk) {
     return jdbc.sql(
-            "SELECT subject FROM huiyin.audit_entry WHERE act = 'READ_CARDS' AND user_id = 'clerk2' ORDER BY id")
+            "SELECT user_id FROM huiyin.audit_entry WHERE act = 'READ_CARDS' AND case_id = ? ORDER BY id")
+        .param(walk.caseId())
         .query(String.class)
         .list();
   }

@@ -2,6 +2,7 @@ package org.huiyin.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import org.huiyin.client.Hint.Choice;
  * Fills a form from its schema, as a careful person would: what a scenario hints at, what is
  * prefilled, the default, or else, only where a value is required, one that the rules accept.
  */
-final class FormFiller {
+public final class FormFiller {
 
   /** More rounds than a sensible form has conditions that hang on one another. */
   private static final int ROUNDS = 12;
@@ -35,8 +36,18 @@ final class FormFiller {
     this.conditions = conditions;
   }
 
+  /**
+   * @param variables what the server shows, prefills and offers to choose from
+   * @param today day for fields of which nobody says anything
+   * @param seed of everything that is left to chance
+   */
+  public static FormFiller of(
+      JsonNode schema, Map<String, Object> variables, LocalDate today, long seed) {
+    return new FormFiller(schema, variables, new FieldValues(today, seed), new Conditions());
+  }
+
   /** Again and again until no condition changes any more. */
-  Map<String, Object> fill(Map<String, Object> hints) {
+  public Map<String, Object> fill(Map<String, Object> hints) {
     Map<String, Object> filled = Map.of();
     for (int round = 0; round < ROUNDS; round++) {
       Map<String, Object> context = new HashMap<>(variables);
@@ -77,7 +88,7 @@ final class FormFiller {
 
   private void rows(JsonNode list, Level level) {
     String path = list.path("path").asText();
-    Object hint = Level.get(level.hints(), path);
+    Object hint = rowsHinted(list, Level.get(level.hints(), path), level);
     List<?> given = Level.list(Level.get(level.given(), path));
     List<?> before = Level.list(Level.get(level.context(), path));
     int least =
@@ -94,6 +105,20 @@ final class FormFiller {
       rows.add(row);
     }
     level.put(path, rows);
+  }
+
+  /** A hint for a list is asked with what its first choice offers. */
+  private Object rowsHinted(JsonNode list, Object hint, Level level) {
+    if (!(hint instanceof Hint asking)) {
+      return hint;
+    }
+    for (JsonNode component : list.path("components")) {
+      if (chooses(component)) {
+        String place = level.path() + list.path("path").asText();
+        return asking.answer(new Asked(component, choices(component, level), values.chance(place)));
+      }
+    }
+    return null;
   }
 
   private static Object at(List<?> list, int index) {

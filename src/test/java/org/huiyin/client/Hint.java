@@ -1,7 +1,9 @@
 package org.huiyin.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -34,6 +36,23 @@ public interface Hint {
   static Hint allLabelled(Predicate<String> label) {
     return asked ->
         asked.choices().stream().filter(c -> label.test(c.label())).map(Choice::value).toList();
+  }
+
+  /**
+   * Of a list: a row for each choice that its first select offers.
+   *
+   * @param rest of each row
+   */
+  static Hint rowForEach(Map<String, Object> rest) {
+    return asked ->
+        asked.choices().stream()
+            .map(
+                choice -> {
+                  Map<String, Object> row = new HashMap<>(rest);
+                  row.put(asked.component().path("key").asText(), choice.value());
+                  return row;
+                })
+            .toList();
   }
 
   static Hint lastChoice() {

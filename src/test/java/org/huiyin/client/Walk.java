@@ -1,5 +1,6 @@
 package org.huiyin.client;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +16,8 @@ public record Walk(String instance, String number, List<Done> done, boolean ende
   /**
    * @param refusals what the server refused before it took the form
    */
-  public record Done(String step, String taskId, String user, List<RefusedCall> refusals) {}
+  public record Done(
+      String step, String taskId, String user, LocalDate on, List<RefusedCall> refusals) {}
 
   public Set<String> steps() {
     return done.stream().map(Done::step).collect(Collectors.toSet());

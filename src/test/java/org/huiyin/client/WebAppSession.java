@@ -16,7 +16,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** One account at one of the web apps, as its browser talks to the server: cookies, token, JSON. */
 public final class WebAppSession {
@@ -77,6 +79,62 @@ public final class WebAppSession {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  /**
+   * A call of the house's own REST, e.g. {@code POST /api/cases/12/note}.
+   *
+   * @param body JSON, {@code null} for none
+   */
+  public JsonNode site(String method, String path, Map<String, ?> body) {
+    try {
+      return body == null
+          ? json(send(method, path, BodyPublishers.noBody(), null, "application/json"))
+          : json(
+              send(
+                  method,
+                  path,
+                  BodyPublishers.ofString(JSON.writeValueAsString(body)),
+                  "application/json",
+                  "application/json"));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Hands in a file as the body itself. */
+  public JsonNode bring(String path, byte[] file) {
+    return json(
+        send(
+            "POST",
+            path,
+            BodyPublishers.ofByteArray(file),
+            "application/octet-stream",
+            "application/json"));
+  }
+
+  /** Hands in a paper with its title, as the upload forms of the pages do. */
+  public JsonNode upload(String path, String title, String mediaType, byte[] content) {
+    String boundary = "paper" + UUID.randomUUID();
+    String head =
+        "--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\n"
+            + title
+            + "\r\n--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"paper\"\r\nContent-Type: "
+            + mediaType
+            + "\r\n\r\n";
+    byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+    return json(
+        send(
+            "POST",
+            path,
+            BodyPublishers.ofByteArrays(
+                List.of(head.getBytes(StandardCharsets.UTF_8), content, tail)),
+            "multipart/form-data; boundary=" + boundary,
+            "application/json"));
   }
 
   /** Any page or paper of the site; redirects are not followed. */

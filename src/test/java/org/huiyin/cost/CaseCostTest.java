@@ -39,7 +39,7 @@ class CaseCostTest {
    * statements. Who adds a step to the way of every case raises these knowingly; who adds a reading
    * to every step is told here.
    */
-  private static final long STATEMENTS_AT_MOST = 465;
+  private static final long STATEMENTS_AT_MOST = 473;
 
   private static final long ROWS_AT_MOST = 290;
   private static final double WAL_KIB_AT_MOST = 200;

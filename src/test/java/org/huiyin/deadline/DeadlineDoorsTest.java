@@ -97,6 +97,25 @@ class DeadlineDoorsTest {
         .isEqualTo(403);
   }
 
+  @Test
+  @Tag("R29")
+  void whoChangesTheProfileWhileAnotherServerDidIsAskedToFetchTheNewest() {
+    HttpStaff analyst = HttpStaff.loggedIn(port, "dlAnalyst", TestAccounts.PASSWORD);
+    String text = analyst.get("/api/deadline-profile").body();
+    int theirs = profiles.current().version() + 1;
+    jdbc.sql(
+            "INSERT INTO huiyin.deadline_profile (version, text, loaded_at, loaded_by) VALUES (?, ?, now(), 'other')")
+        .params(theirs, text)
+        .update();
+
+    HttpStaff.Answer refused = put(analyst, text);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.message()).isEqualTo("期限表刚刚被别人修改过，请取出最新的一版再修改。");
+    assertThat(profiles.current().version()).isEqualTo(theirs);
+    assertThat(put(analyst, text).json().path("version").asInt()).isEqualTo(theirs + 1);
+  }
+
   private HttpStaff.Answer publish(String userId, String csv) {
     return HttpStaff.loggedIn(port, userId, TestAccounts.PASSWORD)
         .send("POST", "/api/calendar/2027", BodyPublishers.ofString(csv), "text/csv;charset=UTF-8");

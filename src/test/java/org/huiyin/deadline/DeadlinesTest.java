@@ -169,6 +169,28 @@ class DeadlinesTest {
   }
 
   @Test
+  void whatWasAskedForInTimeIsGrantedAfterTheOldDayToo() {
+    itIs(LocalDateTime.of(2027, 1, 3, 9, 0));
+    LocalDate today = LocalDate.of(2027, 1, 3);
+
+    assertThatThrownBy(
+            () ->
+                deadlines.extend(
+                    caseId,
+                    "HANDLING",
+                    10,
+                    "须待测绘",
+                    new Approval(CHAIR, null, today.minusDays(1), today)))
+        .isInstanceOf(Refusal.class);
+    Deadline extended =
+        deadlines.extend(
+            caseId, "HANDLING", 10, "须待测绘", new Approval(CHAIR, null, today.minusDays(2), today));
+
+    assertThat(extended.dueOn()).isEqualTo("2027-01-11");
+    assertThat(deadlines.of(caseId)).contains(extended);
+  }
+
+  @Test
   void aRefusedExtensionTellsEveryReasonAtOnce() {
     assertThat(deadlines.whyNotExtend(caseId, "HANDLING", 31, " "))
         .containsExactly(

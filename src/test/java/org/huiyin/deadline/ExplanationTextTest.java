@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
+import org.huiyin.audit.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class ExplanationTextTest {
     messages.setFallbackToSystemLocale(false);
   }
 
+  private static final Actor WANG = new Actor("wang", Set.of());
+
   @Test
   @Tag("L2022-23")
   void theNoticeSaysFromWhenByWhichArticleUntilWhen() {
@@ -36,14 +40,46 @@ class ExplanationTextTest {
   @Test
   @Tag("L2022-34")
   void anExtensionSaysWhenByWhomHowLongAndWhy() {
-    Explanation extended =
-        reckoning.extended(count("HANDLE", "2026-11-02"), 30, LocalDate.of(2026, 12, 20), "wang");
+    Explanation extended = extended(Approval.of(WANG, LocalDate.of(2026, 12, 20)));
 
     assertThat(chinese(extended))
         .isEqualTo(
             "自2026年11月2日受理次日起算，60日，依据《信访工作条例》第三十四条，至2027年1月1日止；"
                 + "于2026年12月20日经王主席批准延长30日，至2027年1月31日止；延长理由：须待测绘；"
                 + "末日2027年1月31日为休息日，不顺延，之前最后一个工作日为2027年1月29日。（期限表第1版）");
+  }
+
+  /** Who typed it in has approved nothing. */
+  @Test
+  @Tag("L2022-34")
+  void anExtensionByTheHeadOfAnotherOrganNamesThatHead() {
+    assertThat(chinese(extended(new Approval(WANG, "葛新民", null, LocalDate.of(2026, 12, 20)))))
+        .contains("于2026年12月20日经葛新民批准延长30日")
+        .doesNotContain("王主席");
+  }
+
+  @Test
+  void anExtensionThatWasAskedForInTimeNamesThatDayToo() {
+    Explanation asked =
+        extended(new Approval(WANG, null, LocalDate.of(2026, 12, 30), LocalDate.of(2027, 1, 4)));
+
+    assertThat(chinese(asked)).contains("2026年12月30日申请，于2027年1月4日经王主席批准延长30日");
+    assertThat(english(asked))
+        .contains("asked for on 30 December 2026, extended on 4 January 2027 by 30 days");
+  }
+
+  private Explanation extended(Approval approval) {
+    Explanation counted = count("HANDLE", "2026-11-02");
+    return reckoning.extended(counted, Step.Extended.of(counted.dueOn(), 30, approval));
+  }
+
+  /** As it was stored before the head and the day of the request were written down. */
+  @Test
+  void anExtensionOfOldReadsAsBefore() {
+    String old = ExplanationJson.write(extended(Approval.of(WANG, LocalDate.of(2026, 12, 20))));
+
+    assertThat(old).doesNotContain("head", "askedOn");
+    assertThat(chinese(ExplanationJson.read(old))).contains("于2026年12月20日经王主席批准延长30日");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReckoningTest {
 
@@ -95,11 +96,22 @@ class ReckoningTest {
     "RATING,            2026-11-02, 2026-12-02",
     "SIMPLIFIED_NOTICE, 2026-11-05, 2026-11-10",
     "SIMPLIFIED_HANDLE, 2026-11-02, 2026-11-16",
-    "REFERRAL_REPORT,   2026-11-02, 2027-01-01",
+    "OWN_HANDLE,        2026-11-02, 2027-01-01",
+    "LETTER_SIGNING,    2026-11-05, 2026-11-10",
+    "LETTER_SIGNING,    2026-09-30, 2026-10-10",
+    "ACTION_ITEM,       2026-11-02, 2026-12-02",
+    "ACTION_ITEM,       2026-09-01, 2026-10-01",
     "TRANSFER_ANSWER,   2026-11-02, 2027-01-01"
   })
   void theHousesOwnTermsAreCountedAsSet(String key, LocalDate from, LocalDate due) {
     assertThat(due(key, from)).isEqualTo(due);
+  }
+
+  @Test
+  @Tag("R29")
+  @Tag("L2022-22")
+  void anAssignmentWithoutADayOfItsOwnIsReportedOnInSixtyCalendarDays() {
+    assertThat(due("REFERRAL_REPORT", LocalDate.of(2026, 11, 2))).isEqualTo("2027-01-01");
   }
 
   @Test
@@ -165,14 +177,33 @@ class ReckoningTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @Test
-  void aTermThatIsCappedByAClockAlreadyPastIsDueAtOnce() {
+  /** Else it would be over as it begins. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-10", "2026-11-20"})
+  void aTermThatMustNotOutlastAClockAlreadyPastIsCountedByItselfAndSaysSo(LocalDate ended) {
     LocalDate from = LocalDate.of(2026, 11, 20);
-    Reckoning.Limit past =
-        new Reckoning.Limit(new Wording("办理", "handling"), LocalDate.of(2026, 11, 10));
+    Reckoning.Limit past = new Reckoning.Limit(new Wording("办理", "handling"), ended);
 
-    assertThat(reckoning.count(profile.term("REWORK"), VERSION, from, past).dueOn())
-        .isEqualTo(from);
+    Explanation counted = reckoning.count(profile.term("REWORK"), VERSION, from, past);
+
+    assertThat(counted.dueOn()).isEqualTo(from.plusDays(10));
+    assertThat(counted.steps())
+        .anySatisfy(step -> assertThat(step).isInstanceOf(Step.Outlasting.class));
+    Explanation set =
+        reckoning.fixed(
+            profile.term("REWORK"), VERSION, from, from.plusDays(5), new Wording("甲", "a"), past);
+    assertThat(set.dueOn()).isEqualTo(from.plusDays(5));
+    assertThat(set.steps())
+        .anySatisfy(step -> assertThat(step).isInstanceOf(Step.Outlasting.class));
+  }
+
+  @Test
+  void aTermIsCappedByAClockThatLeavesADay() {
+    LocalDate from = LocalDate.of(2026, 11, 19);
+    Reckoning.Limit tomorrow = new Reckoning.Limit(new Wording("办理", "handling"), from.plusDays(1));
+
+    assertThat(reckoning.count(profile.term("REWORK"), VERSION, from, tomorrow).dueOn())
+        .isEqualTo(from.plusDays(1));
   }
 
   @Test

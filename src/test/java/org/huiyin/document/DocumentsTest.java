@@ -20,6 +20,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -140,6 +143,28 @@ class DocumentsTest {
     store("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheet);
     store("application/ofd", zip("OFD.xml", "<ofd:OFD/>"));
     assertThat(documents.of(caseId)).hasSize(2);
+  }
+
+  /** A browser that does not know a type, as mostly of ofd, names that of any file, or none. */
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = "application/octet-stream")
+  void a_file_whose_type_the_browser_does_not_know_is_told_by_its_content(String named)
+      throws IOException {
+    store(named, zip("OFD.xml", "<ofd:OFD/>"));
+    store(named, LetterTemplates.shipped(Letter.OPINION));
+    store(named, PDF);
+
+    assertThat(documents.of(caseId))
+        .extracting(DocumentEntry::mediaType)
+        .containsExactly("application/ofd", LetterTemplates.DOCX, "application/pdf");
+    assertThat(documents.open(documents.of(caseId).get(0).id(), CLERK).fileName())
+        .isEqualTo("附件.ofd");
+    refused(
+        () -> store(named, new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0}),
+        "document.typeNotTaken");
+    refused(() -> store(named, zip("META-INF/MANIFEST.MF", "x")), "document.typeNotTaken");
+    assertThat(documents.of(caseId)).hasSize(3);
   }
 
   @Test

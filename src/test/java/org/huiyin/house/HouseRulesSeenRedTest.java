@@ -51,6 +51,10 @@ class HouseRulesSeenRedTest {
     "timeComesFromTheClock, NowWithOffsetByItself",
     "timeComesFromTheClock, InstantByItself",
     "timeComesFromTheClock, DateByItself",
+    "timeComesFromTheClock, TodayOfAZone",
+    "timeComesFromTheClock, HourByItself",
+    "timeComesFromTheClock, MonthByItself",
+    "timeComesFromTheClock, MillisecondsByItself",
     "atMostTenClassesTouchTheEnginesInside, KnowsTheInside",
     "atMostTenClassesTouchTheEnginesInside, First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh",
     "everyPackageSaysInASentenceWhatItIsFor, KnowsCamunda"

@@ -9,10 +9,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /**
- * Twenty of all letters: the longest, the shortest, the oddest; which and why is computed, the same
- * in every run.
+ * Some of all letters: the longest, the shortest, the oddest, and for more than twenty others from
+ * all parts of the file; which and why is computed, the same in every run.
  */
-final class ChosenLetters {
+public final class ChosenLetters {
 
   static final int HOW_MANY = 20;
 
@@ -31,11 +31,31 @@ final class ChosenLetters {
                 .forEach(c -> lettersWith.merge(c, 1, Integer::sum)));
   }
 
-  /** In the order of choice, with the reason. */
+  /** The twenty oddest, in the order of choice, with the reason. */
   static Map<RealLetter, String> of(List<RealLetter> all) {
     ChosenLetters letters = new ChosenLetters(all);
     letters.choose();
     return letters.chosen;
+  }
+
+  /** The twenty oddest and then others, until there are as many. */
+  public static List<RealLetter> of(List<RealLetter> all, int howMany) {
+    ChosenLetters letters = new ChosenLetters(all);
+    letters.choose();
+    letters.chooseEverywhere(howMany);
+    return List.copyOf(letters.chosen.keySet());
+  }
+
+  /** At equal distances through the file; who is taken already gives way to the next. */
+  private void chooseEverywhere(int howMany) {
+    int more = howMany - chosen.size();
+    for (int i = 0; i < more; i++) {
+      int at = (int) ((long) i * all.size() / more);
+      while (chosen.containsKey(all.get(at % all.size()))) {
+        at++;
+      }
+      chosen.put(all.get(at % all.size()), "from every part of the file");
+    }
   }
 
   private void choose() {

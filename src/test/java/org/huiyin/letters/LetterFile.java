@@ -24,7 +24,7 @@ public final class LetterFile {
         .filter(Files::isReadable);
   }
 
-  static String whereItWouldBe() {
+  public static String whereItWouldBe() {
     return Path.of(System.getProperty("huiyin.letters", PLACE))
         .toAbsolutePath()
         .normalize()

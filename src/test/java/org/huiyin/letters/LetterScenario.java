@@ -1,17 +1,14 @@
 package org.huiyin.letters;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.huiyin.client.Hint;
 import org.huiyin.client.RefusedCall;
 import org.huiyin.client.Scenario;
+import org.huiyin.client.Turn;
 
 /**
  * How one letter is handled: it came to an online platform years ago and is passed on to us in the
@@ -28,6 +25,7 @@ final class LetterScenario implements Scenario {
   private static final Set<String> SERVED = Set.of("serveNotice", "serveReply");
 
   private final RealLetter letter;
+  private final LetterReading reading;
   private final LocalDate today;
   private final int position;
   private final boolean toTheEnd;
@@ -37,6 +35,7 @@ final class LetterScenario implements Scenario {
    */
   LetterScenario(RealLetter letter, LocalDate today, int position, boolean toTheEnd) {
     this.letter = letter;
+    this.reading = new LetterReading(letter);
     this.today = today;
     this.position = position;
     this.toTheEnd = toTheEnd;
@@ -53,8 +52,8 @@ final class LetterScenario implements Scenario {
   }
 
   @Override
-  public Map<String, Object> hints(String step) {
-    return switch (step) {
+  public Map<String, Object> hints(Turn turn) {
+    return switch (turn.step()) {
       case "register" -> register();
       case "serveNotice" -> service();
       case "deliberate" -> deliberate();
@@ -65,7 +64,7 @@ final class LetterScenario implements Scenario {
               "facts",
               "来信由网上留言平台转来。主席团听取了有关单位的说明，并作了核实。",
               "outcomes",
-              Map.of("outcome", outcome(), "explanation", letter.reply()),
+              Map.of("outcome", reading.outcome(), "explanation", letter.reply()),
               "grounds",
               "有关单位的书面说明和现场核实。",
               "article",
@@ -79,13 +78,13 @@ final class LetterScenario implements Scenario {
 
   /** A text that the server does not take as an answer gives way to one that is. */
   @Override
-  public Map<String, Object> secondThoughts(String step, RefusedCall refusal) {
+  public Map<String, Object> secondThoughts(Turn turn, RefusedCall refusal) {
     Map<String, Object> own = new HashMap<>();
     for (String field : refusal.fields()) {
       if (field.equals("result")) {
         own.put(field, OWN_ANSWER);
       } else if (field.matches("outcomes\\[\\d+]\\.explanation")) {
-        own.put("outcomes", Map.of("outcome", outcome(), "explanation", OWN_ANSWER));
+        own.put("outcomes", Map.of("outcome", reading.outcome(), "explanation", OWN_ANSWER));
       }
     }
     return own;
@@ -104,8 +103,8 @@ final class LetterScenario implements Scenario {
     form.put("title", letter.subject());
     form.put("body", letter.body());
     form.put("requests", List.of(Map.of("wording", letter.subject())));
-    form.put("purpose", purpose());
-    form.put("category", category());
+    form.put("purpose", reading.purpose());
+    form.put("category", reading.category());
     form.put("earlier", "NEW");
     return form;
   }
@@ -124,60 +123,15 @@ final class LetterScenario implements Scenario {
     form.put("route", "DIRECT");
     form.put(
         "ground",
-        purpose().equals("CONSULTATION") ? "CONSULTATION_ANSWERABLE" : "OPINION_ON_GOV_WORK");
-    form.put("legalRoute", legalRoute());
+        reading.purpose().equals("CONSULTATION")
+            ? "CONSULTATION_ANSWERABLE"
+            : "OPINION_ON_GOV_WORK");
+    form.put("legalRoute", reading.legalRoute());
     form.put("responsiblePerson", "member" + (1 + position % 3));
     return form;
   }
 
   private Map<String, Object> service() {
     return Map.of("served", "SERVED", "serviceWay", "ELECTRONIC", "servedOn", today.toString());
-  }
-
-  private String purpose() {
-    if (letter.subject().contains("建议") || letter.subject().contains("希望")) {
-      return "SUGGESTION";
-    }
-    return letter.subject().matches(".*(咨询|请问|什么|怎么|何时|吗|？).*") ? "CONSULTATION" : "REQUEST";
-  }
-
-  private String legalRoute() {
-    return switch (purpose()) {
-      case "SUGGESTION" -> "ART_29";
-      case "CONSULTATION" -> "CONSULTATION";
-      default -> "ART_31_6";
-    };
-  }
-
-  private Hint outcome() {
-    return switch (purpose()) {
-      case "SUGGESTION" -> Hint.oneOf("ADOPTED", "PARTLY_ADOPTED", "NOT_ADOPTED");
-      case "CONSULTATION" -> Hint.oneOf("ANSWERED");
-      default -> Hint.oneOf("SUPPORTED", "EXPLAINED", "NOT_SUPPORTED");
-    };
-  }
-
-  /**
-   * The category whose name has the most pairs of characters in common with the letter; none: the
-   * last, 其他.
-   */
-  private Hint category() {
-    String words = letter.subject() + letter.body();
-    return asked -> {
-      List<Hint.Choice> lastFirst = new ArrayList<>(asked.choices());
-      // None of these letters is an accusation, and a clerk would not seal one for a word in
-      // common.
-      lastFirst.removeIf(choice -> choice.label().contains("作风"));
-      Collections.reverse(lastFirst);
-      return Collections.max(
-              lastFirst, Comparator.comparingLong(choice -> inCommon(choice.label(), words)))
-          .value();
-    };
-  }
-
-  private static long inCommon(String label, String words) {
-    return IntStream.range(1, label.length())
-        .filter(i -> words.contains(label.substring(i - 1, i + 1)))
-        .count();
   }
 }

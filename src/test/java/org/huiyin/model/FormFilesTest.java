@@ -49,6 +49,7 @@ class FormFilesTest {
           "people",
           "units",
           "noticeKinds",
+          "fittingOutcomes",
           "sittings",
           "members",
           "handlers",
@@ -71,7 +72,9 @@ class FormFilesTest {
   private static final Pattern AGREED_FEEL =
       Pattern.compile(
           "=COMPARISON( (and|or) COMPARISON)*"
-              .replace("COMPARISON", "\\w+ (=|!=|<|<=|>|>=) (null|true|false|\"[A-Z_]*\"|\\d+)"));
+              .replace(
+                  "COMPARISON",
+                  "(this\\.)?\\w+ (=|!=|<|<=|>|>=) (null|true|false|\"[A-Z_]*\"|\\d+)"));
 
   private static final FeelEngine FEEL = new ScalaFeelEngineFactory().createInstance();
 
@@ -304,7 +307,7 @@ class FormFilesTest {
             "draftNotice: noticeKind noticeText",
             "serveNotice: served serviceWay servedOn refusedReason notServedReason",
             "deliberate: sitting sittingOn sittingPlace chairedBy attendees handlingOpinion route ground groundReason"
-                + " responsiblePerson redirectTo redirectBasis finalOpinionOrgan finalOpinionNumber finalOpinionOn urgentReason"
+                + " legalRoute responsiblePerson redirectTo redirectBasis finalOpinionOrgan finalOpinionNumber finalOpinionOn urgentReason"
                 + " recusals.person recusals.reason opinions.member opinions.opinion requests.lawful requests.reasonable"
                 + " referrals.to referrals.kind referrals.part",
             "handleDirectly: handlingStep result extensionDays extensionReason mediationResult mediationOn"

@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.huiyin.HuiyinTest;
 import org.huiyin.audit.Actor;
 import org.huiyin.clock.MovableClock;
@@ -44,6 +46,8 @@ class DispatcherTest {
 
   private static final long CASE = 90_018;
   private static final LocalDate DUE = LocalDate.of(2026, 12, 8);
+  private static final LocalDate MONDAY = LocalDate.of(2026, 5, 11);
+  private static final AtomicInteger PUT = new AtomicInteger();
   private static final Actor CLERK = new Actor("li.wang", Set.of("petition-office"));
 
   @Autowired private Outbox outbox;
@@ -61,6 +65,7 @@ class DispatcherTest {
   void startWithAnEmptyBox() throws Exception {
     jdbc.sql("UPDATE huiyin.outbox_message SET case_id = NULL, state = 'SENT'").update();
     MAIL.purgeEmailFromAllMailboxes();
+    at(MONDAY, 9, 0);
     dispatcher = dispatcherTo(MAIL.getSmtp().getPort());
   }
 
@@ -239,9 +244,54 @@ class DispatcherTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-11, 00:00, 2026-05-11, 08:30",
+    "2026-05-11, 08:29, 2026-05-11, 08:30",
+    "2026-05-11, 12:00, 2026-05-11, 14:00",
+    "2026-05-15, 17:30, 2026-05-18, 08:30",
+    "2026-02-14, 17:30, 2026-02-24, 08:30",
+  })
+  void whateverIsNotUrgentWaitsUntilSomebodyIsInTheOffice(
+      LocalDate day, LocalTime hour, LocalDate nextDay, LocalTime opening) {
+    at(day, hour.getHour(), hour.getMinute());
+    put("waits", Urgency.NORMAL, "chen.zhang");
+    put("at-once", Urgency.URGENT, "li.wang");
+
+    dispatcher.sendDue();
+    assertThat(MAIL.getReceivedMessages()).hasSize(1);
+    at(nextDay, opening.minusMinutes(1).getHour(), opening.minusMinutes(1).getMinute());
+    dispatcher.sendDue();
+    assertThat(MAIL.getReceivedMessages()).as("a minute before they open").hasSize(1);
+    assertThat(view().state()).isEqualTo(MessageState.QUEUED);
+
+    at(nextDay, opening.getHour(), opening.getMinute());
+    dispatcher.sendDue();
+    dispatcher.sendDue();
+    assertThat(MAIL.getReceivedMessages()).hasSize(2);
+    assertThat(view().sentAt().atZoneSameInstant(clock.getZone()).toLocalDateTime())
+        .isAfterOrEqualTo(nextDay.atTime(opening));
+  }
+
+  @Test
+  void whatWasRefusedAtTheEndOfADayIsTriedAgainInTheMorning() throws Exception {
+    at(MONDAY, 17, 29);
+    put("late-refusal", Urgency.NORMAL, "chen.zhang");
+    try (ScriptedMailServer server = scripted(ScriptedMailServer.Failing.REFUSES_RECIPIENT)) {
+      dispatcherTo(server.port()).sendDue();
+    }
+    clock.moveBy(Duration.ofMinutes(5));
+    dispatcher.sendDue();
+    assertThat(view().attempts()).isEqualTo(1);
+
+    at(MONDAY.plusDays(1), 8, 30);
+    dispatcher.sendDue();
+    assertThat(view().state()).isEqualTo(MessageState.SENT);
+  }
+
   @Test
   void theMachineGivesUpAfterManyRefusals() throws Exception {
-    put("gives-up", Urgency.NORMAL, "chen.zhang");
+    put("gives-up", Urgency.URGENT, "chen.zhang");
     try (ScriptedMailServer server = scripted(ScriptedMailServer.Failing.REFUSES_RECIPIENT)) {
       for (int i = 0; i < properties.giveUpAfter(); i++) {
         dispatcherTo(server.port()).sendDue();
@@ -350,6 +400,10 @@ class DispatcherTest {
     assertThat(view().state()).isEqualTo(MessageState.QUEUED);
   }
 
+  private void at(LocalDate day, int hour, int minute) {
+    clock.moveTo(day.atTime(hour, minute).atZone(clock.getZone()).toInstant());
+  }
+
   private void put(String key, Urgency urgency, String recipient) {
     outbox.put(
         new Message(
@@ -359,7 +413,7 @@ class DispatcherTest {
             DUE,
             Set.of(recipient),
             urgency,
-            key + clock.millis()));
+            key + "-" + PUT.incrementAndGet()));
   }
 
   private OutboxView view() {

@@ -119,6 +119,25 @@ class ComposeFileTest {
   }
 
   @Test
+  void believesOfWhomItAsksOnlyThisMachineUnlessAProxyIsNamed() {
+    String standard =
+        VARIABLE
+            .matcher(settings)
+            .results()
+            .filter(found -> found.group(1).equals("HUIYIN_TRUSTED_PROXIES"))
+            .map(found -> found.group(2).substring(1))
+            .findFirst()
+            .orElseThrow();
+    Pattern trusted = Pattern.compile(standard);
+
+    assertThat(uses("HUIYIN_TRUSTED_PROXIES")).containsExactly(":-" + standard);
+    assertThat(List.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1"))
+        .allMatch(address -> trusted.matcher(address).matches());
+    assertThat(List.of("10.0.0.7", "172.17.0.1", "192.168.1.9", "127.0.0.11", "169.254.1.1"))
+        .noneMatch(address -> trusted.matcher(address).matches());
+  }
+
+  @Test
   void startsWithoutTheSample() {
     assertThat(text).doesNotContain("SPRING_PROFILES_ACTIVE").doesNotContain("sample");
   }

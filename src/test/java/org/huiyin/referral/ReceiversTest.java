@@ -72,6 +72,8 @@ class ReceiversTest extends Situation {
     "ASSIGN,   2026-05-12, 2026-07-10,",
     "ASSIGN,   2026-07-10, 2026-07-10,",
     "ASSIGN,   2026-07-11, 2026-07-10, referral.due-beyond-handling",
+    "ASSIGN,   2026-07-11, 2026-05-11,",
+    "ASSIGN,   2026-07-11, 2026-05-10,",
     "ASSIGN,   2026-08-09,           ,",
     "ASSIGN,   2026-05-11, 2026-07-10, referral.due-before-start",
     "ASSIGN,   2026-05-10,           , referral.due-before-start",

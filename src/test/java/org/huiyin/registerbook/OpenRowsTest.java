@@ -332,7 +332,7 @@ class OpenRowsTest extends BookSituation {
     release(batch);
     CaseWalk somebody = new CaseWalk(engine, organisation, actors, clock);
     Map<String, Object> conference =
-        CaseWalk.with(somebody.sitting(), Map.of("route", "CONFERENCE"));
+        CaseWalk.with(somebody.sitting(), Map.of("route", "CONFERENCE", "legalRoute", "ART_31_6"));
     long deputy = organisation.personOf(CaseWalk.MEMBER).orElseThrow().id();
     Map<String, Object> neighbour =
         CaseWalk.with(

@@ -61,7 +61,28 @@ class AnswerPaperTest extends Situation {
     assertThat(AnswerPaper.of(matter)).isEqualTo(paper);
     assertThat(wordings.remedy(matter).contains("请求复查"))
         .as("review is named")
-        .isEqualTo(paper == AnswerPaper.OPINION_LETTER);
+        .isEqualTo(paper == AnswerPaper.OPINION_LETTER || "ART_31_6".equals(legal));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}, {2}: {4}")
+  @CsvSource({
+    "REQUEST,      DIRECT,     ART_31_6,     false, true",
+    "REQUEST,      REFER,      ART_31_6,     false, true",
+    "REQUEST,      CONFERENCE, ART_31_6,     false, true",
+    "REQUEST,      REFER,      ART_31_4,     false, true",
+    "REQUEST,      REFER,      ART_31_5,     false, true",
+    "SUGGESTION,   DIRECT,     ART_29,       false, false",
+    "SUGGESTION,   REFER,      ART_29,       false, false",
+    "CONSULTATION, DIRECT,     CONSULTATION, false, false",
+    "ACCUSATION,   DIRECT,     ART_30,       true,  false",
+  })
+  @Tag("L2022-35")
+  void aWayToGoOnIsOwedWhereTheLawLeavesOne(
+      String purpose, String route, String legal, boolean sealed, boolean owed) {
+    PetitionCase matter = matter(purpose, route, legal, sealed);
+
+    assertThat(wordings.owesRemedy(matter)).isEqualTo(owed);
+    assertThat(wordings.remedy(matter)).as("and is proposed").isNotBlank();
   }
 
   @Test

@@ -10,13 +10,17 @@ import org.huiyin.HuiyinApplication;
 import org.huiyin.organisation.Organisation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @Tag("own-jvm")
+@ExtendWith(OutputCaptureExtension.class)
 class NoSampleInProductionTest {
 
   private static final String ADMINISTRATORS_PASSWORD = "Begin-Here-2026!";
@@ -47,12 +51,16 @@ class NoSampleInProductionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "admin12345"})
-  void withoutAGoodPasswordForTheFirstAdministratorItStopsAndSaysSo(String password) {
+  void withoutAGoodPasswordForTheFirstAdministratorItStopsAndSaysSo(
+      String password, CapturedOutput output) {
     EmbeddedDatabaseProperties properties =
         new EmbeddedDatabaseProperties(directory, 0, "huiyin", null, false);
     try (EmbeddedDatabase database = EmbeddedDatabase.start(properties)) {
       assertThatThrownBy(() -> startOn(database, password))
           .hasMessageContaining("HUIYIN_ADMIN_PASSWORD");
+      assertThat(output.getAll())
+          .contains("以下配置缺少或者不合要求，系统不能启动。", "HUIYIN_ADMIN_PASSWORD：首位管理员的密码，至少 10 位")
+          .doesNotContain("admin12345");
     } catch (Exception e) {
       throw new AssertionError(e);
     }

@@ -18,6 +18,11 @@ public class SuperuserConnection {
         database.url(), "postgres", database.passwords().superuser());
   }
 
+  /** To another database of the same server. */
+  public Connection openAt(String url) throws SQLException {
+    return DriverManager.getConnection(url, "postgres", password());
+  }
+
   public String url() {
     return database.url();
   }

@@ -9,6 +9,8 @@ import org.huiyin.HuiyinTest;
 import org.huiyin.TestAccounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -49,6 +51,24 @@ class OneLoginTest {
     assertThat(clerk.post("/api/test/act", Map.of()).status()).isEqualTo(200);
 
     assertThat(clerk.withoutToken().post("/api/test/act", Map.of()).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /task/count",
+    "POST, /task/x/claim",
+    "POST, /task/x/submit-form",
+    "POST, /process-definition/key/doorProbe/start",
+    "PUT, /user/doorClerk/credentials"
+  })
+  void theEngineBehindTheWebAppsWantsTheTokenToo(String method, String path) {
+    HttpStaff clerk = HttpStaff.loggedIn(port, "doorClerk", TestAccounts.PASSWORD);
+    Map<String, String> body = path.endsWith("claim") ? Map.of("userId", "doorClerk") : Map.of();
+
+    HttpStaff.Answer answer = clerk.withoutToken().engine(method, path, body);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+    assertThat(answer.message()).isEqualTo("您的账号没有这个操作的权限，或者登录已过期。请重新登录后再试。");
   }
 
   @Test

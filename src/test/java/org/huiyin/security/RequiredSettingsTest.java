@@ -30,7 +30,7 @@ class RequiredSettingsTest {
     assertThat(failure).isNotNull();
     assertThat(output.getAll())
         .contains(
-            "缺少以下配置",
+            "以下配置缺少或者不合要求",
             "HUIYIN_DATABASE_URL",
             "HUIYIN_DATABASE_OWNER_PASSWORD",
             "HUIYIN_DATABASE_APPLICATION_PASSWORD",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.huiyin.HuiyinTest;
 import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.process.CaseWalk;
+import org.huiyin.referral.Referrals;
+import org.huiyin.referral.process.ReferralWalk;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,7 @@ class SigningListTest {
   @Autowired private Actors actors;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
+  @Autowired private Referrals referrals;
 
   private String idOf(String userId) {
     return String.valueOf(organisation.personOf(userId).orElseThrow().id());
@@ -203,6 +207,42 @@ class SigningListTest {
                 .query(Integer.class)
                 .single())
         .isPositive();
+  }
+
+  /** It needs a reason of the chair's own. */
+  @Test
+  @Tag("L2022-23")
+  void anObjectionLiesOnTheListAndIsDecidedInItsFormAlone() {
+    CaseWalk walk = newCase().register(Map.of("category", "0102"));
+    ReferralWalk parts = new ReferralWalk(engine, actors, clock, walk, referrals);
+    String unit = "unit-HOUSING";
+    parts.refer(List.of(parts.part(unit, true, 30)));
+    parts.out(unit).signed("head-housing", unit);
+    String today = LocalDate.now(clock).toString();
+    parts.submit(
+        "head-housing",
+        unit,
+        "workOnReferral",
+        Map.of("workStep", "OBJECT", "objectedOn", today, "objectionReason", "审批归自然资源所。"));
+    String objection = parts.task(unit, "decideObjection").getId();
+    String notice = walk.task("approveNotice").getId();
+
+    JsonNode line = line("chair", objection);
+    assertThat(line.path("what").asText()).isEqualTo("决定异议");
+    assertThat(line.path("from").asText()).isEqualTo("葛新民");
+    assertThat(line.path("text").asText()).contains("村镇建设办公室", today + " 提出异议", "审批归自然资源所。");
+    assertThat(line.path("atOnce").asBoolean()).isFalse();
+    assertThat(line("chair", notice).path("atOnce").asBoolean()).isTrue();
+    String page = staff("chair").get("/sign").body();
+    assertThat(page)
+        .contains("打开决定", "#/?task=" + objection, "value=\"" + notice + "\"")
+        .doesNotContain("value=\"" + objection + "\"");
+
+    JsonNode outcomes = sign("chair", List.of(objection, notice)).json();
+    assertThat(outcomes.get(0).path("signed").asBoolean()).isFalse();
+    assertThat(outcomes.get(0).path("message").asText()).contains("写明理由");
+    assertThat(outcomes.get(1).path("signed").asBoolean()).as("it holds up no other").isTrue();
+    assertThat(parts.waitsAt(unit, "decideObjection")).isTrue();
   }
 
   @Test

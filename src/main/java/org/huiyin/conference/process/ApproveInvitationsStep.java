@@ -1,7 +1,6 @@
 package org.huiyin.conference.process;
 
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.CallingConferences;
 import org.huiyin.conference.Conference;
@@ -9,6 +8,7 @@ import org.huiyin.conference.InvitationText;
 import org.huiyin.conference.MinutesPaper;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.signing.Signable;
 import org.huiyin.signing.Waiting;
@@ -17,6 +17,14 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code approveInvitations}: they are signed, or prepared anew. */
 @Component
 class ApproveInvitationsStep extends ConferenceStep implements Signable {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("approval", "APPROVE", "RETURN")
+          .needed()
+          .text("comment")
+          .neededWhen("approval", "RETURN")
+          .build();
 
   private final ConferenceFacts facts;
   private final CallingConferences calling;
@@ -67,7 +75,7 @@ class ApproveInvitationsStep extends ConferenceStep implements Signable {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("approval", "comment");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

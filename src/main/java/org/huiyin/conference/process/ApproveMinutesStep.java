@@ -2,7 +2,6 @@ package org.huiyin.conference.process;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.Conference;
 import org.huiyin.conference.Conferences;
@@ -13,6 +12,7 @@ import org.huiyin.document.Binders;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.signing.Signable;
@@ -25,6 +25,24 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ApproveMinutesStep extends ConferenceStep implements Signable {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("approval", "APPROVE", "RETURN")
+          .needed()
+          .text("comment")
+          .neededWhen("approval", "RETURN")
+          .yes("onPaper")
+          .picked("paperSigners", "signer")
+          .neededWhen("approval", "APPROVE")
+          .neededWhen("onPaper", true)
+          .date("approvedOn")
+          .neededWhen("approval", "APPROVE")
+          .neededWhen("onPaper", true)
+          .picked("scans", "scan")
+          .neededWhen("approval", "APPROVE")
+          .neededWhen("onPaper", true)
+          .build();
 
   private final ConferenceFacts facts;
   private final Conferences conferences;
@@ -85,7 +103,7 @@ class ApproveMinutesStep extends ConferenceStep implements Signable {
   /** The office holds the task too, to enter an approval from paper; it does not sign. */
   @Override
   public boolean opensTo(Actor reader, Waiting task) {
-    return conveners.mayApprove(facts.ofTask(task.taskId()).convener(), reader)
+    return conveners.mayApprove(facts.ofTask(task.taskId()), reader)
         && facts.opensTo(reader, task.taskId());
   }
 
@@ -112,7 +130,7 @@ class ApproveMinutesStep extends ConferenceStep implements Signable {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("approval", "comment", "onPaper", "signer", "approvedOn", "scan");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.huiyin.conference.Conference;
 import org.huiyin.conference.Conferences;
 import org.huiyin.engine.ForModels;
+import org.huiyin.petition.CaseTeam;
+import org.huiyin.petition.KeptOut;
 import org.springframework.stereotype.Component;
 
 /** What the model asks of a conference, as {@code conference}. */
@@ -15,16 +20,30 @@ import org.springframework.stereotype.Component;
 public class ConferenceInModel {
 
   private final Conferences conferences;
+  private final CaseTeam team;
+  private final KeptOut keptOut;
   private final Clock clock;
 
-  ConferenceInModel(Conferences conferences, Clock clock) {
+  ConferenceInModel(Conferences conferences, CaseTeam team, KeptOut keptOut, Clock clock) {
     this.conferences = conferences;
+    this.team = team;
+    this.keptOut = keptOut;
     this.clock = clock;
   }
 
-  /** The account of who is to sign its invitations; the model offers the task to the chair too. */
+  /**
+   * The account of who is to sign its invitations; the model offers the task to the chair too.
+   * Where somebody is kept out of a case on the agenda, who acts as chair is named with him.
+   */
   public Collection<String> signers(Long conferenceId) {
-    return List.of(conferences.get(conferenceId).invitationsBy());
+    Conference conference = conferences.get(conferenceId);
+    Set<String> barred = keptOut.usersOf(conference.cases());
+    Set<String> signers = new LinkedHashSet<>(List.of(conference.invitationsBy()));
+    if (!barred.isEmpty()) {
+      signers.addAll(team.chair(conference.cases()));
+      signers.removeAll(barred);
+    }
+    return signers;
   }
 
   /** The last second of the last day on which its invitations can go out. */

@@ -52,6 +52,16 @@ abstract class ConferenceStep implements StepOwner {
     return take(facts.enter(step, "TAKE_STEP"), new Content(content), facts.actor(step));
   }
 
+  @Override
+  public final String subject(Step step, Taken taken) {
+    Object id =
+        taken
+            .kept()
+            .getOrDefault(
+                JointConference.CONFERENCE_ID, step.variables().get(JointConference.CONFERENCE_ID));
+    return id == null ? null : "conference:" + id;
+  }
+
   /**
    * What the form shows and starts with.
    *

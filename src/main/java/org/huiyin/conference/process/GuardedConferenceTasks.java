@@ -1,17 +1,21 @@
 package org.huiyin.conference.process;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.huiyin.conference.Conference.AgendaItem;
-import org.huiyin.conference.Conferences;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.huiyin.conference.ConferenceTasks;
+import org.huiyin.conference.process.StepHolders.Holders;
 import org.huiyin.engine.InOwnRight;
 import org.huiyin.organisation.Organisation;
-import org.huiyin.petition.KeptOut;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,41 +23,36 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The tasks of a conference go to named persons instead of groups where a member of the group is
- * kept out of a case on its agenda. As with the tasks of a guarded case it is done at the end of
- * the same transaction, and the rights that the engine gave with the group go too.
+ * kept out of a case on its agenda: when they come, and again when somebody is kept out while they
+ * are open. As with the tasks of a guarded case a new one is put in order at the end of the same
+ * transaction, and the rights that the engine gave with a group or to a person go too.
  */
 @Component
-class GuardedConferenceTasks {
+class GuardedConferenceTasks implements ConferenceTasks {
 
   private final TaskService tasks;
   private final AuthorizationService rights;
-  private final Conferences conferences;
+  private final StepHolders holders;
   private final Organisation organisation;
-  private final KeptOut keptOut;
   private final InOwnRight inOwnRight;
 
   GuardedConferenceTasks(
       TaskService tasks,
       AuthorizationService rights,
-      Conferences conferences,
+      StepHolders holders,
       Organisation organisation,
-      KeptOut keptOut,
       InOwnRight inOwnRight) {
     this.tasks = tasks;
     this.rights = rights;
-    this.conferences = conferences;
+    this.holders = holders;
     this.organisation = organisation;
-    this.keptOut = keptOut;
     this.inOwnRight = inOwnRight;
   }
 
   @EventListener(condition = "#task.eventName == 'create'")
   void created(DelegateTask task) {
-    if (!(task.getVariable(JointConference.CONFERENCE_ID) instanceof Long conferenceId)) {
-      return;
-    }
-    Set<String> barred = barred(task, conferenceId);
-    if (barred.isEmpty()) {
+    if (!(task.getVariable(JointConference.CONFERENCE_ID) instanceof Long)
+        || holders.barred(task).isEmpty()) {
       return;
     }
     String taskId = task.getId();
@@ -61,47 +60,76 @@ class GuardedConferenceTasks {
         new TransactionSynchronization() {
           @Override
           public void beforeCommit(boolean readOnly) {
-            inOwnRight.run(() -> name(taskId, barred));
+            inOwnRight.run(
+                () -> tasks.createTaskQuery().taskId(taskId).list().forEach(one -> offer(one)));
           }
         });
   }
 
-  /** Of a task on one decision those kept from its case, else those kept from any of the agenda. */
-  private Set<String> barred(DelegateTask task, long conferenceId) {
-    if (task.getVariable("caseId") instanceof Long caseId) {
-      return keptOut.usersOf(caseId);
-    }
-    Set<String> barred = new HashSet<>();
-    for (AgendaItem item : conferences.get(conferenceId).agenda()) {
-      barred.addAll(keptOut.usersOf(item.caseId()));
-    }
-    return barred;
+  @Override
+  public void offerAnew(Collection<Long> conferences) {
+    inOwnRight.run(
+        () ->
+            conferences.forEach(
+                id ->
+                    tasks
+                        .createTaskQuery()
+                        .processDefinitionKey(JointConference.KEY)
+                        .processVariableValueEquals(JointConference.CONFERENCE_ID, id)
+                        .list()
+                        .forEach(this::offer)));
   }
 
-  private void name(String taskId, Set<String> barred) {
-    for (IdentityLink link : tasks.getIdentityLinksForTask(taskId)) {
-      String group = link.getGroupId();
-      Set<String> members =
-          group == null
-              ? Set.of()
-              : organisation.memberships().accountsByGroup().getOrDefault(group, Set.of());
-      if (members.stream().anyMatch(barred::contains)) {
-        tasks.deleteCandidateGroup(taskId, group);
-        revoke(taskId, group);
-        members.stream()
-            .filter(user -> !barred.contains(user))
-            .forEach(user -> tasks.addCandidateUser(taskId, user));
+  private void offer(Task task) {
+    Holders may = holders.of(task);
+    Set<String> toName = new HashSet<>(may.people());
+    Set<String> offered = new HashSet<>();
+    for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
+      Set<String> people = behind(link);
+      if (mayStay(link, people, may)) {
+        offered.addAll(IdentityLinkType.CANDIDATE.equals(link.getType()) ? people : Set.of());
+      } else {
+        take(task.getId(), link);
+        if (link.getGroupId() != null && may.mayKeepGroup(link.getGroupId())) {
+          toName.addAll(people);
+        }
       }
     }
+    toName.removeAll(may.barred());
+    toName.removeAll(offered);
+    toName.forEach(user -> tasks.addCandidateUser(task.getId(), user));
   }
 
-  private void revoke(String taskId, String group) {
+  private Set<String> behind(IdentityLink link) {
+    return link.getGroupId() == null
+        ? Set.of(link.getUserId())
+        : organisation.memberships().accountsByGroup().getOrDefault(link.getGroupId(), Set.of());
+  }
+
+  private static boolean mayStay(IdentityLink link, Set<String> people, Holders may) {
+    return link.getGroupId() == null
+        ? may.mayKeep(link.getUserId())
+        : may.mayKeepGroup(link.getGroupId()) && Collections.disjoint(people, may.barred());
+  }
+
+  private void take(String taskId, IdentityLink link) {
+    if (link.getGroupId() == null) {
+      tasks.deleteUserIdentityLink(taskId, link.getUserId(), link.getType());
+    } else {
+      tasks.deleteCandidateGroup(taskId, link.getGroupId());
+    }
     rights
         .createAuthorizationQuery()
         .resourceType(Resources.TASK)
         .resourceId(taskId)
-        .groupIdIn(group)
         .list()
-        .forEach(right -> rights.deleteAuthorization(right.getId()));
+        .stream()
+        .filter(
+            right ->
+                link.getGroupId() == null
+                    ? link.getUserId().equals(right.getUserId())
+                    : link.getGroupId().equals(right.getGroupId()))
+        .map(Authorization::getId)
+        .forEach(rights::deleteAuthorization);
   }
 }

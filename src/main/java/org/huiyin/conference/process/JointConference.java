@@ -17,7 +17,7 @@ public final class JointConference {
   public static final String CONFERENCE_ID = "conferenceId";
   public static final String ITEM_ID = "itemId";
 
-  /** The message that a case waits for before its answer. */
+  /** The message that a case waits for before its answer, and the event at which it does. */
   public static final String MINUTES_APPROVED = "minutesApproved";
 
   /** There as long as a case has decisions that are not struck off, and then gone. */

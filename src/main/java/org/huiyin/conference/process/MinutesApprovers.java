@@ -1,6 +1,7 @@
 package org.huiyin.conference.process;
 
 import java.util.Collection;
+import java.util.List;
 import org.huiyin.conference.Conference;
 import org.huiyin.conference.ConferenceDoors;
 import org.huiyin.conference.Conferences;
@@ -8,6 +9,7 @@ import org.huiyin.conference.Convener;
 import org.huiyin.conference.Conveners;
 import org.huiyin.engine.ForModels;
 import org.huiyin.organisation.Actors;
+import org.huiyin.petition.KeptOut;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +25,19 @@ public class MinutesApprovers {
   private final Conferences conferences;
   private final Conveners conveners;
   private final ConferenceDoors doors;
+  private final KeptOut keptOut;
   private final Actors actors;
 
   MinutesApprovers(
-      Conferences conferences, Conveners conveners, ConferenceDoors doors, Actors actors) {
+      Conferences conferences,
+      Conveners conveners,
+      ConferenceDoors doors,
+      KeptOut keptOut,
+      Actors actors) {
     this.conferences = conferences;
     this.conveners = conveners;
     this.doors = doors;
+    this.keptOut = keptOut;
     this.actors = actors;
   }
 
@@ -41,11 +49,16 @@ public class MinutesApprovers {
   }
 
   /**
-   * The secretary of the Party committee or the head of the government, who may look at all of it.
+   * The secretary of the Party committee or the head of the government, who may look at all of it;
+   * of the presidium who acts as chair where somebody is kept out of a case on the agenda.
    */
   public Collection<String> users(Long conferenceId) {
     Conference conference = conferences.get(conferenceId);
-    return conveners.people(conference.convener()).stream()
+    if (conference.convener() == Convener.PRESIDIUM
+        && keptOut.usersOf(conference.cases()).isEmpty()) {
+      return List.of();
+    }
+    return conveners.people(conference.convener(), conference.cases()).stream()
         .filter(user -> doors.maySeeAll(actors.actor(user), conference))
         .toList();
   }

@@ -2,6 +2,7 @@ package org.huiyin.conference.process;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.huiyin.conference.Conference;
 import org.huiyin.conference.Convener;
 import org.huiyin.conference.Conveners;
 import org.huiyin.conference.Invitations;
+import org.huiyin.conference.Invitations.Invited;
 import org.huiyin.conference.Organ;
 import org.huiyin.conference.Organs;
 import org.huiyin.conference.Preparation;
@@ -18,8 +20,10 @@ import org.huiyin.conference.Preparation.Guest;
 import org.huiyin.conference.Preparation.Topic;
 import org.huiyin.conference.WaitingCases;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.ContractBuilder;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Person;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,26 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code prepareConference}: the agenda and who is invited for what. */
 @Component
 class PrepareConferenceStep extends ConferenceStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("preparation", "INVITE", "HELD", "CANCEL")
+          .needed()
+          .text("cancelReason")
+          .neededWhen("preparation", "CANCEL")
+          .choice("convener", Convener.class)
+          .neededWhen("preparation", "INVITE", "HELD")
+          .date("heldOn")
+          .neededWhen("preparation", "INVITE", "HELD")
+          .text("startsAt", "place")
+          .neededWhen("preparation", "INVITE", "HELD")
+          .text("urgentReason", "contact")
+          .rows("agenda", PrepareConferenceStep::topic)
+          .neededWhen("preparation", "INVITE", "HELD")
+          .rows("guests", row -> row.text("name").needed().picked("waitingCases", "caseId"))
+          .picked("signers", "approvedBy")
+          .neededWhen("preparation", "INVITE")
+          .build();
 
   private final ConferenceFacts facts;
   private final CallingConferences calling;
@@ -54,22 +78,23 @@ class PrepareConferenceStep extends ConferenceStep {
   @Override
   public Map<String, List<Option>> lists(Step step) {
     List<Option> cases = new ArrayList<>();
-    waiting
-        .readableBy(facts.actor(step))
-        .forEach(
-            one ->
-                cases.add(
-                    new Option(
-                        String.valueOf(one.caseId()),
-                        facts.matter(one.number(), one.category(), one.village()))));
+    Set<Long> ids = new HashSet<>();
+    for (WaitingCases.Waiting one : waiting.readableBy(facts.actor(step))) {
+      ids.add(one.caseId());
+      cases.add(
+          new Option(
+              String.valueOf(one.caseId()),
+              facts.matter(one.number(), one.category(), one.village())));
+    }
     Conference putOff = facts.of(step);
     if (putOff != null) {
+      ids.addAll(putOff.cases());
       cases.addAll(facts.agenda(putOff));
     }
     return Map.of(
         "waitingCases", cases,
         "organs", organs.invitable().stream().map(PrepareConferenceStep::option).toList(),
-        "signers", conveners.signers().stream().map(PrepareConferenceStep::option).toList());
+        "signers", conveners.signers(ids).stream().map(PrepareConferenceStep::option).toList());
   }
 
   static Option option(Person person) {
@@ -78,11 +103,6 @@ class PrepareConferenceStep extends ConferenceStep {
 
   static Option option(Organ organ) {
     return new Option(organ.code(), organ.name());
-  }
-
-  @Override
-  public Set<String> judgedLists() {
-    return Set.of("organs");
   }
 
   @Override
@@ -97,9 +117,21 @@ class PrepareConferenceStep extends ConferenceStep {
       shown.put("startsAt", putOff.startsAt());
       shown.put("place", putOff.place());
       shown.put("contact", putOff.contact());
-      shown.put("agenda", before(putOff));
+      List<Invited> invited = invitations.of(putOff.id());
+      shown.put("agenda", agenda(putOff, invited));
+      shown.put("guests", guests(invited));
+      shown.put("approvedBy", signer(putOff));
     }
     return shown;
+  }
+
+  /** The one from before, unless nobody could choose him any more. */
+  private String signer(Conference putOff) {
+    return conveners.signers(putOff.cases()).stream()
+        .map(Person::userId)
+        .filter(user -> user.equals(putOff.invitationsBy()))
+        .findFirst()
+        .orElse(null);
   }
 
   private List<Map<String, Object>> waitingNow(Actor reader) {
@@ -112,25 +144,36 @@ class PrepareConferenceStep extends ConferenceStep {
         .toList();
   }
 
-  private List<Map<String, Object>> before(Conference putOff) {
-    List<Invitations.Invited> invited = invitations.of(putOff.id());
+  private static List<Map<String, Object>> agenda(Conference putOff, List<Invited> invited) {
     return putOff.agenda().stream()
         .map(
             item ->
                 Map.<String, Object>of(
-                    "caseId",
-                    String.valueOf(item.caseId()),
-                    "topic",
-                    item.topic(),
-                    "organs",
-                    invited.stream()
-                        .filter(
-                            one ->
-                                one.organ() != null
-                                    && Long.valueOf(item.caseId()).equals(one.caseId()))
-                        .map(Invitations.Invited::organ)
-                        .toList()))
+                    "caseId", String.valueOf(item.caseId()),
+                    "topic", item.topic(),
+                    "organs", organs(item.caseId(), invited)))
         .toList();
+  }
+
+  private static List<String> organs(long caseId, List<Invited> invited) {
+    return invited.stream()
+        .filter(one -> one.organ() != null && one.caseId() == caseId)
+        .map(Invited::organ)
+        .toList();
+  }
+
+  private static List<Map<String, Object>> guests(List<Invited> invited) {
+    return invited.stream()
+        .filter(one -> one.guest() != null)
+        .map(PrepareConferenceStep::guest)
+        .toList();
+  }
+
+  private static Map<String, Object> guest(Invited one) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("name", one.guest());
+    row.put("caseId", one.caseId() == null ? null : String.valueOf(one.caseId()));
+    return row;
   }
 
   @Override
@@ -161,19 +204,17 @@ class PrepareConferenceStep extends ConferenceStep {
     return new Taken().keep(JointConference.CONFERENCE_ID, called.id());
   }
 
+  private static void topic(ContractBuilder row) {
+    row.picked("waitingCases", "caseId")
+        .needed()
+        .text("topic")
+        .needed()
+        .several("organs", "organs")
+        .judged();
+  }
+
   @Override
-  public Set<String> knownKeys() {
-    return Set.of(
-        "preparation",
-        "cancelReason",
-        "convener",
-        "heldOn",
-        "startsAt",
-        "place",
-        "urgentReason",
-        "agenda",
-        "guests",
-        "approvedBy",
-        "contact");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

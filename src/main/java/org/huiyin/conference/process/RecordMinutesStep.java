@@ -3,7 +3,6 @@ package org.huiyin.conference.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.CallingConferences;
 import org.huiyin.conference.Conference;
@@ -13,8 +12,10 @@ import org.huiyin.conference.Minutes.Decision;
 import org.huiyin.conference.Organs;
 import org.huiyin.conference.Supervisors;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.ContractBuilder;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.process.OfficeLists;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,21 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code recordMinutes}: what was said and decided (F16), or a new day. */
 @Component
 class RecordMinutesStep extends ConferenceStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("conferenceStep", "HELD", "POSTPONED", "CANCELLED")
+          .needed()
+          .text("postponeReason")
+          .neededWhen("conferenceStep", "POSTPONED", "CANCELLED")
+          .date("heldOn")
+          .neededWhen("conferenceStep", "HELD")
+          .text("chairedBy", "attendees", "reports", "discussion")
+          .neededWhen("conferenceStep", "HELD")
+          .text("observers", "absentees", "copyTo")
+          .rows("decisions", RecordMinutesStep::decided)
+          .several("agendaCases", "adjourned")
+          .build();
 
   private final ConferenceFacts facts;
   private final Conferences conferences;
@@ -53,11 +69,6 @@ class RecordMinutesStep extends ConferenceStep {
         "workers", organs.chargeable().stream().map(PrepareConferenceStep::option).toList(),
         "people", officeLists.people(),
         "supervisors", supervisors.all().stream().map(PrepareConferenceStep::option).toList());
-  }
-
-  @Override
-  public Set<String> judgedLists() {
-    return Set.of("workers");
   }
 
   @Override
@@ -128,20 +139,25 @@ class RecordMinutesStep extends ConferenceStep {
         row.text("supervisor"));
   }
 
+  private static void decided(ContractBuilder row) {
+    row.picked("agendaCases", "caseId")
+        .needed()
+        .text("wording")
+        .needed()
+        .picked("workers", "leadUnit")
+        .needed()
+        .judged()
+        .several("workers", "coUnits")
+        .judged()
+        .picked("people", "person")
+        .date("dueOn")
+        .needed()
+        .picked("supervisors", "supervisor")
+        .needed();
+  }
+
   @Override
-  public Set<String> knownKeys() {
-    return Set.of(
-        "conferenceStep",
-        "postponeReason",
-        "heldOn",
-        "chairedBy",
-        "attendees",
-        "observers",
-        "absentees",
-        "reports",
-        "discussion",
-        "decisions",
-        "adjourned",
-        "copyTo");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -83,6 +83,25 @@ class StartedConferenceProcess implements ConferenceProcess {
   }
 
   @Override
+  public void deliberateAgain(String caseNumber) {
+    inOwnRight.run(
+        () ->
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PetitionHandling.KEY)
+                .processInstanceBusinessKey(caseNumber)
+                .activityIdIn(JointConference.MINUTES_APPROVED)
+                .list()
+                .forEach(
+                    instance ->
+                        runtime
+                            .createProcessInstanceModification(instance.getId())
+                            .startBeforeActivity(PetitionHandling.DELIBERATE)
+                            .cancelAllForActivity(JointConference.MINUTES_APPROVED)
+                            .execute()));
+  }
+
+  @Override
   public void offerToOffice(ActionItem item) {
     inOwnRight.run(
         () ->

@@ -1,17 +1,27 @@
 package org.huiyin.conference.process;
 
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.ActionItem;
 import org.huiyin.conference.ActionItemTexts;
 import org.huiyin.conference.ActionItems;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.springframework.stereotype.Component;
 
 /** Stands behind the task {@code strikeOff}: done, back to work, or to another conference. */
 @Component
 class StrikeOffStep extends ActionItemStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("verdict", "ACCEPT", "RETURN", "CONFERENCE")
+          .needed()
+          .text("verdictReason")
+          .neededWhen("verdict", "RETURN", "CONFERENCE")
+          .text("finding")
+          .neededWhen("verdict", "ACCEPT")
+          .build();
 
   private final ActionItems items;
 
@@ -31,7 +41,7 @@ class StrikeOffStep extends ActionItemStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("verdict", "verdictReason", "finding");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -3,7 +3,6 @@ package org.huiyin.conference.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.ActionItem;
 import org.huiyin.conference.ActionItemTexts;
@@ -11,12 +10,22 @@ import org.huiyin.conference.ActionItems;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.springframework.stereotype.Component;
 
 /** Stands behind the task {@code workOnActionItem}: the lead unit says what was carried out. */
 @Component
 class WorkOnActionItemStep extends ActionItemStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .date("doneOn")
+          .needed()
+          .text("result")
+          .needed()
+          .picked("papers", "scan")
+          .build();
 
   private final ConferenceFacts facts;
   private final ActionItems items;
@@ -43,7 +52,7 @@ class WorkOnActionItemStep extends ActionItemStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("doneOn", "result", "scan");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -15,13 +15,15 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.huiyin.deadline.DeadlineMoved;
+import org.huiyin.deadline.WorkingDaysChanged;
 import org.huiyin.engine.InOwnRight;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * When a due day moves, the tasks and timers of the running instances that asked for that clock
- * move with it, in the same transaction: screen, timer and record know one day.
+ * When a due day moves, or the working days before it, the tasks and timers of the running
+ * instances that asked for that clock move with it, in the same transaction: screen, timer and
+ * record know one day.
  */
 @Component
 class MovedDates {
@@ -50,40 +52,47 @@ class MovedDates {
 
   @EventListener
   void moved(DeadlineMoved moved) {
+    askAgain(moved.caseId(), moved.clock());
+  }
+
+  /** The day stands; the one question that counts back from it in working days is asked again. */
+  @EventListener
+  void workingDaysChanged(WorkingDaysChanged changed) {
+    if (changed.clock().equals(Clocks.NOTICE)) {
+      askAgain(changed.caseId(), changed.clock());
+    }
+  }
+
+  private void askAgain(long caseId, String clock) {
     inOwnRight.run(
         () ->
             runtime
                 .createProcessInstanceQuery()
-                .variableValueEquals("caseId", moved.caseId())
+                .variableValueEquals("caseId", caseId)
                 .active()
                 .list()
-                .forEach(instance -> move(instance, moved)));
+                .forEach(instance -> askAgain(instance, caseId, clock)));
   }
 
-  private void move(ProcessInstance instance, DeadlineMoved moved) {
+  private void askAgain(ProcessInstance instance, long caseId, String clock) {
     BpmnModelInstance model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
     Function<String, Object> numberOf = name -> runtime.getVariable(instance.getId(), name);
     for (Task task : tasks.createTaskQuery().processInstanceId(instance.getId()).list()) {
       UserTask element = model.getModelElementById(task.getTaskDefinitionKey());
-      asked(element == null ? null : element.getCamundaDueDate(), moved, numberOf)
-          .ifPresent(
-              asked ->
-                  tasks.setDueDate(
-                      task.getId(), asked.answer(clocks, moved.caseId(), moved.clock())));
+      asked(element == null ? null : element.getCamundaDueDate(), clock, numberOf)
+          .ifPresent(asked -> tasks.setDueDate(task.getId(), asked.answer(clocks, caseId, clock)));
     }
     for (Job job :
         management.createJobQuery().processInstanceId(instance.getId()).timers().list()) {
-      asked(timerOf(job, model), moved, numberOf)
+      asked(timerOf(job, model), clock, numberOf)
           .ifPresent(
-              asked ->
-                  management.setJobDuedate(
-                      job.getId(), asked.answer(clocks, moved.caseId(), moved.clock())));
+              asked -> management.setJobDuedate(job.getId(), asked.answer(clocks, caseId, clock)));
     }
   }
 
   private static Optional<AskedClock> asked(
-      String expression, DeadlineMoved moved, Function<String, Object> numberOf) {
-    return AskedClock.in(expression).filter(asked -> asked.isFor(moved.clock(), numberOf));
+      String expression, String clock, Function<String, Object> numberOf) {
+    return AskedClock.in(expression).filter(asked -> asked.isFor(clock, numberOf));
   }
 
   private String timerOf(Job job, BpmnModelInstance model) {

@@ -15,6 +15,7 @@ import org.huiyin.deliberation.Referring.Part;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Actors;
 import org.huiyin.petition.KeptOut;
@@ -78,11 +79,6 @@ class DeliberateStep extends CaseStep {
             referring.receivers(step.caseId()).stream()
                 .map(receiver -> new Option(receiver.to(), receiver.name()))
                 .toList());
-  }
-
-  @Override
-  public Set<String> judgedLists() {
-    return Set.of("receivers");
   }
 
   @Override
@@ -156,7 +152,7 @@ class DeliberateStep extends CaseStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return DeliberationForm.KEYS;
+  public StepContract contract() {
+    return DeliberationForm.CONTRACT;
   }
 }

@@ -2,7 +2,6 @@ package org.huiyin.deliberation.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.huiyin.deliberation.DeliberationEntry;
 import org.huiyin.deliberation.DeliberationEntry.FinalOpinion;
 import org.huiyin.deliberation.DeliberationEntry.Opinion;
@@ -10,46 +9,81 @@ import org.huiyin.deliberation.DeliberationEntry.Recusal;
 import org.huiyin.deliberation.DeliberationEntry.Redirect;
 import org.huiyin.deliberation.Referring.Part;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.ContractBuilder;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.petition.PetitionCases.Decision;
 import org.huiyin.petition.Requests.Finding;
 
 /** The keys of {@code deliberate.form} and what they mean. */
 final class DeliberationForm {
 
-  static final Set<String> KEYS =
-      Set.of(
-          "sitting",
-          "sittingOn",
-          "sittingPlace",
-          "chairedBy",
-          "attendees",
-          "excused",
-          "recusals",
-          "opinions",
-          "route",
-          "ground",
-          "groundReason",
-          "responsiblePerson",
-          "handlingOpinion",
-          "legalRoute",
-          "simplified",
-          "redirectTo",
-          "redirectBasis",
-          "finalOpinionOrgan",
-          "finalOpinionNumber",
-          "finalOpinionOn",
-          "neighbouringDeputy",
-          "deputyConsent",
-          "difficult",
-          "key",
-          "hotspot",
-          "urgent",
-          "urgentReason",
-          "referrals",
-          "letterContact",
-          "requests");
+  static final StepContract CONTRACT =
+      StepContract.of()
+          .with(SittingChoice::declare)
+          .with(DeliberationForm::people)
+          .with(DeliberationForm::way)
+          .rows("requests", DeliberationForm::finding)
+          .rows("referrals", DeliberationForm::part)
+          .text("letterContact")
+          .yes("difficult", "key", "hotspot", "urgent")
+          .text("urgentReason")
+          .neededWhen("urgent", true)
+          .build();
 
   private DeliberationForm() {}
+
+  private static void people(ContractBuilder form) {
+    form.rows("recusals", row -> row.picked("members", "person").needed().text("reason").needed())
+        .rows("opinions", row -> row.picked("members", "member").needed().text("opinion").needed())
+        .picked("deputies", "neighbouringDeputy")
+        .yes("deputyConsent");
+  }
+
+  private static void way(ContractBuilder form) {
+    form.text("handlingOpinion")
+        .needed()
+        .choice("route", "DIRECT", "REFER", "CONFERENCE", "REDIRECT", "DECLINE")
+        .needed()
+        .text("ground")
+        .neededWhen("route", "DIRECT")
+        .text("groundReason")
+        .neededWhen("route", "DIRECT")
+        .neededWhen("ground", "OTHER")
+        .picked("handlers", "responsiblePerson")
+        .neededWhen("route", "DIRECT")
+        .text("legalRoute")
+        .neededWhen("route", "DIRECT", "REFER", "CONFERENCE")
+        .yes("simplified")
+        .text("redirectTo")
+        .neededWhen("route", "REDIRECT")
+        .choice("redirectBasis", "ART_31_1", "ART_31_2", "ART_31_3", "ART_30", "ART_23")
+        .neededWhen("route", "REDIRECT")
+        .text("finalOpinionOrgan", "finalOpinionNumber")
+        .neededWhen("route", "DECLINE")
+        .date("finalOpinionOn")
+        .neededWhen("route", "DECLINE");
+  }
+
+  private static void finding(ContractBuilder row) {
+    row.choice("lawful", "YES", "NO")
+        .needed()
+        .choice("reasonable", "YES", "NO")
+        .needed()
+        .text("reason");
+  }
+
+  private static void part(ContractBuilder row) {
+    row.picked("receivers", "to")
+        .needed()
+        .judged()
+        .yes("lead")
+        .choice("kind", "ASSIGN", "TRANSFER", "REQUEST")
+        .needed()
+        .text("part")
+        .needed()
+        .text("requirement")
+        .date("dueOn");
+  }
 
   static DeliberationEntry read(Content form) {
     return new DeliberationEntry(
@@ -81,8 +115,8 @@ final class DeliberationForm {
       findings.add(
           new Finding(
               findings.size() + 1,
-              yesOrNo(row, "lawful"),
-              yesOrNo(row, "reasonable"),
+              row.yesOrNo("lawful"),
+              row.yesOrNo("reasonable"),
               row.text("reason")));
     }
     return findings;
@@ -115,10 +149,5 @@ final class DeliberationForm {
         form.yes("key"),
         form.yes("hotspot"),
         form.yes("urgent"));
-  }
-
-  private static Boolean yesOrNo(Content row, String key) {
-    String chosen = row.text(key);
-    return chosen == null ? null : Boolean.valueOf(chosen.equals("YES"));
   }
 }

@@ -3,6 +3,7 @@ package org.huiyin.deliberation.process;
 import java.util.Set;
 import org.huiyin.deliberation.DeliberationEntry.Sitting;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.ContractBuilder;
 
 /**
  * How a form names a sitting: one that is on record by its id, or a new one with its particulars.
@@ -18,6 +19,20 @@ final class SittingChoice {
       Set.of(KEY, "sittingOn", "sittingPlace", "chairedBy", "attendees", "excused");
 
   private SittingChoice() {}
+
+  static void declare(ContractBuilder form) {
+    form.picked("sittings", KEY)
+        .needed()
+        .date("sittingOn")
+        .neededWhen(KEY, NEW)
+        .text("sittingPlace")
+        .neededWhen(KEY, NEW)
+        .picked("members", "chairedBy")
+        .neededWhen(KEY, NEW)
+        .several("members", "attendees")
+        .neededWhen(KEY, NEW)
+        .several("members", "excused");
+  }
 
   /** {@code null} where nothing was chosen. */
   static Sitting of(Content form) {

@@ -3,6 +3,7 @@ package org.huiyin.engine.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,23 @@ import java.util.Set;
 /** What may be chosen: the form's own values, a live list, or the list that an expression names. */
 final class Choices {
 
+  /** Longer than any code of a unit, a group or a person. */
+  private static final int LONGEST_CODE = 100;
+
   private final Map<String, List<Option>> lists;
   private final Map<String, Object> outside;
   private final Feel feel;
-  private final Set<String> judged;
+  private final Map<String, String> judged;
 
   /**
-   * @param judged names of lists that do not bind: the owner judges what is in none
+   * @param judged by path of a field, {@code referrals[].to}, the list that does not bind there:
+   *     the owner judges what is not in it
    */
   Choices(
-      Map<String, List<Option>> lists, Map<String, Object> outside, Feel feel, Set<String> judged) {
+      Map<String, List<Option>> lists,
+      Map<String, Object> outside,
+      Feel feel,
+      Map<String, String> judged) {
     this.judged = judged;
     this.lists = lists;
     this.outside = outside;
@@ -31,11 +39,27 @@ final class Choices {
     if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
       throw new FieldFault("form.wrongType");
     }
-    boolean left = judged.contains(component.text("valuesKey")) && value instanceof String;
-    if (!left && !values(component, scope).contains(comparable(value))) {
+    if (value instanceof String code && isLeftToTheOwner(component, scope)) {
+      storable(code);
+    } else if (!offered(component, scope.context()).containsKey(comparable(value))) {
       throw new FieldFault("form.notInList");
     }
     return value;
+  }
+
+  private boolean isLeftToTheOwner(Component component, Scope scope) {
+    String path = scope.place(component).field().replaceAll("\\[\\d+]", "[]");
+    return !component.text("valuesKey").isEmpty()
+        && component.text("valuesKey").equals(judged.get(path));
+  }
+
+  private static void storable(String code) throws FieldFault {
+    if (Text.hasUnstorable(code)) {
+      throw new FieldFault("form.unstorable");
+    }
+    if (code.length() > LONGEST_CODE) {
+      throw new FieldFault("form.notInList");
+    }
   }
 
   List<Object> several(Component component, Object value, Scope scope) throws FieldFault {
@@ -49,28 +73,42 @@ final class Choices {
     return new ArrayList<>(distinct);
   }
 
-  /** The sources in the order in which form-js asks them. */
-  private Set<Object> values(Component component, Scope scope) {
-    Set<Object> values = new LinkedHashSet<>();
+  /**
+   * The words that stand for a value where it is chosen.
+   *
+   * @param context what an expression that names the choices may ask for
+   */
+  String label(Component component, Object value, Map<String, Object> context) {
+    return offered(component, context).getOrDefault(comparable(value), String.valueOf(value));
+  }
+
+  /** Values with their labels; the sources in the order in which form-js asks them. */
+  private Map<Object, String> offered(Component component, Map<String, Object> context) {
+    Map<Object, String> offered = new LinkedHashMap<>();
     String key = component.text("valuesKey");
     JsonNode own = component.json().path("values");
     if (!key.isEmpty()) {
-      add(values, lists.containsKey(key) ? lists.get(key) : outside.get(key));
+      add(offered, lists.containsKey(key) ? lists.get(key) : outside.get(key));
     } else if (own.isArray()) {
-      add(values, Values.of(own));
+      add(offered, Values.of(own));
     } else if (!component.text("valuesExpression").isEmpty()) {
-      add(values, feel.value(component.text("valuesExpression"), scope.context()));
+      add(offered, feel.value(component.text("valuesExpression"), context));
     }
-    return values;
+    return offered;
   }
 
-  private static void add(Set<Object> values, Object source) {
+  private static void add(Map<Object, String> offered, Object source) {
     if (source instanceof List<?> list) {
       for (Object entry : list) {
         if (entry instanceof Option option) {
-          values.add(option.value());
+          offered.put(option.value(), option.label());
+        } else if (entry instanceof Map<?, ?> map) {
+          Object value = map.get("value");
+          offered.put(
+              comparable(value),
+              String.valueOf(map.containsKey("label") ? map.get("label") : value));
         } else {
-          values.add(comparable(entry instanceof Map<?, ?> map ? map.get("value") : entry));
+          offered.put(comparable(entry), String.valueOf(entry));
         }
       }
     }

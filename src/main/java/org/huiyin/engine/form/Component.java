@@ -57,6 +57,31 @@ record Component(JsonNode json, List<Component> children) {
     return is("dynamiclist");
   }
 
+  /**
+   * A list to which nobody may add a row, and from which nobody may take one. Where all of a row is
+   * shown only, nothing of the list is taken and its rows need not be sent.
+   */
+  boolean hasFixedRows() {
+    return repeats()
+        && json.path("allowAddRemove").isBoolean()
+        && !json.path("allowAddRemove").asBoolean()
+        && children.stream().anyMatch(Component::holdsWhatIsTyped);
+  }
+
+  /** Whether a person may ever type into it. */
+  boolean mayBeTyped() {
+    return keyed() && !disabled() && !alwaysReadOnly();
+  }
+
+  private boolean holdsWhatIsTyped() {
+    return mayBeTyped() || children.stream().anyMatch(Component::holdsWhatIsTyped);
+  }
+
+  /** Rows that it shows where the server says nothing of it. */
+  int rowsByDefault() {
+    return json.path("defaultRepetitions").asInt(1);
+  }
+
   boolean chooses() {
     return SINGLE_CHOICES.contains(type()) || MULTIPLE_CHOICES.contains(type());
   }

@@ -23,6 +23,12 @@ public record Content(Map<String, Object> values) {
     return Boolean.TRUE.equals(values.get(key));
   }
 
+  /** Of a choice between {@code YES} and {@code NO}; {@code null} when nobody chose. */
+  public Boolean yesOrNo(String key) {
+    String chosen = text(key);
+    return chosen == null ? null : Boolean.valueOf(chosen.equals("YES"));
+  }
+
   public LocalDate date(String key) {
     String text = text(key);
     return text == null ? null : LocalDate.parse(text);

@@ -12,7 +12,7 @@ final class FieldRules {
 
   /** The faults of what has not been filled in yet. */
   static final Set<String> MISSING =
-      Set.of("form.required", "form.choose", "form.tick", "form.tooFewRows");
+      Set.of("form.required", "form.choose", "form.tick", "form.tooFewRows", "form.fixedRows");
 
   private final Feel feel;
   private final Choices choices;
@@ -65,6 +65,15 @@ final class FieldRules {
         && rows.size() > Integer.parseInt(list.property("maxRows"))) {
       faults.add(place.fault("form.tooManyRows", list.property("maxRows")));
     }
+    if (list.hasFixedRows() && rows.size() != rowsShown(list, scope)) {
+      faults.add(place.fault("form.fixedRows", rowsShown(list, scope)));
+    }
+  }
+
+  private static int rowsShown(Component list, Scope scope) {
+    return Paths.get(scope.outside(), list.path()) instanceof List<?> shown
+        ? shown.size()
+        : list.rowsByDefault();
   }
 
   /**

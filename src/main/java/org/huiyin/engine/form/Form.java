@@ -3,6 +3,7 @@ package org.huiyin.engine.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Form {
     listNames.remove("");
     each(component -> asked(component).forEach(e -> outsideNames.addAll(FeelSubset.names(e))));
     outsideNames.removeAll(typedNames);
-    root.children().forEach(this::addListsThatShowFacts);
+    root.children().forEach(this::addListsOfTheServer);
     addEngineNames(root.children());
     outsideNames.removeAll(Set.of("this", "parent"));
   }
@@ -80,9 +81,33 @@ final class Form {
     return outsideNames;
   }
 
+  /** The lists at the top whose rows are the server's. */
+  List<Component> listsWithFixedRows() {
+    List<Component> found = new ArrayList<>();
+    fixed(root.children(), found);
+    return found;
+  }
+
+  private static void fixed(List<Component> components, List<Component> found) {
+    for (Component component : components) {
+      if (component.hasFixedRows() && component.path().size() == 1) {
+        found.add(component);
+      } else if (component.is("group") && component.path().isEmpty()) {
+        fixed(component.children(), found);
+      }
+    }
+  }
+
   /** Names at the top that a draft may hold. */
   Set<String> draftNames() {
-    return names(component -> !component.disabled() && !component.alwaysReadOnly());
+    return names(Component::mayBeTyped);
+  }
+
+  /** The same for the rows of a list. */
+  static Set<String> typableIn(Component list) {
+    Set<String> names = new HashSet<>();
+    collect(list.children(), Component::mayBeTyped, names);
+    return names;
   }
 
   /** Names at the top whose values the form marks for the engine. */
@@ -120,17 +145,19 @@ final class Form {
   }
 
   /**
-   * A row's expression may ask for a field that only shows a fact; then the facts of the whole list
-   * are needed.
+   * A row's expression may ask for a field that only shows a fact, and how many rows there are may
+   * be the server's to say; then the facts of the whole list are needed.
    */
-  private void addListsThatShowFacts(Component component) {
-    boolean shows =
-        component.repeats() && !component.path().isEmpty() && anyReadOnly(component.children());
-    if (shows) {
+  private void addListsOfTheServer(Component component) {
+    boolean needed =
+        component.repeats()
+            && !component.path().isEmpty()
+            && (anyFixed(component) || anyReadOnly(component.children()));
+    if (needed) {
       outsideNames.add(component.path().get(0));
     }
     if (component.is("group")) {
-      component.children().forEach(this::addListsThatShowFacts);
+      component.children().forEach(this::addListsOfTheServer);
     }
   }
 
@@ -145,6 +172,10 @@ final class Form {
         engineNames.add(path.get(0));
       }
     }
+  }
+
+  private static boolean anyFixed(Component component) {
+    return component.hasFixedRows() || component.children().stream().anyMatch(Form::anyFixed);
   }
 
   private boolean anyReadOnly(List<Component> rows) {

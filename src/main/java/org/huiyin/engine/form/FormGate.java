@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.huiyin.engine.journal.EnteredField;
 import org.huiyin.engine.journal.StepJournal;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
@@ -53,17 +53,19 @@ class FormGate {
     Map<String, Object> values = Values.of(sent);
     tooLong(values);
     Optional<StepOwner> owner = owners.of(step);
-    Map<String, Object> content =
-        task.form() == null ? formless(values) : formCheck(task, owner).accept(values);
-    Map<String, Object> leftover = new LinkedHashMap<>(content);
-    owner.ifPresent(o -> leftover.keySet().removeAll(o.knownKeys()));
+    Accepted accepted =
+        task.form() == null ? formless(values) : new Desk(task, owner).accept(values);
+    Map<String, Object> content = accepted.content();
     long submission =
         journal
-            .done(step.taskId(), step.userId(), leftover)
+            .done(step.taskId(), step.userId(), accepted.leftover())
             .orElseThrow(() -> new Refusal(Fault.of(SubmitAnswers.GONE)));
     Taken taken = owner.map(o -> o.take(step, content)).orElseGet(Taken::new);
-    if (step.caseId() == null && taken.kept().get("caseId") instanceof Long caseId) {
-      journal.belongsTo(submission, caseId);
+    Long madeCase =
+        step.caseId() == null && taken.kept().get("caseId") instanceof Long id ? id : null;
+    String subject = owner.map(o -> o.subject(step, taken)).orElse(null);
+    if (madeCase != null || subject != null) {
+      journal.belongsTo(submission, madeCase, subject);
     }
     return forEngine(task, content, taken, submission);
   }
@@ -78,7 +80,7 @@ class FormGate {
     tooLong(values);
     return task.form() == null
         ? Map.of()
-        : formCheck(task, owners.of(task.step())).acceptUnfinished(values);
+        : new Desk(task, owners.of(task.step())).unfinished(values);
   }
 
   /** What who may look, and no more, is told when he takes or sends the task. */
@@ -93,32 +95,62 @@ class FormGate {
   }
 
   /** A task without a form declares nothing, so nothing can be sent with it. */
-  private static Map<String, Object> formless(Map<String, Object> values) {
+  private static Accepted formless(Map<String, Object> values) {
     if (!values.isEmpty()) {
       throw new Refusal(
           values.keySet().stream().map(name -> Fault.at(name, "form.undeclared", name)).toList());
     }
-    return Map.of();
+    return new Accepted(Map.of(), List.of());
   }
 
-  private FormCheck formCheck(TaskAtTheGate task, Optional<StepOwner> owner) {
-    Form form = task.form();
-    Step step = task.step();
-    Map<String, List<Option>> lists =
-        owner.isPresent() && !form.listNames().isEmpty() ? owner.get().lists(step) : Map.of();
-    Map<String, Object> outside = new HashMap<>(step.variables());
-    Set<String> missing = new HashSet<>(form.outsideNames());
-    missing.removeAll(outside.keySet());
-    missing.removeAll(lists.keySet());
-    if (owner.isPresent() && !missing.isEmpty()) {
-      outside.putAll(owner.get().asked(step));
+  /**
+   * @param content for the capability
+   * @param leftover what it has no column for
+   */
+  private record Accepted(Map<String, Object> content, List<EnteredField> leftover) {}
+
+  /** One form with all that one submit of it is held against. */
+  private final class Desk {
+
+    private final Form form;
+    private final StepContract contract;
+    private final Map<String, Object> outside;
+    private final Choices choices;
+
+    private Desk(TaskAtTheGate task, Optional<StepOwner> owner) {
+      Step step = task.step();
+      form = task.form();
+      contract = owner.map(StepOwner::contract).orElse(StepContract.NONE);
+      Map<String, List<Option>> lists =
+          owner.isPresent() && !form.listNames().isEmpty() ? owner.get().lists(step) : Map.of();
+      outside = new HashMap<>(step.variables());
+      Set<String> missing = new HashSet<>(form.outsideNames());
+      missing.removeAll(outside.keySet());
+      missing.removeAll(lists.keySet());
+      if (owner.isPresent() && !missing.isEmpty()) {
+        outside.putAll(owner.get().asked(step));
+      }
+      choices = new Choices(lists, outside, feel, contract.judged());
     }
-    FieldRules rules =
-        new FieldRules(
-            feel,
-            new Choices(lists, outside, feel, owner.map(StepOwner::judgedLists).orElse(Set.of())),
-            LocalDate.now(clock));
-    return new FormCheck(form, feel, rules, outside);
+
+    private FormCheck check() {
+      FieldRules rules = new FieldRules(feel, choices, LocalDate.now(clock));
+      return new FormCheck(form, feel, rules, outside);
+    }
+
+    private Map<String, Object> unfinished(Map<String, Object> values) {
+      return check().acceptUnfinished(values);
+    }
+
+    private Accepted accept(Map<String, Object> values) {
+      Map<String, Object> content = check().accept(values);
+      List<Fault> faults = ContractCheck.faults(contract, form, content, outside);
+      if (!faults.isEmpty()) {
+        throw new Refusal(faults);
+      }
+      return new Accepted(
+          content, new Leftover(form, contract, choices, outside, clock.getZone()).of(content));
+    }
   }
 
   private static VariableMap forEngine(

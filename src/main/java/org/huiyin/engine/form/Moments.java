@@ -2,8 +2,13 @@ package org.huiyin.engine.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +43,23 @@ final class Moments {
       default -> notPast(component, day(match(DATE, text, "form.date").group(1)), today);
     }
     return text;
+  }
+
+  /**
+   * As a person reads it who lives by the clocks of {@code zone}; a browser may send the hour by
+   * those of Greenwich.
+   */
+  static String inWords(String text, ZoneId zone) {
+    if (!BOTH.matcher(text).matches()) {
+      return text;
+    }
+    TemporalAccessor moment =
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+    LocalDateTime here =
+        moment instanceof OffsetDateTime given
+            ? given.atZoneSameInstant(zone).toLocalDateTime()
+            : LocalDateTime.from(moment);
+    return here.toLocalDate() + " " + here.toLocalTime();
   }
 
   private static Matcher match(Pattern pattern, String text, String messageKey) throws FieldFault {

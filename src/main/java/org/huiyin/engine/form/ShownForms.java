@@ -1,7 +1,6 @@
 package org.huiyin.engine.form;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,27 +37,20 @@ class ShownForms {
     variables.keySet().removeAll(task.form().draftNames());
     Step step = task.step();
     Optional<StepOwner> owner = owners.of(step);
+    owner.ifPresent(o -> o.lists(step).forEach((name, list) -> put(variables, names, name, list)));
+    Map<String, Object> facts = owner.map(o -> o.facts(step)).orElse(Map.of());
+    facts.forEach((name, value) -> put(variables, names, name, value));
+    Typable typable = new Typable(task.form(), facts);
     owner.ifPresent(
-        o -> {
-          o.lists(step).forEach((name, list) -> put(variables, names, name, list));
-          o.facts(step).forEach((name, value) -> put(variables, names, name, value));
-          typable(task, o.prepared(step))
-              .forEach((name, value) -> put(variables, names, name, value));
-        });
+        o ->
+            typable
+                .of(o.prepared(step))
+                .forEach((name, value) -> put(variables, names, name, value)));
     if (step.userId() != null) {
-      draft(task).forEach((name, value) -> put(variables, names, name, value));
+      typable
+          .of(drafts.of(step.taskId(), step.userId()))
+          .forEach((name, value) -> put(variables, names, name, value));
     }
-  }
-
-  /** A draft fills only what a person may type, so an old one cannot overlay a fact. */
-  private Map<String, Object> draft(TaskAtTheGate task) {
-    return typable(task, drafts.of(task.step().taskId(), task.step().userId()));
-  }
-
-  private static Map<String, Object> typable(TaskAtTheGate task, Map<String, Object> values) {
-    Map<String, Object> typable = new HashMap<>(values);
-    typable.keySet().retainAll(task.form().draftNames());
-    return typable;
   }
 
   private static void put(

@@ -3,14 +3,13 @@ package org.huiyin.engine.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.huiyin.refusal.Fault;
 
 /**
  * The part of a capability that stands behind one user task: it shows the facts its form needs and
  * takes what a person enters. The gate calls it inside the engine's transaction, after the form
  * itself has been enforced. A task without an owner is enforced all the same; its content goes to
- * the step's JSONB column whole.
+ * the step's own row whole.
  */
 public interface StepOwner {
 
@@ -25,14 +24,6 @@ public interface StepOwner {
    * of {@code {value, label}}. Used to show the form and again to check what comes back.
    */
   Map<String, List<Option>> lists(Step step);
-
-  /**
-   * Those of the lists that help to choose and no more: what is in none of them comes to the owner
-   * all the same, who says why it cannot be, such as that a unit was closed.
-   */
-  default Set<String> judgedLists() {
-    return Set.of();
-  }
 
   /**
    * The other virtual variables of the form: facts to show, values to prefill. Nothing of it is
@@ -76,8 +67,16 @@ public interface StepOwner {
   Taken take(Step step, Map<String, Object> content);
 
   /**
-   * The keys of the form that this capability has columns for. All others go to the step's JSONB
-   * column, where case file and export find them.
+   * What the step takes from its form. All other fields go to the step's own row, where case file
+   * and export find them.
    */
-  Set<String> knownKeys();
+  StepContract contract();
+
+  /**
+   * What the step is on where that is no case, e.g. {@code conference:12}, as the audit trail names
+   * it; {@code null} where it is on a case or on nothing yet.
+   */
+  default String subject(Step step, Taken taken) {
+    return null;
+  }
 }

@@ -22,10 +22,14 @@ class StepOwners {
   }
 
   Optional<StepOwner> of(Step step) {
+    return of(step.processKey(), step.key());
+  }
+
+  Optional<StepOwner> of(String processKey, String stepKey) {
     if (byStep.isEmpty()) {
       List<StepOwner> all = owners.stream().toList();
       all.forEach(owner -> byStep.put(owner.processKey() + "/" + owner.stepKey(), owner));
     }
-    return Optional.ofNullable(byStep.get(step.processKey() + "/" + step.key()));
+    return Optional.ofNullable(byStep.get(processKey + "/" + stepKey));
   }
 }

@@ -1,31 +1,48 @@
 package org.huiyin.engine.form;
 
+import org.huiyin.refusal.Fault;
+
 /** What an error of the engine's REST layer means to the person who asked. */
 enum StockError {
-  GONE(404, SubmitAnswers.GONE),
-  CHANGED(409, SubmitAnswers.CHANGED),
-  TAKEN(409, "form.takenMeanwhile"),
-  NOT_READABLE(400, "form.notReadable"),
-  FAILED(500, "form.failed");
+  GONE(404, "Refusal", SubmitAnswers.GONE),
+  CHANGED(409, "Refusal", SubmitAnswers.CHANGED),
+  TAKEN(409, "Refusal", "form.takenMeanwhile"),
+  NOT_READABLE(400, "Refusal", "form.notReadable"),
+  FAILED(500, "Refusal", "form.failed"),
+  // The web apps take an AuthorizationException apart; of any other type they say it in their own
+  // words.
+  NOT_ALLOWED(403, "NotAllowed", "error.403"),
+  NOT_THERE(404, "NotFound", "engine.notThere"),
+  NOT_OFFERED(405, "NotAllowed", "error.405"),
+  WRONG(400, "Refusal", "error.400"),
+  BROKEN(500, "Error", "error.500");
 
   private final int status;
+  private final String type;
   private final String messageKey;
 
-  StockError(int status, String messageKey) {
+  StockError(int status, String type, String messageKey) {
     this.status = status;
+    this.type = type;
     this.messageKey = messageKey;
   }
 
   /**
+   * At a task, where "not yours" is never told from "not there".
+   *
    * @param submits whether something was sent that could be unreadable; who only looks finds it or
    *     not
-   * @param type the exception's simple name, as the REST layer tells it
+   * @param type the exception's simple name, as the REST layer tells it; empty where a filter
+   *     before it refused
    */
-  static StockError of(boolean submits, int status, String type) {
+  static StockError ofTask(boolean submits, int status, String type) {
     // So the REST layer answers who asks for the deployed form of a task that is not there.
     boolean stumbled = !submits && "NullPointerException".equals(type);
     if (stumbled) {
       return GONE;
+    }
+    if (status == NOT_ALLOWED.status && type.isEmpty()) {
+      return NOT_ALLOWED;
     }
     return switch (type) {
       case "AuthorizationException", "NullValueException", "NotFoundException" -> GONE;
@@ -36,11 +53,23 @@ enum StockError {
     };
   }
 
-  int status() {
-    return status;
+  /** Anywhere else. */
+  static StockError of(int status, String type) {
+    return switch (type) {
+      case "AuthorizationException" -> NOT_ALLOWED;
+      case "OptimisticLockingException" -> CHANGED;
+      default ->
+          switch (status) {
+            case 403 -> NOT_ALLOWED;
+            case 404 -> NOT_THERE;
+            case 405 -> NOT_OFFERED;
+            case 409 -> CHANGED;
+            default -> status >= 500 ? BROKEN : WRONG;
+          };
+    };
   }
 
-  String messageKey() {
-    return messageKey;
+  EngineRefusal refusal() {
+    return EngineRefusal.of(status, type, Fault.of(messageKey));
   }
 }

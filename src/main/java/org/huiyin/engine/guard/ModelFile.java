@@ -11,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -113,6 +114,35 @@ public final class ModelFile {
     return isProcess()
         ? elements("process").stream().map(element -> element.getAttribute("id")).toList()
         : List.of();
+  }
+
+  /** The user tasks that show a form, each with the key of its process. */
+  List<TaskWithForm> tasksWithForms() {
+    return elements("userTask").stream()
+        .filter(task -> task.hasAttributeNS(CAMUNDA, "formRef"))
+        .map(task -> new TaskWithForm(processOf(task), task))
+        .toList();
+  }
+
+  record TaskWithForm(String processKey, Element task) {
+
+    String formId() {
+      return task.getAttributeNS(CAMUNDA, "formRef");
+    }
+
+    FormAtTask showing(String file, byte[] form) {
+      String id = task.getAttribute("id");
+      String name = task.getAttribute("name");
+      return new FormAtTask(processKey, id, name.isBlank() ? id : name, file, form);
+    }
+  }
+
+  private static String processOf(Element element) {
+    Node node = element;
+    while (node instanceof Element at && !"process".equals(at.getLocalName())) {
+      node = node.getParentNode();
+    }
+    return node instanceof Element process ? process.getAttribute("id") : "";
   }
 
   List<Reference> references() {

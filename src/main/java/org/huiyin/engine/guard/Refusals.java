@@ -28,6 +28,7 @@ class Refusals {
                 fault -> {
                   Map<String, Object> row = new LinkedHashMap<>();
                   row.put("field", fault.field());
+                  row.put("label", null);
                   row.put("message", texts.sentence(fault));
                   return row;
                 })

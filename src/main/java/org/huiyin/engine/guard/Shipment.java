@@ -81,11 +81,13 @@ public final class Shipment {
     return all.size() == files.size() ? this : of(all, shelf).withBinders();
   }
 
+  private boolean isReplaced(ModelFile model) {
+    return model.processIds().stream()
+        .anyMatch(id -> models.stream().anyMatch(own -> own.processIds().contains(id)));
+  }
+
   private boolean bindsPartOfThis(ModelFile model) {
-    boolean replaced =
-        model.processIds().stream()
-            .anyMatch(id -> models.stream().anyMatch(own -> own.processIds().contains(id)));
-    return !replaced
+    return !isReplaced(model)
         && model.references().stream()
             .anyMatch(reference -> reference.boundToDeployment() && defines(reference));
   }
@@ -108,10 +110,43 @@ public final class Shipment {
         .filter(reference -> !defines(reference));
   }
 
+  /**
+   * Every user task that this shipment touches with the form that it will show: those of its own
+   * models, and those of deployed processes that always show the newest form.
+   */
+  public List<FormAtTask> formsAtTasks() {
+    Map<String, Map.Entry<String, byte[]>> own = forms();
+    return Stream.concat(
+            models.stream(),
+            shelf.newestProcesses().entrySet().stream()
+                .map(file -> ModelFile.read(file.getKey(), file.getValue()))
+                .filter(model -> !isReplaced(model)))
+        .flatMap(model -> formsAt(model, own))
+        .toList();
+  }
+
+  private Stream<FormAtTask> formsAt(ModelFile model, Map<String, Map.Entry<String, byte[]>> own) {
+    boolean ours = models.contains(model);
+    return model.tasksWithForms().stream()
+        .filter(at -> ours || own.containsKey(at.formId()))
+        .flatMap(
+            at ->
+                Optional.ofNullable(own.get(at.formId()))
+                    .or(() -> shelf.newest(Reference.Kind.FORM, at.formId()))
+                    .stream()
+                    .map(form -> at.showing(form.getKey(), form.getValue())));
+  }
+
   private Stream<String> formIds() {
-    return files.entrySet().stream()
+    return forms().keySet().stream();
+  }
+
+  /** By id. */
+  private Map<String, Map.Entry<String, byte[]>> forms() {
+    Map<String, Map.Entry<String, byte[]>> forms = new TreeMap<>();
+    files.entrySet().stream()
         .filter(file -> file.getKey().endsWith(".form"))
-        .map(file -> FormId.of(file.getValue()))
-        .flatMap(Optional::stream);
+        .forEach(file -> FormId.of(file.getValue()).ifPresent(id -> forms.put(id, file)));
+    return forms;
   }
 }

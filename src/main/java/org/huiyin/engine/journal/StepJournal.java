@@ -1,14 +1,10 @@
 package org.huiyin.engine.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class StepJournal {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final JdbcClient jdbc;
+  private final SealedFields sealed;
   private final Clock clock;
 
-  StepJournal(JdbcClient jdbc, Clock clock) {
+  StepJournal(JdbcClient jdbc, SealedFields sealed, Clock clock) {
     this.jdbc = jdbc;
+    this.sealed = sealed;
     this.clock = clock;
   }
 
@@ -31,24 +27,57 @@ public class StepJournal {
   public List<StepRecord> of(long caseId) {
     return jdbc.sql("SELECT * FROM huiyin.step WHERE case_id = ? ORDER BY id")
         .param(caseId)
-        .query(StepJournal::row)
+        .query(this::row)
+        .list();
+  }
+
+  /**
+   * The steps that were done on something that is no case, in the order in which they came.
+   *
+   * @param subject as in the audit trail, e.g. {@code conference:12}
+   */
+  public List<StepRecord> about(String subject) {
+    return jdbc.sql("SELECT * FROM huiyin.step WHERE subject = ? ORDER BY id")
+        .param(subject)
+        .query(this::row)
         .list();
   }
 
   /** One step; {@code id} is what delegates know as {@code submission}. */
   public Optional<StepRecord> step(long id) {
-    return jdbc.sql("SELECT * FROM huiyin.step WHERE id = ?")
-        .param(id)
-        .query(StepJournal::row)
-        .optional();
+    return jdbc.sql("SELECT * FROM huiyin.step WHERE id = ?").param(id).query(this::row).optional();
   }
 
   /** The step that a task of the engine was or is. */
   public Optional<StepRecord> ofTask(String taskId) {
     return jdbc.sql("SELECT * FROM huiyin.step WHERE task_id = ?")
         .param(taskId)
-        .query(StepJournal::row)
+        .query(this::row)
         .optional();
+  }
+
+  /**
+   * Marks steps that nobody has taken, each once. What another sweep has in its hands is passed
+   * over.
+   *
+   * @param from and {@code before}: when they came into being, the end not in it
+   */
+  public List<StepRecord> pressUntaken(OffsetDateTime from, OffsetDateTime before, int atMost) {
+    return jdbc.sql(
+            """
+            UPDATE huiyin.step SET pressed_at = :now WHERE id IN (
+              SELECT id FROM huiyin.step
+              WHERE created_at >= :from AND created_at < :before AND taken_by IS NULL
+                AND done_at IS NULL AND cancelled_at IS NULL AND pressed_at IS NULL
+              ORDER BY id LIMIT :atMost FOR UPDATE SKIP LOCKED)
+            RETURNING *
+            """)
+        .param("now", now())
+        .param("from", from)
+        .param("before", before)
+        .param("atMost", atMost)
+        .query(this::row)
+        .list();
   }
 
   void created(StepCreated step) {
@@ -95,37 +124,36 @@ public class StepJournal {
    * @param leftover what no capability has a column for
    * @return the step's id, empty when somebody else has done it
    */
-  public Optional<Long> done(String taskId, String userId, Map<String, Object> leftover) {
+  public Optional<Long> done(String taskId, String userId, List<EnteredField> leftover) {
     return jdbc.sql(
             """
             WITH gone AS (DELETE FROM huiyin.step_draft WHERE task_id = ?)
-            UPDATE huiyin.step SET done_at = ?, done_by = ?, content = ?::jsonb
+            UPDATE huiyin.step SET done_at = ?, done_by = ?, entered = ?
             WHERE task_id = ? AND done_at IS NULL AND cancelled_at IS NULL
             RETURNING id
             """)
-        .params(taskId, now(), userId, leftover.isEmpty() ? null : json(leftover), taskId)
+        .params(taskId, now(), userId, sealed.seal(leftover), taskId)
         .query(Long.class)
         .optional();
   }
 
-  /** Says afterwards to which case the step belongs; for the one that made the case. */
-  public void belongsTo(long stepId, long caseId) {
-    jdbc.sql("UPDATE huiyin.step SET case_id = ? WHERE id = ?").params(caseId, stepId).update();
+  /**
+   * Says afterwards what the step was on, where it was not known when it came.
+   *
+   * @param caseId of the case that it made, or {@code null}
+   * @param subject see {@link #about}, or {@code null}
+   */
+  public void belongsTo(long stepId, Long caseId, String subject) {
+    jdbc.sql("UPDATE huiyin.step SET case_id = coalesce(?, case_id), subject = ? WHERE id = ?")
+        .params(caseId, subject, stepId)
+        .update();
   }
 
   private OffsetDateTime now() {
     return OffsetDateTime.now(clock);
   }
 
-  private static String json(Map<String, Object> content) {
-    try {
-      return JSON.writeValueAsString(content);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A checked form cannot be written as JSON", e);
-    }
-  }
-
-  private static StepRecord row(ResultSet row, int number) throws SQLException {
+  private StepRecord row(ResultSet row, int number) throws SQLException {
     return new StepRecord(
         row.getLong("id"),
         row.getString("process_key"),
@@ -139,16 +167,6 @@ public class StepJournal {
         row.getObject("done_at", OffsetDateTime.class),
         row.getString("done_by"),
         row.getObject("cancelled_at", OffsetDateTime.class),
-        content(row.getString("content")));
-  }
-
-  private static Map<String, Object> content(String json) {
-    try {
-      return json == null
-          ? Map.of()
-          : JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The content of a step is no JSON object", e);
-    }
+        sealed.open(row.getBytes("entered")));
   }
 }

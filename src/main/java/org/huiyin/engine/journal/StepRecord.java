@@ -2,7 +2,7 @@ package org.huiyin.engine.journal;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Map;
+import java.util.List;
 
 /**
  * One user task as it went.
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param takenAt when {@code takenBy} claimed it or was given it, {@code null} while it waits in
  *     the pool
  * @param cancelledAt when the model took it away undone
- * @param content fields of the form that no Java knows, by the form's keys
+ * @param entered what no capability has a column for, in the form's order
  */
 public record StepRecord(
     long id,
@@ -27,7 +27,7 @@ public record StepRecord(
     OffsetDateTime doneAt,
     String doneBy,
     OffsetDateTime cancelledAt,
-    Map<String, Object> content) {
+    List<EnteredField> entered) {
 
   /** How long nobody had it in hand; up to {@code now} where that lasts. */
   public Duration waiting(OffsetDateTime now) {

@@ -1,10 +1,10 @@
 package org.huiyin.handling.process;
 
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.handling.HandlingExtension;
 import org.huiyin.handling.HandlingExtension.Asked;
@@ -25,6 +25,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ApproveHandlingExtensionStep extends CaseStep implements Signable {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("approval", "APPROVE", "RETURN")
+          .needed()
+          .number("days")
+          .neededWhen("approval", "APPROVE")
+          .text("reason")
+          .neededWhen("approval", "APPROVE", "RETURN")
+          .build();
 
   private final HandlingExtension extension;
   private final PetitionCases cases;
@@ -80,7 +90,7 @@ class ApproveHandlingExtensionStep extends CaseStep implements Signable {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("approval", "days", "reason");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -5,17 +5,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.deliberation.Deliberations;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.handling.Handling;
 import org.huiyin.handling.Handling.NoteAt;
 import org.huiyin.handling.HandlingExtension;
 import org.huiyin.handling.HandlingRecords;
 import org.huiyin.handling.HandlingRecords.Kind;
+import org.huiyin.petition.CounterAnswers;
+import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
@@ -32,6 +34,8 @@ class HandleDirectlyStep extends CaseStep {
   private final HandlingExtension extension;
   private final HandlingRecords records;
   private final Deliberations deliberations;
+  private final PetitionCases cases;
+  private final CounterAnswers counter;
   private final Clock clock;
 
   HandleDirectlyStep(
@@ -40,12 +44,16 @@ class HandleDirectlyStep extends CaseStep {
       HandlingExtension extension,
       HandlingRecords records,
       Deliberations deliberations,
+      PetitionCases cases,
+      CounterAnswers counter,
       Clock clock) {
     super(PetitionHandling.HANDLE_DIRECTLY, facts);
     this.handling = handling;
     this.extension = extension;
     this.records = records;
     this.deliberations = deliberations;
+    this.cases = cases;
+    this.counter = counter;
     this.clock = clock;
   }
 
@@ -58,6 +66,7 @@ class HandleDirectlyStep extends CaseStep {
     records
         .last(step.caseId(), Kind.RESULT_CHECK)
         .ifPresent(check -> shown.put("returnReason", check.wording()));
+    counter.of(cases.get(step.caseId())).ifPresent(given -> shown.put("result", given.said()));
     return shown;
   }
 
@@ -74,7 +83,7 @@ class HandleDirectlyStep extends CaseStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return HandlingNotes.KEYS;
+  public StepContract contract() {
+    return HandlingNotes.CONTRACT;
   }
 }

@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.ContractBuilder;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.handling.Handling.NoteAt;
 import org.huiyin.handling.HandlingRecords.Kind;
 import org.huiyin.handling.HandlingRecords.Note;
@@ -16,25 +17,33 @@ import org.huiyin.handling.HandlingRecords.Note;
 /** The keys of {@code handleDirectly.form} as notes on the record. */
 final class HandlingNotes {
 
-  static final Set<String> KEYS =
-      Set.of(
-          "investigations",
-          "mediation",
-          "mediationResult",
-          "mediationOn",
-          "mediationText",
-          "guidance",
-          "lawExplained",
-          "helpGiven",
-          "communications",
-          "result",
-          "handlingStep",
-          "extensionDays",
-          "extensionReason");
+  static final StepContract CONTRACT =
+      StepContract.of()
+          .rows("investigations", HandlingNotes::investigated)
+          .yes("mediation")
+          .text("mediationResult")
+          .neededWhen("mediation", true)
+          .date("mediationOn")
+          .neededWhen("mediation", true)
+          .text("mediationText", "guidance", "lawExplained", "helpGiven")
+          .rows("communications", row -> row.date("on").needed().text("text").needed().text("way"))
+          .choice("handlingStep", "FINISH", "EXTEND")
+          .needed()
+          .text("result")
+          .neededWhen("handlingStep", "FINISH")
+          .number("extensionDays")
+          .neededWhen("handlingStep", "EXTEND")
+          .text("extensionReason")
+          .neededWhen("handlingStep", "EXTEND")
+          .build();
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private HandlingNotes() {}
+
+  private static void investigated(ContractBuilder row) {
+    row.date("on").needed().text("askedWhom", "place").text("findings").needed();
+  }
 
   static List<NoteAt> read(Content form, LocalDate today) {
     List<NoteAt> notes = new ArrayList<>();

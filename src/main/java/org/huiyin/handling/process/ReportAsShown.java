@@ -35,6 +35,9 @@ class ReportAsShown {
     row.put("petitionersView", text(part.words().petitionersView()));
     row.put("answerNumber", text(part.answerNumber()));
     row.put("answerServedOn", day(part.answerServedOn()));
+    row.put(
+        "answerNotServed",
+        part.answerNotServed() == null ? "" : codes.of("not-served", part.answerNotServed()));
     List<String> titles = new ArrayList<>();
     List<String> links = new ArrayList<>();
     for (Paper paper : part.papers()) {

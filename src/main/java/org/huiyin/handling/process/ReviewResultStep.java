@@ -3,16 +3,19 @@ package org.huiyin.handling.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.handling.Handling;
 import org.huiyin.handling.HandlingRecords;
 import org.huiyin.handling.HandlingRecords.Kind;
 import org.huiyin.handling.OthersResult;
+import org.huiyin.handling.ResultProposals;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Person;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
 import org.huiyin.petition.process.PetitionHandling;
@@ -22,22 +25,44 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewResultStep extends CaseStep {
 
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("verdict", "ACCEPT", "RETURN", "CONFERENCE")
+          .needed()
+          .text("verdictReason")
+          .neededWhen("verdict", "RETURN", "CONFERENCE")
+          .several("reports", "returned")
+          .number("reworkDays")
+          .text("origin", "resolutionLevel")
+          .neededWhen("verdict", "ACCEPT")
+          .rows("reported", row -> {})
+          .build();
+
+  /** Who checks the result of a key case, on the office's proposal. */
+  private static final String CHAIR = "chair";
+
   private final Handling handling;
   private final HandlingRecords records;
   private final OthersResult others;
   private final ReportAsShown reports;
+  private final ResultProposals proposals;
+  private final Organisation organisation;
 
   ReviewResultStep(
       CaseFacts facts,
       Handling handling,
       HandlingRecords records,
       OthersResult others,
-      ReportAsShown reports) {
+      ReportAsShown reports,
+      ResultProposals proposals,
+      Organisation organisation) {
     super(PetitionHandling.REVIEW_RESULT, facts);
     this.handling = handling;
     this.records = records;
     this.others = others;
     this.reports = reports;
+    this.proposals = proposals;
+    this.organisation = organisation;
   }
 
   @Override
@@ -65,8 +90,17 @@ class ReviewResultStep extends CaseStep {
               .map(part -> reports.row(step.caseId(), part))
               .toList());
     }
+    if (CHAIR.equals(step.variables().get(PetitionHandling.REVIEW_GROUP))) {
+      proposals
+          .open(step.caseId())
+          .ifPresent(one -> shown.put("proposalText", nameOf(one.userId()) + "：" + one.wording()));
+    }
     shown.put(PetitionHandling.ROUTE, step.variables().get(PetitionHandling.ROUTE));
     return shown;
+  }
+
+  private String nameOf(String userId) {
+    return organisation.personOf(userId).map(Person::name).orElse(userId);
   }
 
   @Override
@@ -115,14 +149,7 @@ class ReviewResultStep extends CaseStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of(
-        "verdict",
-        "verdictReason",
-        "returned",
-        "reworkDays",
-        "origin",
-        "resolutionLevel",
-        "reported");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -55,6 +55,8 @@ class ShippedFilters {
             20,
             "#3d8b5f",
             dueFirst(query().taskCandidateUserExpression("${currentUser()}"))),
+        // A term ends at the end of its day: four times 24 hours from any hour of today reach
+        // past the end of the third day from now and never past the end of the fourth.
         forAll(
             "dueSoon",
             30,
@@ -62,7 +64,7 @@ class ShippedFilters {
             dueFirst(
                 query()
                     .dueAfterExpression("${now()}")
-                    .dueBeforeExpression("${dateTime().plusDays(3)}"))),
+                    .dueBeforeExpression("${dateTime().plusDays(4)}"))),
         forAll("overdue", 40, "#b3261e", dueFirst(query().dueBeforeExpression("${now()}"))),
         new Shipped(
             "toDeliberate",
@@ -78,7 +80,15 @@ class ShippedFilters {
             dueFirst(
                 query()
                     .taskDefinitionKeyIn(
-                        "approveNotice", "approveReply", "approveHandlingExtension")),
+                        "approveNotice",
+                        "approveReply",
+                        "approveHandlingExtension",
+                        "approveReferral",
+                        "approveExtension",
+                        "decideObjection",
+                        "signSupervisionNotice",
+                        "approveInvitations",
+                        "approveMinutes")),
             List.of(Memberships.CHAIR),
             false));
   }

@@ -56,7 +56,7 @@ public class CaseFacts {
     long caseId = step.caseId();
     doors.enter(actor(step), caseId, "READ_STEP", step.key() + ":" + step.taskId());
     PetitionCase petition = cases.get(caseId);
-    String petitioner = cases.petitioner(caseId).name();
+    String petitioner = cases.addressee(petition).name();
     Map<String, Object> facts = new HashMap<>();
     facts.put("number", petition.registerNumber());
     facts.put("title", petition.title());

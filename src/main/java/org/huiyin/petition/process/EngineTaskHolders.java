@@ -1,6 +1,8 @@
 package org.huiyin.petition.process;
 
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -41,6 +43,29 @@ class EngineTaskHolders implements TaskHolders {
     return inOwnRight.ask(() -> tasks.getIdentityLinksForTask(taskId)).stream()
         .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
         .anyMatch(link -> isFor(link, person));
+  }
+
+  @Override
+  public Offer offerOf(String taskId) {
+    Set<String> groups = new HashSet<>();
+    Set<String> users = new HashSet<>();
+    inOwnRight.run(
+        () -> {
+          if (task(taskId) == null) {
+            return;
+          }
+          for (IdentityLink link : tasks.getIdentityLinksForTask(taskId)) {
+            if (!IdentityLinkType.CANDIDATE.equals(link.getType())) {
+              continue;
+            }
+            if (link.getGroupId() == null) {
+              users.add(link.getUserId());
+            } else {
+              groups.add(link.getGroupId());
+            }
+          }
+        });
+    return new Offer(groups, users);
   }
 
   private static boolean isFor(IdentityLink link, Actor person) {

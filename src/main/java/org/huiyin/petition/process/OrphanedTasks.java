@@ -10,6 +10,7 @@ import org.huiyin.notification.Outbox;
 import org.huiyin.notification.Urgency;
 import org.huiyin.organisation.Memberships;
 import org.huiyin.petition.CaseTeam;
+import org.huiyin.petition.KeptOut;
 import org.springframework.stereotype.Component;
 
 /** Takes a task from people who are gone, sees that somebody can take it, and says so. */
@@ -20,6 +21,7 @@ class OrphanedTasks {
   private final RuntimeService runtime;
   private final EngineTaskHolders holders;
   private final CaseTeam team;
+  private final KeptOut keptOut;
   private final Outbox outbox;
 
   OrphanedTasks(
@@ -27,11 +29,13 @@ class OrphanedTasks {
       RuntimeService runtime,
       EngineTaskHolders holders,
       CaseTeam team,
+      KeptOut keptOut,
       Outbox outbox) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.holders = holders;
     this.team = team;
+    this.keptOut = keptOut;
     this.outbox = outbox;
   }
 
@@ -54,15 +58,19 @@ class OrphanedTasks {
   }
 
   private void offerToChair(Task task, Object caseId, Set<String> gone) {
-    if (caseId instanceof Long id
-        && Boolean.TRUE.equals(
-            runtime.getVariable(task.getExecutionId(), PetitionHandling.GUARDED))) {
+    if (caseId instanceof Long id && isGuarded(task, id)) {
       Set<String> named = team.named(id, Set.of(Memberships.CHAIR));
       named.removeAll(gone);
       named.forEach(user -> tasks.addCandidateUser(task.getId(), user));
     } else {
       tasks.addCandidateGroup(task.getId(), Memberships.CHAIR);
     }
+  }
+
+  /** A step of a conference on one case, too: there the instance does not know that it is. */
+  private boolean isGuarded(Task task, long caseId) {
+    return Boolean.TRUE.equals(runtime.getVariable(task.getExecutionId(), PetitionHandling.GUARDED))
+        || !keptOut.usersOf(caseId).isEmpty();
   }
 
   private void tell(Task task, long caseId, Set<String> gone) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who was recused as a person without an account stays recused with the account that he gets. Comes
- * last: what it does in the engine ends the right that the followers before it act by.
+ * late: what it does in the engine ends the right that the followers before it act by.
  */
 @Component
 @Order(40)

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.StepOwner;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Actors;
@@ -94,7 +94,7 @@ class RegisterStep implements StepOwner {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return RegistrationForm.KEYS;
+  public StepContract contract() {
+    return RegistrationForm.CONTRACT;
   }
 }

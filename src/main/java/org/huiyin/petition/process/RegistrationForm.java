@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.ContractBuilder;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.petition.Channel;
 import org.huiyin.petition.Particulars;
 import org.huiyin.petition.Purpose;
@@ -20,57 +22,68 @@ import org.huiyin.petition.Source;
 /** The keys of {@code register.form} and what they mean. */
 final class RegistrationForm {
 
-  static final Set<String> KEYS =
-      Set.of(
-          "channel",
-          "source",
-          "sourceOrgan",
-          "sourceNumber",
-          "sourceDate",
-          "sourceWording",
-          "reportDueOn",
-          "externalNumber",
-          "occurredOn",
-          "place",
-          "broughtBy",
-          "anonymous",
-          "petitionerName",
-          "idNumber",
-          "phone",
-          "village",
-          "address",
-          "sex",
-          "birthDate",
-          "ethnicity",
-          "occupation",
-          "contactUnclear",
-          "headcount",
-          "jointSigned",
-          "skipLevel",
-          "representatives",
-          "title",
-          "body",
-          "requests",
-          "expectation",
-          "purpose",
-          "category",
-          "placeOfIssue",
-          "complainedOf",
-          "evidence",
-          "otherProceedings",
-          "explained",
-          "lawExplained",
-          "urgent",
-          "urgentReason",
-          "proposedHandling",
-          "earlier",
-          "earlierNumber",
-          "earlierByAnother");
+  static final StepContract CONTRACT =
+      StepContract.of()
+          .with(RegistrationForm::cameIn)
+          .with(RegistrationForm::people)
+          .with(RegistrationForm::about)
+          .choice("earlier", EarlierMatter.Relation.class)
+          .text("earlierNumber")
+          .neededWhen("earlier", "SAME_MATTER")
+          .yes("earlierByAnother")
+          .build();
 
   private static final Set<String> PARTICULARS =
       Set.of("sex", "birthDate", "ethnicity", "occupation");
 
   private RegistrationForm() {}
+
+  private static void cameIn(ContractBuilder form) {
+    form.choice("channel", Channel.class)
+        .needed()
+        .choice("source", Source.class)
+        .needed()
+        .text("sourceOrgan")
+        .neededWhen("source", "ASSIGNED_FROM_ABOVE", "TRANSFERRED_FROM_ABOVE", "LEADER_INSTRUCTION")
+        .text("sourceNumber", "sourceWording", "externalNumber")
+        .date("sourceDate", "reportDueOn")
+        .date("occurredOn")
+        .needed()
+        .picked("places", "place")
+        .picked("deputies", "broughtBy");
+  }
+
+  private static void people(ContractBuilder form) {
+    form.yes("anonymous", "contactUnclear", "jointSigned", "skipLevel")
+        .text("petitionerName")
+        .neededWhen("anonymous", false)
+        .text("idNumber", "phone", "address", "sex", "ethnicity", "occupation")
+        .date("birthDate")
+        .picked("villages", "village")
+        .number("headcount")
+        .needed()
+        .rows("representatives", row -> row.text("name").needed().text("idNumber", "phone"));
+  }
+
+  private static void about(ContractBuilder form) {
+    form.text("title", "body")
+        .needed()
+        .rows("requests", row -> row.text("wording").needed())
+        .needed()
+        .choice("purpose", Purpose.class)
+        .needed()
+        .picked("categories", "category")
+        .needed()
+        .picked("villages", "placeOfIssue")
+        .rows(
+            "complainedOf",
+            row -> row.picked("people", "person").picked("units", "unit").text("name", "post"))
+        .text("expectation", "evidence", "otherProceedings")
+        .text("explained", "lawExplained", "proposedHandling")
+        .yes("urgent")
+        .text("urgentReason")
+        .neededWhen("urgent", true);
+  }
 
   static Registration read(Content form) {
     return new Registration(

@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.UrgentReports;
 import org.springframework.stereotype.Component;
@@ -16,6 +16,15 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code reportUrgently}: who was told by telephone, by whom, and when. */
 @Component
 class ReportUrgentlyStep extends CaseStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .text("reportedTo", "reportedBy")
+          .needed()
+          .moment("reportedAt")
+          .needed()
+          .text("phoneNote")
+          .build();
 
   private final UrgentReports reports;
   private final Clock clock;
@@ -54,7 +63,7 @@ class ReportUrgentlyStep extends CaseStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("reportedTo", "reportedBy", "reportedAt", "phoneNote");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -1,9 +1,9 @@
 package org.huiyin.referral.process;
 
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.referral.Referral;
@@ -15,6 +15,16 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code approveExtension}: the chair grants more time or does not. */
 @Component
 class ApproveExtensionStep extends ReferralStep implements Signable {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("approval", "APPROVE", "RETURN")
+          .needed()
+          .number("days")
+          .neededWhen("approval", "APPROVE")
+          .text("reason")
+          .needed()
+          .build();
 
   private final ReferralExtensions extensions;
   private final ReferralSheets sheets;
@@ -31,7 +41,15 @@ class ApproveExtensionStep extends ReferralStep implements Signable {
   @Override
   Map<String, Object> prefilled(Referral referral) {
     ReferralExtensions.Asked asked = extensions.asked(referral.id());
-    return Map.of("askedDays", asked.days(), "askedReason", asked.reason(), "days", asked.days());
+    return Map.of(
+        "askedDays",
+        asked.days(),
+        "askedOn",
+        asked.on().toString(),
+        "askedReason",
+        asked.reason(),
+        "days",
+        asked.days());
   }
 
   @Override
@@ -42,7 +60,7 @@ class ApproveExtensionStep extends ReferralStep implements Signable {
         referral,
         asked.askedBy(),
         null,
-        codes.of("asked", "EXTENSION").formatted(asked.days()) + asked.reason());
+        asked.on() + " " + codes.of("asked", "EXTENSION").formatted(asked.days()) + asked.reason());
   }
 
   /** As it was asked for. */
@@ -63,7 +81,7 @@ class ApproveExtensionStep extends ReferralStep implements Signable {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("approval", "days", "reason");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

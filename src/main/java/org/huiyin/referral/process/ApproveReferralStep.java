@@ -2,9 +2,9 @@ package org.huiyin.referral.process;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.Referrals;
@@ -15,6 +15,14 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code approveReferral}: the chair signs the letter, or returns it. */
 @Component
 class ApproveReferralStep extends ReferralStep implements Signable {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("approval", "APPROVE", "RETURN")
+          .needed()
+          .text("comment")
+          .neededWhen("approval", "RETURN")
+          .build();
 
   private final Referrals referrals;
   private final ReferralSheets sheets;
@@ -56,7 +64,7 @@ class ApproveReferralStep extends ReferralStep implements Signable {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("approval", "comment");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -2,9 +2,9 @@ package org.huiyin.referral.process;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.Referral.Kind;
@@ -14,6 +14,17 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code draftReferral}: the office words the letter. */
 @Component
 class DraftReferralStep extends ReferralStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("kind", Kind.class)
+          .needed()
+          .text("part")
+          .needed()
+          .text("requirement", "contact")
+          .date("dueOn")
+          .neededWhen("kind", "ASSIGN", "REQUEST")
+          .build();
 
   private final Referrals referrals;
 
@@ -47,7 +58,7 @@ class DraftReferralStep extends ReferralStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("kind", "part", "requirement", "contact", "dueOn");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

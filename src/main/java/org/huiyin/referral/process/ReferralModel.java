@@ -16,6 +16,12 @@ public final class ReferralModel {
   public static final String REPORT = "reportResult";
   static final String DONE = "referralDone";
 
+  /** Its day has passed. */
+  static final String OVERDUE = "reportOverdue";
+
+  /** Waits for a day that was set after the first had passed. */
+  static final String DAY_SET_ANEW = "assignmentOverdue";
+
   public static final String REFERRAL_ID = "referralId";
   public static final String KIND = "referralKind";
 

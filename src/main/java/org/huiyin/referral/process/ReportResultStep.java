@@ -5,21 +5,35 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.referral.CompletionReport;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.ReferralNotes;
 import org.huiyin.referral.ReferralReports;
+import org.huiyin.reply.Service.NotServed;
 import org.springframework.stereotype.Component;
 
 /** Stands behind the task {@code reportResult}: the completion report with the unit's answer. */
 @Component
 class ReportResultStep extends ReferralStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .text("basicFacts", "investigation", "opinion", "issuedBy")
+          .neededWhen("referralKind", "ASSIGN", "REQUEST")
+          .text("carriedOut", "petitionersView", "answerNumber")
+          .date("reportedOn")
+          .needed()
+          .date("answerServedOn")
+          .choice("answerNotServed", NotServed.class)
+          .picked("papers", "answerDocument", "scan")
+          .several("papers", "evidence")
+          .build();
 
   private final ReferralReports reports;
   private final ReferralNotes notes;
@@ -71,6 +85,7 @@ class ReportResultStep extends ReferralStep {
             form.date("reportedOn"),
             form.text("answerNumber"),
             form.date("answerServedOn"),
+            notServed(form.text("answerNotServed")),
             form.id("answerDocument"),
             form.ids("evidence"),
             form.id("scan")),
@@ -78,20 +93,12 @@ class ReportResultStep extends ReferralStep {
     return new Taken();
   }
 
+  private static NotServed notServed(String code) {
+    return code == null ? null : NotServed.valueOf(code);
+  }
+
   @Override
-  public Set<String> knownKeys() {
-    return Set.of(
-        "basicFacts",
-        "investigation",
-        "opinion",
-        "carriedOut",
-        "petitionersView",
-        "issuedBy",
-        "reportedOn",
-        "answerNumber",
-        "answerServedOn",
-        "answerDocument",
-        "evidence",
-        "scan");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.referral.Referral;
@@ -19,6 +19,21 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code signForReferral}: signed for, delivered, or objected to. */
 @Component
 class SignForReferralStep extends ReferralStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .picked("signings", "signing")
+          .needed()
+          .date("receivedOn")
+          .needed()
+          .text("signedBy")
+          .neededWhen("signing", "SIGNED")
+          .picked("papers", "scan")
+          .date("objectedOn")
+          .neededWhen("signing", "OBJECTED")
+          .text("objectionReason")
+          .neededWhen("signing", "OBJECTED")
+          .build();
 
   private final SigningForReferral signing;
   private final CodeTexts codes;
@@ -64,13 +79,14 @@ class SignForReferralStep extends ReferralStep {
               form.date("receivedOn"),
               form.date("objectedOn"),
               form.text("objectionReason"),
+              form.id("scan"),
               by);
     }
     return new Taken();
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("signing", "receivedOn", "signedBy", "scan", "objectedOn", "objectionReason");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -6,7 +6,7 @@ import org.huiyin.engine.ForModels;
 import org.huiyin.referral.Referrals;
 import org.springframework.stereotype.Component;
 
-/** A transfer that stayed unanswered turns into an assignment. */
+/** A transfer that stayed unanswered turns into an assignment, of a county station a request. */
 @Component
 @ForModels
 class TurnIntoAssignment implements JavaDelegate {
@@ -19,7 +19,8 @@ class TurnIntoAssignment implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    referrals.turnIntoAssignment(ReferralModel.referralId(execution));
-    execution.setVariable(ReferralModel.KIND, "ASSIGN");
+    long id = ReferralModel.referralId(execution);
+    referrals.turnIntoAssignment(id);
+    execution.setVariable(ReferralModel.KIND, referrals.get(id).kind().name());
   }
 }

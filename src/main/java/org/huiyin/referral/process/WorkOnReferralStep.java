@@ -1,14 +1,19 @@
 package org.huiyin.referral.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.Option;
+import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.ReferralExtensions;
+import org.huiyin.referral.ReferralExtensions.HeadsApproval;
 import org.huiyin.referral.ReferralNotes;
 import org.huiyin.referral.ReferralReports;
 import org.huiyin.referral.SigningForReferral;
@@ -21,22 +26,51 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkOnReferralStep extends ReferralStep {
 
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .rows("notes", row -> row.date("on").needed().text("wording").needed())
+          .choice("workStep", "REPORT", "EXTEND", "EXTEND_HANDLING", "OBJECT")
+          .needed()
+          .number("extensionDays")
+          .neededWhen("workStep", "EXTEND", "EXTEND_HANDLING")
+          .text("extensionReason")
+          .neededWhen("workStep", "EXTEND", "EXTEND_HANDLING")
+          .text("organHead", "toldHow")
+          .neededWhen("workStep", "EXTEND_HANDLING")
+          .date("toldOn")
+          .neededWhen("workStep", "EXTEND_HANDLING")
+          .date("objectedOn")
+          .neededWhen("workStep", "OBJECT")
+          .text("objectionReason")
+          .neededWhen("workStep", "OBJECT")
+          .date("askedOn", "approvedOn")
+          .picked("papers", "scan")
+          .build();
+
   private final ReferralNotes notes;
   private final ReferralReports reports;
   private final ReferralExtensions extensions;
   private final SigningForReferral signing;
+  private final Clock clock;
 
   WorkOnReferralStep(
       ReferralFacts facts,
       ReferralNotes notes,
       ReferralReports reports,
       ReferralExtensions extensions,
-      SigningForReferral signing) {
+      SigningForReferral signing,
+      Clock clock) {
     super(ReferralModel.WORK, facts);
     this.notes = notes;
     this.reports = reports;
     this.extensions = extensions;
     this.signing = signing;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, List<Option>> lists(Step step) {
+    return Map.of("papers", papers(step));
   }
 
   @Override
@@ -48,6 +82,8 @@ class WorkOnReferralStep extends ReferralStep {
           .ifPresent(report -> shown.put("returnReason", report.verdictReason()));
     }
     shown.put("pastNotes", notes.readable(referral.id()));
+    shown.put("askedOn", LocalDate.now(clock).toString());
+    shown.put("approvedOn", LocalDate.now(clock).toString());
     return shown;
   }
 
@@ -60,19 +96,32 @@ class WorkOnReferralStep extends ReferralStep {
     switch (form.text("workStep")) {
       case "EXTEND" ->
           extensions.ask(
-              referral.id(), form.number("extensionDays"), form.text("extensionReason"), by);
+              referral.id(),
+              form.number("extensionDays"),
+              form.text("extensionReason"),
+              day(form, "askedOn"),
+              form.id("scan"),
+              by);
       case "EXTEND_HANDLING" ->
           extensions.handling(
               referral.id(),
               form.number("extensionDays"),
               form.text("extensionReason"),
-              form.text("organHead"),
-              form.date("toldOn"),
-              form.text("toldHow"),
+              new HeadsApproval(
+                  form.text("organHead"),
+                  day(form, "approvedOn"),
+                  form.date("toldOn"),
+                  form.text("toldHow")),
+              form.id("scan"),
               by);
       case "OBJECT" ->
           signing.object(
-              referral.id(), null, form.date("objectedOn"), form.text("objectionReason"), by);
+              referral.id(),
+              null,
+              form.date("objectedOn"),
+              form.text("objectionReason"),
+              form.id("scan"),
+              by);
       default -> {
         // REPORT: the report has its own step.
       }
@@ -80,17 +129,13 @@ class WorkOnReferralStep extends ReferralStep {
     return new Taken();
   }
 
+  private LocalDate day(Content form, String field) {
+    LocalDate said = form.date(field);
+    return said == null ? LocalDate.now(clock) : said;
+  }
+
   @Override
-  public Set<String> knownKeys() {
-    return Set.of(
-        "notes",
-        "workStep",
-        "extensionDays",
-        "extensionReason",
-        "organHead",
-        "toldOn",
-        "toldHow",
-        "objectedOn",
-        "objectionReason");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

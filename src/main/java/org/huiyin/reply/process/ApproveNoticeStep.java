@@ -1,10 +1,10 @@
 package org.huiyin.reply.process;
 
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.process.CaseFacts;
@@ -19,6 +19,14 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code approveNotice}: the chair signs the notice or sends it back. */
 @Component
 class ApproveNoticeStep extends CaseStep implements Signable {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("approval", "APPROVE", "RETURN")
+          .needed()
+          .text("comment")
+          .neededWhen("approval", "RETURN")
+          .build();
 
   private final Notices notices;
   private final Drafters drafters;
@@ -59,7 +67,7 @@ class ApproveNoticeStep extends CaseStep implements Signable {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("approval", "comment");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -1,10 +1,10 @@
 package org.huiyin.reply.process;
 
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
@@ -19,6 +19,14 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code approveReply}: the chair signs or sends back. */
 @Component
 class ApproveReplyStep extends CaseStep implements Signable {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("approval", "APPROVE", "RETURN")
+          .needed()
+          .text("comment")
+          .neededWhen("approval", "RETURN")
+          .build();
 
   private final Replies replies;
   private final LetterContent content;
@@ -58,7 +66,7 @@ class ApproveReplyStep extends CaseStep implements Signable {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("approval", "comment");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

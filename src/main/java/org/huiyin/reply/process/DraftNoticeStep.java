@@ -3,11 +3,11 @@ package org.huiyin.reply.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.PetitionCase;
@@ -24,6 +24,14 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code draftNotice}: a clerk mends what the chair has sent back. */
 @Component
 class DraftNoticeStep extends CaseStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .picked("noticeKinds", "noticeKind")
+          .needed()
+          .text("noticeText")
+          .needed()
+          .build();
 
   private final Notices notices;
   private final PetitionCases cases;
@@ -69,7 +77,7 @@ class DraftNoticeStep extends CaseStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("noticeKind", "noticeText");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -1,10 +1,10 @@
 package org.huiyin.reply.process;
 
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.handling.Handling;
 import org.huiyin.petition.process.CaseFacts;
@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code followUpExecution}: what was promised is done. */
 @Component
 class FollowUpExecutionStep extends CaseStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of().date("carriedOutOn").needed().text("carriedOutText").needed().build();
 
   private final Handling handling;
   private final Replies replies;
@@ -43,7 +46,7 @@ class FollowUpExecutionStep extends CaseStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("carriedOutOn", "carriedOutText");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -1,9 +1,9 @@
 package org.huiyin.reply.process;
 
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.process.CaseFacts;
 import org.huiyin.petition.process.CaseStep;
@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Stands behind the task {@code recordRating}: how satisfied the petitioner is. */
 @Component
 class RecordRatingStep extends CaseStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of().text("satisfaction").needed().date("ratedOn").text("comment").build();
 
   private final Ratings ratings;
 
@@ -30,7 +33,7 @@ class RecordRatingStep extends CaseStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("satisfaction", "ratedOn", "comment");
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

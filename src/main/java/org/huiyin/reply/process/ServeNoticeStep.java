@@ -1,10 +1,10 @@
 package org.huiyin.reply.process;
 
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.process.CaseFacts;
@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ServeNoticeStep extends CaseStep {
+
+  private static final StepContract CONTRACT =
+      StepContract.of().with(ServiceFields::declare).build();
 
   private final Notices notices;
   private final CodeTexts codes;
@@ -44,7 +47,7 @@ class ServeNoticeStep extends CaseStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return ServiceFields.KEYS;
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

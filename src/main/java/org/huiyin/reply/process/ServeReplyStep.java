@@ -2,15 +2,15 @@ package org.huiyin.reply.process;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.CaseActs;
+import org.huiyin.petition.CounterAnswers;
+import org.huiyin.petition.DeputyExplanations;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.process.CaseFacts;
@@ -28,39 +28,48 @@ import org.springframework.stereotype.Component;
 @Component
 class ServeReplyStep extends CaseStep {
 
-  private static final Set<String> KEYS =
-      Stream.concat(
-              ServiceFields.KEYS.stream(),
-              Stream.of(
-                  "deputyTold",
-                  "deputyExplained",
-                  "handedOverOn",
-                  "forwardedTo",
-                  "forwardedOn",
-                  "forwardingWay"))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .with(ServiceFields::declare)
+          .yes("deputyTold")
+          .text("deputyExplained")
+          .date("handedOverOn")
+          .neededWhen("handOver", true)
+          .text("forwardedTo")
+          .neededWhen("forwarding", true)
+          .date("forwardedOn")
+          .neededWhen("forwarding", true)
+          .choice("forwardingWay", "POST", "CONFIDENTIAL_POST", "IN_PERSON", "ELECTRONIC")
+          .neededWhen("forwarding", true)
+          .build();
 
   private final Replies replies;
+  private final CounterAnswers counter;
   private final CaseActs acts;
   private final PetitionCases cases;
   private final HandOvers handOvers;
   private final Forwardings forwardings;
+  private final DeputyExplanations explanations;
   private final Organisation organisation;
 
   ServeReplyStep(
       CaseFacts facts,
       Replies replies,
+      CounterAnswers counter,
       CaseActs acts,
       PetitionCases cases,
       HandOvers handOvers,
       Forwardings forwardings,
+      DeputyExplanations explanations,
       Organisation organisation) {
     super(PetitionHandling.SERVE_REPLY, facts);
     this.replies = replies;
+    this.counter = counter;
     this.acts = acts;
     this.cases = cases;
     this.handOvers = handOvers;
     this.forwardings = forwardings;
+    this.explanations = explanations;
     this.organisation = organisation;
   }
 
@@ -68,6 +77,14 @@ class ServeReplyStep extends CaseStep {
   protected Map<String, Object> prefilled(Step step) {
     Map<String, Object> shown = asked(step);
     shown.put("replyNumber", replies.draftOf(step.caseId()).number());
+    counter
+        .of(cases.get(step.caseId()))
+        .ifPresent(
+            given -> {
+              shown.put("served", "SERVED");
+              shown.put("serviceWay", CounterAnswers.WAY);
+              shown.put("servedOn", given.on().toString());
+            });
     return shown;
   }
 
@@ -104,6 +121,7 @@ class ServeReplyStep extends CaseStep {
     if (form.yes("deputyTold")) {
       String explained = form.text("deputyExplained");
       acts.deputyTold(step.caseId(), served.on(), explained == null ? "" : explained, by);
+      explanations.answerServed(step.caseId());
     }
     return new Taken()
         .keep(PetitionHandling.FOLLOW_UP, served.followUp())
@@ -112,7 +130,7 @@ class ServeReplyStep extends CaseStep {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return KEYS;
+  public StepContract contract() {
+    return CONTRACT;
   }
 }

@@ -1,24 +1,30 @@
 package org.huiyin.reply.process;
 
-import java.util.Set;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.ContractBuilder;
 import org.huiyin.reply.Service;
 import org.huiyin.reply.Service.NotServed;
 
 /** The fields about service that the forms of notice and answer share. */
 final class ServiceFields {
 
-  static final Set<String> KEYS =
-      Set.of(
-          "served",
-          "serviceWay",
-          "servedOn",
-          "recipientRelation",
-          "refused",
-          "refusedReason",
-          "notServedReason");
-
   private ServiceFields() {}
+
+  static void declare(ContractBuilder form) {
+    form.choice("served", "SERVED", "NOT_SERVED")
+        .needed()
+        .text("serviceWay")
+        .neededWhen("served", "SERVED")
+        .date("servedOn")
+        .neededWhen("served", "SERVED")
+        .text("recipientRelation")
+        .yes("refused")
+        .text("refusedReason")
+        .neededWhen("served", "SERVED")
+        .neededWhen("refused", true)
+        .choice("notServedReason", NotServed.class)
+        .neededWhen("served", "NOT_SERVED");
+  }
 
   static Service read(Content form) {
     return "NOT_SERVED".equals(form.text("served"))

@@ -3,11 +3,11 @@ package org.huiyin.supervision.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
+import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.StepOwner;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.petition.CodeTexts;
@@ -30,6 +30,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SignSupervisionNoticeStep implements StepOwner, Signable {
+
+  private static final StepContract CONTRACT =
+      StepContract.of()
+          .choice("supervision", "SIGN", "HOLD")
+          .needed()
+          .choice("level", Level.class)
+          .neededWhen("supervision", "SIGN")
+          .text("notice")
+          .text("holdReason")
+          .neededWhen("supervision", "HOLD")
+          .build();
 
   private final ReferralFacts referrals;
   private final Supervisions supervisions;
@@ -139,8 +150,8 @@ class SignSupervisionNoticeStep implements StepOwner, Signable {
   }
 
   @Override
-  public Set<String> knownKeys() {
-    return Set.of("supervision", "level", "notice", "holdReason");
+  public StepContract contract() {
+    return CONTRACT;
   }
 
   private static long noticeOf(Step step) {

@@ -2,16 +2,20 @@ package org.huiyin.conference.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.huiyin.HttpStaff;
 import org.huiyin.petition.Withdrawal;
 import org.huiyin.petition.process.CaseWalk;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Invitations are signed before they go out; who was told of a conference is told what becomes of
@@ -25,6 +29,7 @@ class CallingAConferenceTest extends ConferenceSituation {
   private static final String SIGN = "approveInvitations";
   private static final Map<String, Object> APPROVE = Map.of("approval", "APPROVE");
 
+  @LocalServerPort private int port;
   @Autowired private Withdrawal withdrawal;
 
   @Test
@@ -37,6 +42,74 @@ class CallingAConferenceTest extends ConferenceSituation {
     assertThat(onTheTable().state()).isEqualTo("PREPARED");
     assertThat(letters()).isEmpty();
     assertThat(told("conferenceInvitation")).isEmpty();
+    unknownTo("head-housing");
+    unknownTo("cadre-v02");
+  }
+
+  /** Neither number nor day, place or topic. */
+  private void unknownTo(String user) {
+    HttpStaff staff = HttpStaff.loggedIn(port, user, "Qingshan#2026");
+    String page = "/conferences/" + conference.id();
+    assertThat(staff.get(page).status()).as(user).isEqualTo(404);
+    assertThat(staff.get(page).body()).isEqualTo(staff.get("/conferences/987654321").body());
+    assertThat(staff.get("/conferences").body()).doesNotContain(onTheTable().number());
+  }
+
+  private void knownTo(String user) {
+    HttpStaff staff = HttpStaff.loggedIn(port, user, "Qingshan#2026");
+    assertThat(staff.get("/conferences/" + conference.id()).status()).as(user).isEqualTo(200);
+    assertThat(staff.get("/conferences").body()).contains(onTheTable().number());
+  }
+
+  @Test
+  void theInvitedSeeAConferenceFromTheCallOnAndNotWhileItIsDraftedAnew() {
+    called();
+    conference
+        .submit(ConferenceWalk.CLERK, PREPARE, conference.called(walk.caseId()))
+        .submit(ConferenceWalk.CHAIR, SIGN, Map.of("approval", "RETURN", "comment", "请水利站也来。"));
+    unknownTo("head-housing");
+
+    conference.call(conference.called(walk.caseId()));
+    knownTo("head-housing");
+    postponed();
+    knownTo("head-housing");
+    conference.submit(ConferenceWalk.CLERK, PREPARE, conference.called(walk.caseId()));
+    unknownTo("head-housing");
+    conference.submit(ConferenceWalk.CHAIR, SIGN, APPROVE);
+    knownTo("head-housing");
+  }
+
+  @Test
+  void whatIsPreparedAnewBeginsWithGuestsAndSignerOfBefore() {
+    called();
+    Map<String, Object> plan = conference.called(walk.caseId());
+    plan.put(
+        "guests",
+        List.of(
+            Map.of("name", "县法律援助中心"),
+            Map.of("name", "县水利局", "caseId", String.valueOf(walk.caseId()))));
+    conference.call(plan);
+    postponed();
+
+    Map<String, Object> shown = conference.look(ConferenceWalk.CLERK, conference.task(PREPARE));
+    assertThat(shown.get("approvedBy")).isEqualTo("chair");
+    assertThat(shown.get("guests").toString()).contains("县法律援助中心", "县水利局");
+    Map<String, Object> again = new HashMap<>(plan);
+    again.put("guests", rows(shown, "guests"));
+    again.put("agenda", rows(shown, "agenda"));
+    again.put("approvedBy", shown.get("approvedBy"));
+    conference.submit(ConferenceWalk.CLERK, PREPARE, again);
+    assertThat(conference.look(ConferenceWalk.CHAIR, conference.task(SIGN)).get("invitationText"))
+        .asString()
+        .contains("受邀：县法律援助中心", "受邀：县水利局", "村镇建设办公室");
+  }
+
+  private static List<?> rows(Map<String, Object> shown, String key) {
+    try {
+      return new ObjectMapper().readValue(shown.get(key).toString(), List.class);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.assertj.core.api.Assertions;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.ActionItem;
 import org.huiyin.conference.CallingConferences;
+import org.huiyin.conference.Invitations;
+import org.huiyin.conference.ItemFromPaper;
 import org.huiyin.document.Binders;
 import org.huiyin.document.Documents;
 import org.huiyin.petition.process.CaseWalk;
@@ -30,6 +32,8 @@ class ConferenceBadInputTest extends ConferenceSituation {
   @Autowired private Binders binders;
   @Autowired private Documents documents;
   @Autowired private CallingConferences calling;
+  @Autowired private Invitations invitations;
+  @Autowired private ItemFromPaper fromPaper;
 
   @Test
   void aConferenceWithoutACase() {
@@ -94,6 +98,178 @@ class ConferenceBadInputTest extends ConferenceSituation {
                     actors.actor("clerk")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("conference.not-waiting");
+  }
+
+  @Test
+  void aCaseThatIsListedTwice() {
+    called();
+    Map<String, Object> topic = topic(walk.caseId(), List.of("HOUSING"));
+
+    assertThat(prepare(Map.of("agenda", List.of(topic, topic)))).contains("只列一次议题");
+  }
+
+  @Test
+  void aGuestWhoComesForACaseThatIsNotOnTheAgenda() {
+    called();
+    CaseWalk other = anotherCase();
+    other.register(Map.of("petitionerName", "张二妹", "address", "青山村一组1号"));
+    putBefore(other.caseId());
+
+    assertThat(
+            prepare(
+                Map.of(
+                    "guests",
+                    List.of(Map.of("name", "县水利局", "caseId", String.valueOf(other.caseId()))))))
+        .contains("不在本次会议的议题中");
+  }
+
+  @Test
+  void aDecisionOnACaseThatIsNotOnTheAgenda() {
+    invited();
+    CaseWalk other = anotherCase();
+    other.register(Map.of("petitionerName", "张二妹", "address", "青山村一组1号"));
+
+    assertThat(record(List.of(decision(), conference.decision(other.caseId())))).isNotBlank();
+    Assertions.assertThatThrownBy(
+            () ->
+                conferences.record(
+                    conference.id(),
+                    new org.huiyin.conference.Minutes(
+                        MONDAY.plusDays(3),
+                        "陆怀远",
+                        "陆怀远",
+                        null,
+                        null,
+                        "汇报。",
+                        "讨论。",
+                        List.of(
+                            new org.huiyin.conference.Minutes.Decision(
+                                other.caseId(),
+                                "落实。",
+                                "HOUSING",
+                                List.of(),
+                                null,
+                                MONDAY.plusDays(30),
+                                "vicechair")),
+                        List.of(walk.caseId()),
+                        null),
+                    actors.actor("clerk")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("conference.not-on-agenda");
+    assertThat(onTheTable().minutes()).isNull();
+  }
+
+  @Test
+  void aCaseThatIsDecidedAndPutOff() {
+    invited();
+    Map<String, Object> minutes = conference.minutes(List.of(decision()));
+    minutes.put("adjourned", List.of(String.valueOf(walk.caseId())));
+
+    assertThat(refusal(() -> conference.submit(ConferenceWalk.CLERK, "recordMinutes", minutes)))
+        .contains("不能既有议定事项，又列为未议");
+  }
+
+  @Test
+  void aLeadUnitThatIsItsOwnHelper() {
+    invited();
+
+    assertThat(record(List.of(with(decision(), Map.of("coUnits", List.of("HOUSING", "G05"))))))
+        .contains("牵头单位不再列为配合单位");
+  }
+
+  @Test
+  void aUnitInTheMinutesThatIsInNoRegister() {
+    invited();
+
+    assertThat(record(List.of(with(without(decision(), "person"), Map.of("leadUnit", "NOWHERE")))))
+        .contains("NOWHERE", "不在名册中");
+    assertThat(record(List.of(with(decision(), Map.of("coUnits", List.of("NOWHERE"))))))
+        .contains("NOWHERE", "不在名册中");
+    assertThat(onTheTable().minutes()).isNull();
+  }
+
+  @Test
+  void aResponsiblePersonWhoSupervisesHimself() {
+    invited();
+    Map<String, Object> own =
+        with(
+            without(decision(), "coUnits"),
+            Map.of(
+                "leadUnit", "G01",
+                "person", conference.personId("vicechair"),
+                "supervisor", "vicechair"));
+
+    assertThat(record(List.of(own))).contains("责任人不能督办自己承办的事项");
+  }
+
+  @Test
+  void invitationsThatNobodyHasSigned() {
+    called();
+    conference.submit(ConferenceWalk.CLERK, "prepareConference", conference.called(walk.caseId()));
+
+    Assertions.assertThatThrownBy(() -> invitations.send(conference.id()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("conference.invitations-unsigned");
+    assertThat(binders.of(onTheTable().binder())).isEmpty();
+  }
+
+  @Test
+  void minutesApprovedByTheConvenerWhoRecordedThem() {
+    invited();
+    conference.submit(
+        ConferenceWalk.CLERK, "recordMinutes", conference.minutes(List.of(decision())));
+    jdbc.sql("UPDATE huiyin.conference SET recorded_by = 'chair' WHERE id = ?")
+        .param(conference.id())
+        .update();
+
+    assertThat(approve(ConferenceWalk.CHAIR, Map.of())).contains("记录人不能审定自己所记的纪要");
+    assertThat(onTheTable().minutesNumber()).isNull();
+  }
+
+  @Test
+  void minutesThatWereSignedOnPaperByWhoRecordedThem() {
+    recordedFor("PARTY");
+    jdbc.sql("UPDATE huiyin.conference SET recorded_by = 'secretary2' WHERE id = ?")
+        .param(conference.id())
+        .update();
+
+    assertThat(approve("clerk2", onPaper("secretary2", MONDAY.plusDays(3))))
+        .contains("记录人不能审定自己所记的纪要");
+  }
+
+  @Test
+  void anApprovalOnPaperThatTheConvenerEntersHimself() {
+    recordedFor("PARTY");
+
+    assertThat(approve("secretary", onPaper("secretary", MONDAY.plusDays(3))))
+        .contains("纸质审定件由人大办登录");
+    assertThat(onTheTable().minutesNumber()).isNull();
+  }
+
+  @Test
+  void aReportThatIsCheckedByWhoEnteredIt() {
+    invited();
+    conference.submit(
+        ConferenceWalk.CLERK,
+        "recordMinutes",
+        conference.minutes(List.of(with(decision(), Map.of("supervisor", "clerk2")))));
+    conference.submit(ConferenceWalk.CHAIR, "approveMinutes", Map.of("approval", "APPROVE"));
+    fromPaper.take(item().id(), actors.actor("clerk2"));
+    long scan =
+        actionItems.evidence(
+            item().id(),
+            "来函",
+            PDF,
+            "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
+            actors.actor("clerk2"));
+    conference.submit(
+        "clerk2",
+        "workOnActionItem",
+        with(conference.carriedOut(), Map.of("scan", String.valueOf(scan))));
+
+    assertThat(refusal(() -> conference.submit("clerk2", "strikeOff", conference.struckOff())))
+        .contains("报告落实情况的人不能核查自己的报告");
+    assertThat(item().state()).isEqualTo("REPORTED");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.huiyin.conference.ActionItem;
 import org.huiyin.document.Binders;
 import org.huiyin.petition.Voiding;
 import org.huiyin.petition.Withdrawal;
@@ -187,6 +188,38 @@ class ConferenceOfACaseTest extends ConferenceSituation {
   }
 
   @Test
+  @Tag("R45")
+  void isAnsweredWithAllThatStandsAlsoOfAnEarlierConference() {
+    putBeforeByDeliberation();
+    held(List.of(decision("拆除围墙。"), decision("埋设界石。")));
+    String first = onTheTable().minutesNumber();
+    ActionItem wall = item();
+    evidenceOf(wall);
+    conference
+        .submit(
+            ConferenceWalk.UNIT,
+            conference.itemTask("workOnActionItem", wall.id()),
+            conference.carriedOut())
+        .submit(
+            ConferenceWalk.SUPERVISOR,
+            "strikeOff",
+            Map.of("verdict", "CONFERENCE", "verdictReason", "双方都不到场。"));
+    conference = new ConferenceWalk(engine, organisation, actors, clock).inPreparation();
+    held(List.of(decision("改修排水沟。")));
+
+    Map<String, Object> draft = walk.look(CaseWalk.CLERK, "draftReply");
+
+    assertThat(draft.get("facts").toString())
+        .containsSubsequence("2026-05-14", "埋设界石", "2026-05-17", "改修排水沟")
+        .doesNotContain("拆除围墙");
+    assertThat(draft.get("grounds").toString()).contains(first, onTheTable().minutesNumber());
+  }
+
+  private Map<String, Object> decision(String wording) {
+    return with(conference.decision(walk.caseId()), Map.of("wording", wording));
+  }
+
+  @Test
   void goesToAConferenceFromTheCheckOfItsResult() {
     walk.register()
         .deliberate(Map.of())
@@ -290,13 +323,14 @@ class ConferenceOfACaseTest extends ConferenceSituation {
   }
 
   private void held() {
+    held(List.of(conference.decision(walk.caseId())));
+  }
+
+  private void held(List<Map<String, Object>> decisions) {
     conference.call(conference.called(walk.caseId()));
     at(onTheTable().heldOn(), 15, 0);
     conference
-        .submit(
-            ConferenceWalk.CLERK,
-            "recordMinutes",
-            conference.minutes(List.of(conference.decision(walk.caseId()))))
+        .submit(ConferenceWalk.CLERK, "recordMinutes", conference.minutes(decisions))
         .submit(ConferenceWalk.CHAIR, "approveMinutes", Map.of("approval", "APPROVE"));
   }
 

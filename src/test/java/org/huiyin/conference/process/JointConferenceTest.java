@@ -103,6 +103,57 @@ class JointConferenceTest extends ConferenceSituation {
   }
 
   @Test
+  @Tag("R45")
+  void isAsFarAsWasLastNotedWhenADecisionIsGivenBack() {
+    decided();
+    actionItems.note(
+        item().id(), MONDAY.plusDays(3), "界石已备料。", 60, actors.actor(ConferenceWalk.UNIT));
+    work(item());
+    assertThat(item().percent()).isEqualTo(100);
+
+    strikeOff(item(), Map.of("verdict", "RETURN", "verdictReason", "界石没有埋。"));
+
+    assertThat(item().percent()).isEqualTo(60);
+  }
+
+  @Test
+  @Tag("R45")
+  void isNotBegunWhenADecisionIsGivenBackOfWhichNothingWasNoted() {
+    decided();
+    work(item());
+
+    strikeOff(item(), Map.of("verdict", "RETURN", "verdictReason", "界石没有埋。"));
+
+    assertThat(item().percent()).isZero();
+  }
+
+  @Test
+  @Tag("R45")
+  void tellsTheSupervisorOfAReportAndTheUnitWhenItIsGivenBack() {
+    decided();
+    Set<String> helpers = organisation.memberships().accountsByGroup().get("group-G05");
+
+    work(item());
+    assertThat(told("reported")).containsExactly("strikeOff vicechair");
+    strikeOff(item(), Map.of("verdict", "RETURN", "verdictReason", "界石没有埋。"));
+
+    assertThat(told("returned"))
+        .contains("workOnActionItem head-housing")
+        .containsAll(helpers.stream().map(user -> "workOnActionItem " + user).toList())
+        .doesNotContain("workOnActionItem vicechair");
+    work(item());
+    assertThat(told("reported")).as("each report is told").hasSize(2);
+  }
+
+  private List<String> told(String what) {
+    return jdbc.sql(
+            "SELECT step_key || ' ' || recipient FROM huiyin.outbox_message WHERE dedupe_key LIKE ?")
+        .param("action-item:" + item().id() + ":" + what + "%")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
   void takesADecisionUpAgainThatCannotBeCarriedOut() {
     decided();
     work(item());

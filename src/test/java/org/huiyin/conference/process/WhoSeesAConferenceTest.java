@@ -160,6 +160,74 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
   }
 
   @Test
+  @Tag("L2022-28")
+  void whoOfAnInvitedUnitIsRecusedFromOneCaseReadsNoLetterThatTellsOfIt() {
+    called();
+    second = anotherCase();
+    second.register(Map.of("petitionerName", "张二妹", "address", "青山村一组1号"));
+    putBefore(second.caseId());
+    Map<String, Object> plan = conference.called(walk.caseId(), second.caseId());
+    plan.put(
+        "agenda",
+        List.of(
+            topic(walk.caseId(), "围墙议题", List.of("LAND")),
+            topic(second.caseId(), "水渠议题", List.of("LAND"))));
+    conference.call(plan);
+    String page = "/conferences/" + conference.id();
+    String letter = page + "/papers/" + letterOf("自然资源所");
+    assertThat(get("staff-land", letter).status()).isEqualTo(200);
+
+    jdbc.sql(
+            "INSERT INTO huiyin.shut_out (case_id, user_id, cause, since) VALUES (?, 'staff-land', 'RECUSED', now())")
+        .param(walk.caseId())
+        .update();
+
+    assertThat(get("staff-land", page).body()).contains("水渠议题").doesNotContain("围墙议题", "/papers/");
+    assertThat(get("staff-land", letter).status()).isEqualTo(404);
+    assertThat(get("head-land", page).body()).contains("围墙议题", letter);
+    assertThat(get("head-land", letter).status()).isEqualTo(200);
+  }
+
+  private long letterOf(String organ) {
+    return binders.of(onTheTable().binder()).stream()
+        .filter(paper -> paper.title().endsWith(" " + organ))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  @Test
+  @Tag("R45")
+  void aConvenerOutsideThePresidiumFollowsWhatHisConferenceDecided() {
+    called();
+    Map<String, Object> plan = conference.called(walk.caseId());
+    plan.put("convener", "GOVERNMENT");
+    conference.call(plan);
+    at(MONDAY.plusDays(3), 15, 0);
+    conference
+        .submit(
+            ConferenceWalk.CLERK,
+            "recordMinutes",
+            conference.minutes(List.of(conference.decision(walk.caseId()))))
+        .submit("head-gov", "approveMinutes", Map.of("approval", "APPROVE"));
+    String item = "/action-items/" + item().id();
+
+    assertThat(get("head-gov", "/conferences/" + conference.id()).body()).contains(item);
+    assertThat(get("head-gov", item).body()).contains("按原界址恢复").doesNotContain("data-note");
+    assertThat(get("head-gov", "/action-items").body()).contains(item().number());
+    assertThat(get("head-gov", "/api/action-items").body()).contains(item().number());
+    for (String user : List.of("secretary", "secretary2", "head-land")) {
+      assertThat(get(user, item).status()).as(user).isEqualTo(404);
+      assertThat(get(user, "/api/action-items").body()).doesNotContain(item().number());
+    }
+    jdbc.sql(
+            "INSERT INTO huiyin.shut_out (case_id, user_id, cause, since) VALUES (?, 'head-gov', 'RECUSED', now())")
+        .param(walk.caseId())
+        .update();
+    assertThat(get("head-gov", item).status()).isEqualTo(404);
+  }
+
+  @Test
   @Tag("R44")
   void theMailToTheInvitedSaysHourAndPlaceAndLeadsToTheirPage() {
     called();
@@ -448,6 +516,22 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
     assertThat(post("chair", "/api/signing", Map.of("taskIds", List.of(task))).body())
         .contains("\"signed\":true");
     assertThat(onTheTable().minutesNumber()).isNotNull();
+  }
+
+  @Test
+  void minutesAndAnotherPaperAreSignedAtOnce() {
+    recorded();
+    CaseWalk other = anotherCase();
+    other.register(Map.of("petitionerName", "张二妹", "address", "青山村一组1号")).deliberate(Map.of());
+    String minutes = conference.task("approveMinutes").getId();
+    String notice = other.task("approveNotice").getId();
+
+    JsonNode outcomes =
+        post("chair", "/api/signing", Map.of("taskIds", List.of(minutes, notice))).json();
+
+    assertThat(outcomes).hasSize(2).allMatch(one -> one.path("signed").asBoolean());
+    assertThat(onTheTable().minutesNumber()).isNotNull();
+    assertThat(other.waitsAt("serveNotice")).isTrue();
   }
 
   /** Housing and village V02 come for the wall, the water station for the ditch. */

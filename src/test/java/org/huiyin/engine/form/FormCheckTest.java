@@ -221,6 +221,62 @@ class FormCheckTest {
   }
 
   @Test
+  void aListWhoseRowsTheFormFixesHasAsManyAsTheServerShowsOrElseItsDefault() {
+    Form form =
+        Forms.form(
+            "{'type': 'dynamiclist', 'id': 'l', 'path': 'rows', 'allowAddRemove': false, 'defaultRepetitions': 2,"
+                + " 'components': [{'type': 'textfield', 'id': 'w', 'key': 'wording'}]}");
+    Map<String, Object> shown = Map.of("rows", List.of(Map.of(), Map.of(), Map.of()));
+
+    assertThat(form.outsideNames()).contains("rows");
+    assertThat(Forms.faults(form, Forms.values("{'rows': [{}, {}]}"))).isEmpty();
+    for (String other : List.of("{}", "{'rows': []}", "{'rows': [{}]}", "{'rows': [{}, {}, {}]}")) {
+      assertThat(Forms.faults(form, Forms.values(other)))
+          .as(other)
+          .containsExactly("rows:fixedRows");
+    }
+    assertThat(Forms.faults(form, Forms.values("{'rows': [{}, {}, {}]}"), shown)).isEmpty();
+    assertThat(Forms.faults(form, Forms.values("{'rows': [{}, {}]}"), shown))
+        .containsExactly("rows:fixedRows");
+    assertThat(Forms.faults(form, Forms.values("{'rows': []}"), Map.of("rows", List.of())))
+        .isEmpty();
+  }
+
+  @Test
+  void aListThatOnlyShowsNeedNotBeSentAndNothingOfItIsTaken() {
+    Form form =
+        Forms.form(
+            "{'type': 'dynamiclist', 'id': 'l', 'path': 'rows', 'allowAddRemove': false, 'components': ["
+                + "{'type': 'textfield', 'id': 'w', 'key': 'wording', 'readonly': true}]}");
+    Map<String, Object> shown = Map.of("rows", List.of(Map.of("wording", "一"), Map.of()));
+
+    assertThat(Forms.faults(form, Map.of(), shown)).isEmpty();
+    assertThat(form.outsideNames()).isEmpty();
+  }
+
+  @Test
+  void aFixedListInsideOfRowsIsCountedRowByRow() {
+    Form form =
+        Forms.form(
+            "{'type': 'dynamiclist', 'id': 'o', 'path': 'parts', 'components': ["
+                + "{'type': 'dynamiclist', 'id': 'l', 'path': 'rows', 'allowAddRemove': false,"
+                + " 'components': [{'type': 'textfield', 'id': 'w', 'key': 'wording'}]}]}");
+    Map<String, Object> shown =
+        Map.of(
+            "parts",
+            List.of(Map.of("rows", List.of(Map.of(), Map.of())), Map.of("rows", List.of())));
+
+    assertThat(form.outsideNames()).contains("parts");
+    assertThat(
+            Forms.faults(
+                form, Forms.values("{'parts': [{'rows': [{}, {}]}, {}, {'rows': [{}]}]}"), shown))
+        .isEmpty();
+    assertThat(
+            Forms.faults(form, Forms.values("{'parts': [{'rows': [{}]}, {'rows': [{}]}]}"), shown))
+        .containsExactly("parts[0].rows:fixedRows", "parts[1].rows:fixedRows");
+  }
+
+  @Test
   void aRowKeepsItsPlaceWhateverIsDroppedFromIt() {
     Form form =
         Forms.form(

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 
@@ -52,7 +51,7 @@ final class Forms {
       Map<String, Object> sent,
       Map<String, List<Option>> lists,
       Map<String, Object> outside) {
-    FieldRules rules = new FieldRules(FEEL, new Choices(lists, outside, FEEL, Set.of()), TODAY);
+    FieldRules rules = new FieldRules(FEEL, new Choices(lists, outside, FEEL, Map.of()), TODAY);
     return new FormCheck(form, FEEL, rules, new HashMap<>(outside)).accept(sent);
   }
 

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +30,7 @@ import org.huiyin.HttpStaff.Answer;
 import org.huiyin.HuiyinTest;
 import org.huiyin.TestAccounts;
 import org.huiyin.engine.ForModels;
+import org.huiyin.engine.journal.EnteredField;
 import org.huiyin.engine.journal.StepJournal;
 import org.huiyin.engine.journal.StepRecord;
 import org.huiyin.refusal.Fault;
@@ -96,7 +96,8 @@ class GateOwnersTest {
 
     StepRecord step = journal.ofTask(task).orElseThrow();
     assertThat(owner.taken).isEqualTo(Map.of("title", "界桩", "remark", "r", "route", "DIRECT"));
-    assertThat(step.content()).isEqualTo(Map.of("remark", "r", "route", "DIRECT"));
+    assertThat(EnteredField.values(step.entered()))
+        .isEqualTo(Map.of("remark", "r", "route", "DIRECT"));
     assertThat(step.caseId()).isEqualTo(4711L);
     assertThat(engine.getRuntimeService().getVariables(step.processInstanceId()))
         .isEqualTo(Map.of("caseId", 4711L, "route", "DIRECT"));
@@ -146,7 +147,7 @@ class GateOwnersTest {
     assertThat(probe.isOpen(task)).isTrue();
     StepRecord step = journal.ofTask(task).orElseThrow();
     assertThat(step.doneAt()).isNull();
-    assertThat(step.content()).isEmpty();
+    assertThat(step.entered()).isEmpty();
     assertThat(engine.getRuntimeService().getVariables(step.processInstanceId())).isEmpty();
     assertThat(
             jdbc.sql("SELECT count(*) FROM huiyin.audit_entry WHERE subject = ?")
@@ -392,8 +393,8 @@ class GateOwnersTest {
     }
 
     @Override
-    public Set<String> knownKeys() {
-      return Set.of("title", "village");
+    public StepContract contract() {
+      return StepContract.of().text("title").picked("villages", "village").build();
     }
   }
 

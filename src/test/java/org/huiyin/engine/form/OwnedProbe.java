@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
@@ -50,7 +50,8 @@ final class OwnedProbe {
         {"type": "textfield", "id": "f5", "key": "reason", "label": "理由", "validate": {"required": true},
          "conditional": {"hide": "=fact != \\"SPECIAL\\""}},
         {"type": "radio", "id": "f6", "key": "route", "label": "方式", "properties": {"engine": "true"}, "values": [
-          {"label": "甲", "value": "A"}, {"label": "退", "value": "REFUSE"}, {"label": "坏", "value": "FAIL"}]}]}
+          {"label": "甲", "value": "A"}, {"label": "退", "value": "REFUSE"}, {"label": "坏", "value": "FAIL"},
+          {"label": "误", "value": "ERROR"}]}]}
       """;
 
   private static final String AFTER =
@@ -220,8 +221,8 @@ final class OwnedProbe {
     }
 
     @Override
-    public Set<String> knownKeys() {
-      return Set.of("name");
+    public StepContract contract() {
+      return StepContract.of().text("name").picked("villages", "village").build();
     }
   }
 
@@ -232,6 +233,9 @@ final class OwnedProbe {
     public void execute(DelegateExecution execution) {
       if ("REFUSE".equals(execution.getVariable("route"))) {
         throw new Refusal(Fault.at("name", "petition.headcount"));
+      }
+      if ("ERROR".equals(execution.getVariable("route"))) {
+        throw new BpmnError("nobodyCatchesThis", WORDS);
       }
       if ("FAIL".equals(execution.getVariable("route"))) {
         throw new IllegalStateException(WORDS);

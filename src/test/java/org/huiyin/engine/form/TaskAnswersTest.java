@@ -78,6 +78,16 @@ class TaskAnswersTest {
     refused(answer, 500, "系统出了错，刚才的内容没有保存。请稍后再试；如果还是不行，请告诉系统管理员。");
   }
 
+  /** Stock Camunda ends the instance without a word, and answers 204. */
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void anErrorThatNoModelCatchesRefusesTheSubmitAndTheInstanceStays(Door door) {
+    Answer answer = probe.send(door, CLERK, task, Map.of("name", WORDS, "route", "ERROR"));
+
+    refused(answer, 500, "系统出了错，刚才的内容没有保存。请稍后再试；如果还是不行，请告诉系统管理员。");
+    assertThat(engine.getTaskService().createTaskQuery().taskId(task).count()).isOne();
+  }
+
   @ParameterizedTest
   @EnumSource(Door.class)
   void aStrangersTaskAndNoTaskAtAllGetTheSameAnswer(Door door) {

@@ -3,7 +3,10 @@ package org.huiyin.house.examples;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -51,5 +54,21 @@ public final class Wrong {
 
   static final class DateByItself {
     Date value = new Date();
+  }
+
+  static final class TodayOfAZone {
+    LocalDate value = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  }
+
+  static final class HourByItself {
+    LocalTime value = LocalTime.now();
+  }
+
+  static final class MonthByItself {
+    YearMonth value = YearMonth.now();
+  }
+
+  static final class MillisecondsByItself {
+    long value = System.currentTimeMillis();
   }
 }

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.huiyin.HuiyinTest;
 import org.huiyin.organisation.Actors;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +37,7 @@ class TasklistFiltersTest {
   @Autowired private FilterService filters;
   @Autowired private IdentityService identities;
   @Autowired private TaskService tasks;
+  @Autowired private RepositoryService repository;
   @Autowired private Actors actors;
   @Autowired private Clock clock;
 
@@ -74,17 +82,37 @@ class TasklistFiltersTest {
     task("other's", t -> t.setAssignee("clerk2"), null);
     task("named", t -> {}, null);
     tasks.addCandidateUser(idOf("named"), "clerk");
-    task("soon", t -> t.setDueDate(in(Duration.ofDays(2))), "petition-office");
-    task("later", t -> t.setDueDate(in(Duration.ofDays(4))), "petition-office");
+    task("today", t -> t.setDueDate(endOfDay(0)), "petition-office");
+    task("soon", t -> t.setDueDate(endOfDay(3)), "petition-office");
+    task("later", t -> t.setDueDate(endOfDay(4)), "petition-office");
     task("late", t -> t.setDueDate(in(Duration.ofHours(-1))), "petition-office");
 
     become("clerk");
 
     assertThat(titles("我的待办")).containsExactly("mine");
     assertThat(titles("本组待领"))
-        .containsExactlyInAnyOrder("group's", "named", "soon", "later", "late");
-    assertThat(titles("三日内到期")).containsExactly("soon");
+        .containsExactlyInAnyOrder("group's", "named", "today", "soon", "later", "late");
+    assertThat(titles("三日内到期")).containsExactly("today", "soon");
     assertThat(titles("已超期")).containsExactly("late");
+  }
+
+  /** On one list to sign, as rules.md has it; what a sitting decides is on another. */
+  @Test
+  void theChairsListToSignHoldsEverySignatureOfTheShippedModels() {
+    Set<String> shipped = new TreeSet<>();
+    for (ProcessDefinition model :
+        repository.createProcessDefinitionQuery().latestVersion().list()) {
+      repository.getBpmnModelInstance(model.getId()).getModelElementsByType(UserTask.class).stream()
+          .filter(step -> step.getId().matches("approve.*|sign.*Notice|decide.*"))
+          .forEach(step -> shipped.add(step.getId()));
+    }
+    become("chair");
+    Filter toSign = filters.createTaskFilterQuery().filterName("待签批").singleResult();
+    TaskQueryImpl listed = toSign.getQuery();
+
+    assertThat(listed.getKeys()).containsExactlyInAnyOrderElementsOf(shipped);
+    assertThat(toSign.getProperties().get("description").toString())
+        .contains("交办函", "异议", "督办函", "会议通知", "纪要");
   }
 
   private void become(String userId) {
@@ -120,6 +148,12 @@ class TasklistFiltersTest {
 
   private String idOf(String name) {
     return name.replaceAll("[^a-z]", "-");
+  }
+
+  /** When a term of so many days from today ends. */
+  private Date endOfDay(int days) {
+    return Date.from(
+        LocalDate.now(clock).plusDays(days).atTime(23, 59, 59).atZone(clock.getZone()).toInstant());
   }
 
   private Date in(Duration duration) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,6 +142,95 @@ class BadInputTest extends Situation {
 
     assertThat(sentence).contains("处理意见");
     assertThat(onRecord().letters()).isEmpty();
+    assertThat(onRecord().outcomes()).containsOnlyNulls();
+  }
+
+  @Test
+  @Tag("R67")
+  void aRequestThatDoesNotStandWithoutTheReasonIsRefused() {
+    walk.register();
+
+    for (Map<String, Object> finding :
+        List.<Map<String, Object>>of(
+            Map.of("lawful", "NO", "reasonable", "YES"),
+            Map.of("lawful", "YES", "reasonable", "NO"))) {
+      assertThat(refusal(() -> walk.deliberate(Map.of("requests", List.of(finding)))))
+          .contains("理由", "不合法或者不合理的，请写明理由");
+    }
+
+    assertThat(walk.waitsAt("deliberate")).isTrue();
+  }
+
+  @Test
+  void aNeighbouringDeputyTakesNoPartWithoutThePetitionersConsent() {
+    String deputy = String.valueOf(organisation.deputies().get(0).person());
+    walk.register();
+
+    assertThat(refusal(() -> walk.deliberate(Map.of("neighbouringDeputy", deputy))))
+        .contains("信访人同意代表参与");
+
+    assertThat(onRecord().says("neighbouring_deputy")).isEmpty();
+  }
+
+  @Test
+  @Tag("L2022-30")
+  void norInASealedCaseWhoeverConsents() {
+    String deputy = String.valueOf(organisation.deputies().get(0).person());
+    walk.register(Map.of("purpose", "ACCUSATION", "category", "12"));
+
+    assertThat(
+            refusal(
+                () ->
+                    walk.deliberate(
+                        Map.of(
+                            "ground",
+                            "PC_DEPUTY_CONDUCT",
+                            "legalRoute",
+                            "ART_30",
+                            "neighbouringDeputy",
+                            deputy,
+                            "deputyConsent",
+                            true))))
+        .contains("邻近代表");
+
+    assertThat(onRecord().says("neighbouring_deputy")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @Tag("L2022-35")
+  @ValueSource(strings = {"", "   "})
+  void anOpinionThatNamesNoWayToGoOnIsRefusedWhateverWasTicked(String remedy) {
+    walk.toReplyDraft();
+
+    assertThat(
+            refusal(
+                () ->
+                    walk.submit(
+                        CaseWalk.CLERK,
+                        "draftReply",
+                        CaseWalk.with(walk.drafted("EXPLAINED"), Map.of("remedy", remedy)))))
+        .contains("救济途径", "依法有救济途径");
+
+    assertThat(onRecord().letters()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{1} of a {0}")
+  @Tag("L2022-29")
+  @CsvSource({
+    "SUGGESTION, SUPPORTED",
+    "SUGGESTION, ANSWERED",
+    "REQUEST, ADOPTED",
+    "APPEAL, PARTLY_ADOPTED",
+    "CONSULTATION, NOT_SUPPORTED"
+  })
+  void anOutcomeOfAnotherPurposeIsNoAnswer(String purpose, String outcome) {
+    walk.toReplyDraft(CaseWalk.with(walk.visit(), Map.of("purpose", purpose)));
+
+    assertThat(walk.look(CaseWalk.CLERK, "draftReply").get("fittingOutcomes").toString())
+        .doesNotContain("\"" + outcome + "\"");
+    assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "draftReply", walk.drafted(outcome))))
+        .contains("处理结果", "信访目的不符");
+
     assertThat(onRecord().outcomes()).containsOnlyNulls();
   }
 

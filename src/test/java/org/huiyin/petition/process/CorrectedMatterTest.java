@@ -244,17 +244,29 @@ class CorrectedMatterTest extends Situation {
   void anAnswerThatWasDraftedBeforeIsNotSignedOnTheOldPaper() {
     walk.start()
         .submit(CaseWalk.CLERK, "register", walk.visit())
-        .submit(CaseWalk.CHAIR, "deliberate", CaseWalk.without(walk.direct(), "legalRoute"))
+        .deliberate(Map.of())
         .submit(CaseWalk.MEMBER, "handleDirectly", walk.handled())
         .submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted())
         .submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"));
+
+    corrected(CaseWalk.CLERK, 0, Field.PURPOSE, "ACCUSATION");
+
+    assertThat(
+            refusal(
+                () -> walk.submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"))))
+        .contains("另一种文书");
+  }
+
+  @Test
+  void anAnswerWhoseOutcomeFitsNoSuggestionIsNotSignedOnceTheMatterTurnsOutToBeOne() {
+    walk.toReplyDraft().submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"));
 
     corrected(CaseWalk.CLERK, 0, Field.PURPOSE, "SUGGESTION");
 
     assertThat(
             refusal(
                 () -> walk.submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"))))
-        .contains("另一种文书");
+        .contains("信访目的不符");
   }
 
   @Test

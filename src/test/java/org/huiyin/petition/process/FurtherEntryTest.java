@@ -253,15 +253,55 @@ class FurtherEntryTest extends Situation {
     Map<String, Object> outcome =
         Map.of("outcome", "NOT_SUPPORTED", "explanation", "经核对考勤，没有误工的事实。");
     long caseId = walk.caseId();
-    walk.submit(
-            CaseWalk.CLERK,
-            "draftReply",
-            CaseWalk.with(
-                walk.drafted("NOT_SUPPORTED"), Map.of("outcomes", List.of(outcome, outcome))))
+    assertThat(refusal(() -> redraft(outcome, outcome))).as("nobody has said").contains("是否合法");
+    Map<String, Object> unreasonable =
+        CaseWalk.with(outcome, Map.of("lawful", "YES", "reasonable", "NO"));
+    assertThat(refusal(() -> redraft(outcome, unreasonable))).contains("请写明理由");
+    redraft(
+            CaseWalk.with(outcome, Map.of("lawful", "NO", "reasonable", "NO", "reason", "不作数")),
+            CaseWalk.with(unreasonable, Map.of("reason", "没有误工的事实")))
         .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"))
         .submit(CaseWalk.CLERK, "serveReply", walk.served())
         .submit(CaseWalk.CLERK, "recordRating", walk.rated());
     assertThat(new CaseOnRecord(jdbc, caseId).says("state")).isEqualTo("CLOSED");
+    assertThat(cases.get(caseId).requests())
+        .as("what the sitting found stands, what came later is found when it is answered")
+        .extracting(PetitionCase.Request::reasonable, PetitionCase.Request::reason)
+        .containsExactly(tuple(true, null), tuple(false, "没有误工的事实"));
+  }
+
+  @SafeVarargs
+  private CaseWalk redraft(Map<String, Object>... outcomes) {
+    return walk.submit(
+        CaseWalk.CLERK,
+        "draftReply",
+        CaseWalk.with(walk.drafted("NOT_SUPPORTED"), Map.of("outcomes", List.of(outcomes))));
+  }
+
+  @Test
+  void ofAnotherPurposeIsAnsweredByItsOwn() {
+    walk.toReplyDraft();
+    anotherCase()
+        .register(
+            Map.of(
+                "earlier",
+                "SAME_MATTER",
+                "earlierNumber",
+                walk.running().getBusinessKey(),
+                "purpose",
+                "SUGGESTION",
+                "requests",
+                List.of(Map.of("wording", "建议统一划定界桩"))));
+    Map<String, Object> marked =
+        Map.of("lawful", "YES", "reasonable", "YES", "explanation", "经核对登记图，由村里统一划定。");
+    Map<String, Object> refusedOne = CaseWalk.with(marked, Map.of("outcome", "NOT_SUPPORTED"));
+    Map<String, Object> adopted = CaseWalk.with(marked, Map.of("outcome", "ADOPTED"));
+
+    assertThat(refusal(() -> redraft(refusedOne, refusedOne))).contains("信访目的不符");
+    assertThat(refusal(() -> redraft(adopted, adopted))).contains("信访目的不符");
+    redraft(refusedOne, adopted);
+
+    assertThat(onRecord().outcomes()).containsExactly("NOT_SUPPORTED", "ADOPTED");
   }
 
   private CaseWalk joins(String request) {

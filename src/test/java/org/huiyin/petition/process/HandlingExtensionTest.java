@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.huiyin.audit.Actor;
@@ -208,5 +209,57 @@ class HandlingExtensionTest extends Situation {
 
     assertThat(walk.waitsAt("approveHandlingExtension")).isTrue();
     assertThat(onRecord().letters()).isEmpty();
+  }
+
+  @Test
+  void thatTheChairAsksForIsGrantedByWhoActsForHim() {
+    walk = anotherCase();
+    walk.register().deliberate(Map.of("responsiblePerson", CaseWalk.CHAIR));
+    walk.submit(CaseWalk.CHAIR, "handleDirectly", asked(10));
+
+    assertThat(offeredTo("vicechair")).isTrue();
+    assertThat(offeredTo(CaseWalk.MEMBER)).isFalse();
+    walk.submit("vicechair", "approveHandlingExtension", granted(10));
+    assertThat(onRecord().dueOn("HANDLING")).isEqualTo(DAY_60.plusDays(10));
+    assertThat(onRecord().letter("EXTENSION").approvedBy()).isEqualTo("vicechair");
+  }
+
+  @Test
+  void thatTheChairAsksForInAGuardedCaseIsGrantedByWhoActsForHimToo() {
+    walk = anotherCase();
+    walk.register(
+        Map.of(
+            "complainedOf",
+            List.of(
+                Map.of(
+                    "person",
+                    String.valueOf(organisation.personOf("member4").orElseThrow().id())))));
+    walk.deliberate(Map.of("responsiblePerson", CaseWalk.CHAIR));
+    walk.submit(CaseWalk.CHAIR, "handleDirectly", asked(10));
+
+    assertThat(offeredTo("vicechair")).isTrue();
+    walk.submit("vicechair", "approveHandlingExtension", granted(10));
+    assertThat(onRecord().dueOn("HANDLING")).isEqualTo(DAY_60.plusDays(10));
+  }
+
+  @Test
+  void thatAMemberAsksForIsTheChairsAlone() {
+    ask(10);
+
+    assertThat(offeredTo(CaseWalk.CHAIR)).isTrue();
+    assertThat(offeredTo("vicechair")).isFalse();
+  }
+
+  private boolean offeredTo(String user) {
+    return engine
+            .getTaskService()
+            .createTaskQuery()
+            .taskId(walk.task("approveHandlingExtension").getId())
+            .or()
+            .taskCandidateUser(user)
+            .taskAssignee(user)
+            .endOr()
+            .count()
+        == 1;
   }
 }

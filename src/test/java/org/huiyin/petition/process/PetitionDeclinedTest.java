@@ -56,6 +56,24 @@ class PetitionDeclinedTest extends Situation {
 
   @Test
   @Tag("L2022-36")
+  void onAReReviewOpinionOfTomorrowNothingIsDeclined() {
+    walk.register();
+
+    assertThat(
+            refusal(
+                () ->
+                    walk.submit(
+                        CaseWalk.CHAIR,
+                        "deliberate",
+                        CaseWalk.with(
+                            decline(), Map.of("finalOpinionOn", MONDAY.plusDays(1).toString())))))
+        .contains("复核意见日期");
+
+    assertThat(onRecord().says("route")).isEmpty();
+  }
+
+  @Test
+  @Tag("L2022-36")
   void withoutTheReReviewOpinionNothingIsDeclined() {
     walk.register();
 

@@ -173,27 +173,49 @@ class PetitionDirectlyHandledTest extends Situation {
   @ParameterizedTest(name = "{0} about {1}, decided as {2}: {3} by {4}")
   @Tag("L2022-34")
   @CsvSource(
-      nullValues = "undecided",
       value = {
         "REQUEST,    05,   CONSULTATION, SIMPLIFIED_HANDLE, 14",
-        "SUGGESTION, 12,   undecided,    OWN_HANDLE,        60",
-        "REQUEST,    0101, undecided,    OWN_HANDLE,        60",
-        "REQUEST,    05,   undecided,    HANDLE,            60",
+        "SUGGESTION, 12,   ART_29,       OWN_HANDLE,        60",
+        "REQUEST,    0101, ART_31_6,     HANDLE,            60",
+        "REQUEST,    0101, ART_31_4,     OWN_HANDLE,        60",
         "REQUEST,    05,   ART_31_4,     OWN_HANDLE,        60"
       })
   void theTableIsAskedAgainWithWhatWasDecided(
       String purpose, String category, String legalRoute, String term, int days) {
     walk.register(Map.of("purpose", purpose, "category", category));
-    Map<String, Object> decided = CaseWalk.without(walk.direct(), "legalRoute");
-    if (legalRoute != null) {
-      decided.put("legalRoute", legalRoute);
-    }
 
     at(MONDAY.plusDays(3), 9, 0);
-    walk.submit(CaseWalk.CHAIR, "deliberate", decided);
+    walk.deliberate(Map.of("legalRoute", legalRoute));
 
     assertThat(onRecord().countedBy("HANDLING")).isEqualTo(term);
     assertThat(onRecord().dueOn("HANDLING")).isEqualTo(MONDAY.plusDays(days));
+  }
+
+  @ParameterizedTest(name = "{0} by {1}")
+  @Tag("L2022-34")
+  @CsvSource({"REQUEST, DIRECT", "APPEAL, DIRECT", "SUGGESTION, DIRECT", "REQUEST, CONFERENCE"})
+  void whatIsGoneIntoHasItsLegalRouteLestClockAndPaperEachGuessAtIt(String purpose, String way) {
+    walk.register(Map.of("purpose", purpose));
+    Map<String, Object> decided = CaseWalk.without(walk.direct(), "legalRoute");
+    decided.put("route", way);
+
+    assertThat(refusal(() -> walk.submit(CaseWalk.CHAIR, "deliberate", decided))).contains("办理程序");
+
+    assertThat(onRecord().says("route")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} counts by {1} and is answered by {2}")
+  @Tag("L2022-34")
+  @CsvSource({"ART_31_6, HANDLE, opinion", "ART_31_4, OWN_HANDLE, reply"})
+  void clockAndPaperFollowTheOneDecision(String legalRoute, String term, String paper) {
+    walk.register()
+        .deliberate(Map.of("legalRoute", legalRoute))
+        .submit(CaseWalk.MEMBER, "handleDirectly", walk.handled())
+        .submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted())
+        .submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"));
+
+    assertThat(onRecord().countedBy("HANDLING")).isEqualTo(term);
+    assertThat(onRecord().letter("REPLY").template()).isEqualTo(paper);
   }
 
   @Test
@@ -213,7 +235,7 @@ class PetitionDirectlyHandledTest extends Situation {
     walk.register(
         Map.of("requests", List.of(Map.of("wording", "请求恢复原界址"), Map.of("wording", "请求赔偿"))));
 
-    assertThat(refusal(() -> walk.deliberate(Map.of()))).contains("每一项请求");
+    assertThat(refusal(() -> walk.deliberate(Map.of()))).contains("各项请求", "应是 2 行");
     Map<String, Object> half = Map.of("lawful", "YES");
     assertThat(refusal(() -> walk.deliberate(Map.of("requests", List.of(half, half)))))
         .contains("是否合理");
@@ -241,7 +263,31 @@ class PetitionDirectlyHandledTest extends Situation {
     assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "serveReply", walk.served())))
         .contains("告知参与的代表");
     walk.submit(
-        CaseWalk.CLERK, "serveReply", CaseWalk.with(walk.served(), Map.of("deputyTold", true)));
+        CaseWalk.CLERK,
+        "serveReply",
+        CaseWalk.with(
+            walk.served(), Map.of("deputyTold", true, "deputyExplained", "已上门向李秀英说明界址怎样确认。")));
     assertThat(onRecord().acts()).contains("DEPUTY_TOLD");
+    assertThat(
+            onRecord()
+                .rows(
+                    "SELECT wording FROM huiyin.case_act WHERE case_id = ? AND kind = 'DEPUTY_TOLD'"))
+        .containsExactly(Map.of("wording", "已上门向李秀英说明界址怎样确认。"));
+  }
+
+  @Test
+  void theSittingsMarksAndWhoBroughtItStandOnRecord() {
+    String deputy = String.valueOf(organisation.deputies().get(0).person());
+    walk.register(Map.of("broughtBy", deputy, "skipLevel", true))
+        .deliberate(Map.of("difficult", true, "hotspot", true));
+
+    assertThat(onRecord().says("difficult")).isEqualTo("true");
+    assertThat(onRecord().says("hotspot")).isEqualTo("true");
+    assertThat(onRecord().says("key_case")).isEqualTo("false");
+    assertThat(
+            onRecord()
+                .rows(
+                    "SELECT brought_by::text AS deputy, skip_level FROM huiyin.register_entry WHERE case_id = ?"))
+        .containsExactly(Map.of("deputy", deputy, "skip_level", true));
   }
 }

@@ -46,6 +46,15 @@ class PetitionRedirectedTest extends Situation {
     String text = "该事项应当通过诉讼解决，请向云溪县人民法院提出。";
     assertThat(refusal(() -> walk.submit(CaseWalk.CLERK, "draftReply", Map.of("text", text))))
         .contains("救济途径");
+    assertThat(
+            refusal(
+                () ->
+                    walk.submit(
+                        CaseWalk.CLERK,
+                        "draftReply",
+                        Map.of("text", text, "remedyConfirmed", true))))
+        .as("ticked, and nothing there to confirm")
+        .contains("依法有救济途径");
     String remedy = walk.look(CaseWalk.CLERK, "draftReply").get("remedy").toString();
     walk.submit(
             CaseWalk.CLERK,
@@ -87,7 +96,13 @@ class PetitionRedirectedTest extends Situation {
     walk.submit(
             CaseWalk.CLERK,
             "draftReply",
-            Map.of("text", drafted.get("text"), "remedyConfirmed", true))
+            Map.of(
+                "text",
+                drafted.get("text"),
+                "remedy",
+                drafted.get("remedy"),
+                "remedyConfirmed",
+                true))
         .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"));
 
     assertThat(walk.look(CaseWalk.CLERK, "serveReply")).containsEntry("forwardedTo", "云溪县人民法院");
@@ -133,7 +148,13 @@ class PetitionRedirectedTest extends Situation {
     walk.submit(
             CaseWalk.CLERK,
             "draftReply",
-            Map.of("text", drafted.get("text"), "remedyConfirmed", true))
+            Map.of(
+                "text",
+                drafted.get("text"),
+                "remedy",
+                drafted.get("remedy"),
+                "remedyConfirmed",
+                true))
         .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"))
         .submit(CaseWalk.CLERK, "serveReply", walk.served());
     BpmnAwareTests.assertThat(walk.process()).isEnded();
@@ -183,7 +204,8 @@ class PetitionRedirectedTest extends Situation {
                 "2026-05-11",
                 "handed_over_by",
                 CaseWalk.CLERK));
-    assertThat(record.acts()).containsSubsequence("SEAL_MATERIAL", "APPROVE_REPLY", "HAND_OVER");
+    assertThat(record.acts())
+        .containsSubsequence("SEAL_MATERIAL", "APPROVE_REPLY", "HAND_OVER_UNDER_SEAL");
     assertThat(record.says("state")).isEqualTo("CLOSED");
     BpmnAwareTests.assertThat(walk.process()).isEnded().hasNotPassed("handleDirectly");
   }

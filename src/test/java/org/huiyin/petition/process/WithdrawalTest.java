@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.huiyin.audit.Actor;
+import org.huiyin.document.Documents;
+import org.huiyin.document.WrittenLetter;
 import org.huiyin.petition.Withdrawal;
 import org.huiyin.refusal.Refusal;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WithdrawalTest extends Situation {
 
   @Autowired private Withdrawal withdrawal;
+  @Autowired private Documents documents;
 
   private void withdraw(Long petitioner, LocalDate on, String note) {
     long caseId = walk.caseId();
@@ -132,6 +136,44 @@ class WithdrawalTest extends Situation {
     withdraw((Long) petitioners.get(0).get("id"), MONDAY, "李秀英撤回。");
 
     assertThat(record.says("state")).as("when the last one has withdrawn").isEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void ofTheOneWhoLedLeavesTheNoticeAndTheAnswerToTheFirstWhoStands() {
+    walk.register(
+        Map.of(
+            "headcount",
+            3,
+            "jointSigned",
+            true,
+            "representatives",
+            List.of(Map.of("name", "王桂兰"), Map.of("name", "陈福生"))));
+    long lead =
+        jdbc.sql(
+                """
+                SELECT min(p.id) FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
+                WHERE e.case_id = ?
+                """)
+            .param(walk.caseId())
+            .query(Long.class)
+            .single();
+    walk.deliberate(Map.of());
+
+    withdraw(lead, MONDAY, "李秀英撤回本人部分。");
+    walk.signNotice()
+        .submit(CaseWalk.CLERK, "serveNotice", walk.served())
+        .submit(CaseWalk.MEMBER, "handleDirectly", walk.handled())
+        .submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted())
+        .submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"))
+        .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"));
+
+    for (String kind : List.of("NOTICE", "REPLY")) {
+      long page = onRecord().letter(kind).documentId();
+      assertThat(WrittenLetter.text(documents.open(page, Actor.MACHINE).content()))
+          .as(kind)
+          .contains("王桂兰")
+          .doesNotContain("李秀英");
+    }
   }
 
   @Test

@@ -3,14 +3,20 @@ package org.huiyin.referral.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.huiyin.deadline.Deadlines;
+import org.huiyin.deadline.ExplanationText;
 import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.referral.Referral;
 import org.huiyin.referral.ReferralReports;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 办结报告 (paper F10) and its check by who referred the matter. */
@@ -19,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CompletionReportTest extends ReferralSituation {
 
   @Autowired private ReferralReports reports;
+  @Autowired private Deadlines deadlines;
+  @Autowired private ExplanationText explanations;
 
   @Test
   void isRefusedWithoutTheUnitsAnswer() {
@@ -144,6 +152,74 @@ class CompletionReportTest extends ReferralSituation {
     walk.submit(
         CaseWalk.CLERK, "reviewResult", Map.of("verdict", "RETURN", "verdictReason", "不清楚。"));
     assertThat(onRecord().dueOn(referral().reportBack())).isEqualTo(MONDAY.plusDays(60));
+  }
+
+  @ParameterizedTest(name = "returned {0} days after the handling day, within {1} days")
+  @Tag("L2022-34")
+  @CsvSource({"0, ", "0, 7", "1, ", "1, 7", "30, "})
+  void isReworkedInATermOfItsOwnOnceTheHandlingClockLeavesNoDay(int after, Integer days) {
+    atWork();
+    LocalDate returned = MONDAY.plusDays(60 + after);
+    at(returned, 9, 0);
+    reported();
+
+    Map<String, Object> verdict =
+        new HashMap<>(Map.of("verdict", "RETURN", "verdictReason", "不清楚。"));
+    if (days != null) {
+      verdict.put("reworkDays", days);
+    }
+    walk.submit(CaseWalk.CLERK, "reviewResult", verdict);
+
+    assertThat(onRecord().dueOn(referral().reportBack()))
+        .isEqualTo(returned.plusDays(days == null ? 10 : days));
+    assertThat(explained()).contains("办理期限2026年7月10日已满，没有余日，本期限另行计算，办理期限不因此改变");
+    assertThat(onRecord().dueOn("HANDLING")).as("it is late and stays so").isEqualTo("2026-07-10");
+    assertThat(onRecord().clocksRunning()).contains("HANDLING");
+  }
+
+  private String explained() {
+    return explanations.sentence(
+        deadlines.running(parts.caseId(), referral().reportBack()).orElseThrow(),
+        Locale.SIMPLIFIED_CHINESE);
+  }
+
+  /** Somebody has to handle it still, late as it is. */
+  @Test
+  @Tag("L2022-34")
+  @Tag("R46")
+  void failedAfterTheHandlingDayIsReferredAgainWithADayOfItsOwn() {
+    atWork();
+    parts.submit(
+        HEAD,
+        HOUSING,
+        "workOnReferral",
+        Map.of("workStep", "OBJECT", "objectedOn", today(), "objectionReason", "不属本单位职权。"));
+    at(MONDAY.plusDays(62), 9, 0);
+    parts.submit(
+        CaseWalk.CHAIR,
+        HOUSING,
+        "decideObjection",
+        Map.of("objection", "UPHELD", "decisionReason", "依职责分工。"));
+
+    parts.refer(List.of(parts.part("unit-CIVIL", true, 15)));
+    parts.out("unit-CIVIL");
+
+    assertThat(referral().dueOn()).isEqualTo(MONDAY.plusDays(77));
+    assertThat(explained()).contains("办理期限2026年7月10日已满");
+  }
+
+  @Test
+  void canBeGivenDaysForItsReworkAlsoWhenTheTimeForHandlingHasRunOut() {
+    atWork();
+    at(MONDAY.plusDays(63), 9, 0);
+    reported();
+
+    walk.submit(
+        CaseWalk.CLERK,
+        "reviewResult",
+        Map.of("verdict", "RETURN", "verdictReason", "不清楚。", "reworkDays", 6));
+
+    assertThat(onRecord().dueOn(referral().reportBack())).isEqualTo(MONDAY.plusDays(69));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.huiyin.HttpStaff;
+import org.huiyin.petition.Corrections;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.PetitionProcess;
 import org.huiyin.petition.Voiding;
@@ -15,13 +17,18 @@ import org.huiyin.referral.ReferralDoors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Where somebody is kept out, the parts too are offered to people by name, none of those. */
 @Tag("L2022-28")
 @Tag("L2022-30")
 class GuardedReferralTest extends ReferralSituation {
 
+  private static final String GROUP = "group-G01";
+
+  @LocalServerPort private int port;
   @Autowired private EnteringFromPaper paper;
+  @Autowired private Corrections corrections;
   @Autowired private PetitionProcess process;
   @Autowired private PetitionCases cases;
   @Autowired private Voiding voiding;
@@ -106,12 +113,12 @@ class GuardedReferralTest extends ReferralSituation {
         .contains("NORMAL chair", "NORMAL clerk")
         .doesNotContain("NORMAL " + HEAD);
     assertThat(onRecord().acts()).contains("TAKE_BACK_REFERRAL");
-    assertThat(refusal(() -> parts.refer(List.of(parts.part(HOUSING, true, 30)))))
+    Map<String, Object> judged = Map.of("lawful", "YES", "reasonable", "YES");
+    Map<String, Object> both = Map.of("requests", List.of(judged, judged));
+    assertThat(refusal(() -> parts.refer(both, List.of(parts.part(HOUSING, true, 30)))))
         .as("not even offered")
         .contains("承办单位或者村级小组");
-    Map<String, Object> judged = Map.of("lawful", "YES", "reasonable", "YES");
-    parts.refer(
-        Map.of("requests", List.of(judged, judged)), List.of(parts.part("unit-CIVIL", true, 30)));
+    parts.refer(both, List.of(parts.part("unit-CIVIL", true, 30)));
     assertThat(referrals.get(part).state()).isEqualTo(Referral.State.CALLED_OFF);
   }
 
@@ -170,6 +177,74 @@ class GuardedReferralTest extends ReferralSituation {
     assertThat(referral().state()).isEqualTo(Referral.State.FAILED);
     assertThat(parts.instances()).isEmpty();
     assertThat(walk.waitsAt("deliberate")).isTrue();
+    everyDoorIsShutTo(HEAD);
+  }
+
+  /** As if there were no such referral: its page, its papers, the list, what can be done to it. */
+  private void everyDoorIsShutTo(String user) {
+    HttpStaff staff = HttpStaff.loggedIn(port, user, "Qingshan#2026");
+    Referral referral = referral();
+    String page = "/referral/" + referral.id();
+    String acts = "/api/referrals/" + referral.id();
+    assertThat(staff.get(page).status()).isEqualTo(404);
+    assertThat(staff.get(page + "/documents/" + referral.documentId()).status()).isEqualTo(404);
+    assertThat(staff.get(page + "/papers/referral-receipt").status()).isEqualTo(404);
+    assertThat(staff.get(page + "/papers/completion-report").status()).isEqualTo(404);
+    assertThat(staff.get("/referrals").body()).doesNotContain(referral.letterNumber());
+    assertThat(staff.post(acts + "/note", Map.of("wording", "已约双方。")).status()).isEqualTo(404);
+    assertThat(
+            staff
+                .upload(acts + "/documents", "答复", "application/pdf", "%PDF-1.4".getBytes())
+                .status())
+        .isEqualTo(404);
+    HttpStaff office = HttpStaff.loggedIn(port, CaseWalk.CLERK, "Qingshan#2026");
+    assertThat(office.get(page).status()).isEqualTo(200);
+    assertThat(office.get("/referrals").body()).contains(referral.letterNumber());
+  }
+
+  @Test
+  void aVillageGroupLosesTheMatterAtOnceThatIsCorrectedToACategoryKeptFromGroups() {
+    walk.register(Map.of("category", "0102"));
+    parts.refer(List.of(parts.part(GROUP, true, 30), parts.part(HOUSING, false, 30)));
+    parts.out(GROUP).signed("leader-g01", GROUP).out(HOUSING);
+    long group = parts.idOf(GROUP);
+    long caseId = parts.caseId();
+    String number = cases.get(caseId).registerNumber();
+
+    walk.does(
+        CaseWalk.CLERK,
+        clerk ->
+            corrections.correct(
+                caseId, number, Corrections.Field.CATEGORY, "0401", "实为村级财务。", clerk));
+
+    assertThat(onRecord().says("sealed")).isEqualTo("false");
+    assertThat(referrals.get(group).state()).isEqualTo(Referral.State.FAILED);
+    assertThat(doors.mayRead(people.actor("leader-g01"), referrals.get(group))).isFalse();
+    assertThat(HttpStaff.loggedIn(port, "leader-g01", "Qingshan#2026").get("/referrals").body())
+        .doesNotContain(referrals.get(group).letterNumber());
+    assertThat(onRecord().messages("accusedReceiver"))
+        .contains("NORMAL chair", "NORMAL clerk")
+        .doesNotContain("NORMAL leader-g01");
+    assertThat(walk.waitsAt("deliberate")).as("who leads is decided anew").isTrue();
+    assertThat(referral().state()).as("the unit's part goes on").isEqualTo(Referral.State.OUT);
+  }
+
+  @Test
+  void aVillageGroupKeepsAMatterThatIsCorrectedToACategoryOpenToGroups() {
+    walk.register(Map.of("category", "0102"));
+    parts.refer(List.of(parts.part(GROUP, true, 30)));
+    parts.out(GROUP).signed("leader-g01", GROUP);
+    long caseId = parts.caseId();
+    String number = cases.get(caseId).registerNumber();
+
+    walk.does(
+        CaseWalk.CLERK,
+        clerk ->
+            corrections.correct(
+                caseId, number, Corrections.Field.CATEGORY, "0101", "实为宅基地。", clerk));
+
+    assertThat(referral().state()).isEqualTo(Referral.State.WORKING);
+    assertThat(doors.mayRead(people.actor("leader-g01"), referral())).isTrue();
   }
 
   @Test

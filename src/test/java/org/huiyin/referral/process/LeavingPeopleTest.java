@@ -54,8 +54,9 @@ class LeavingPeopleTest extends ReferralSituation {
     assertThat(candidates(notice)).containsExactly("petition-office");
   }
 
+  /** The building office has nobody but its head. */
   @Test
-  void theTaskOfAUnitWhoseHeadLeavesGoesBackToTheUnit() {
+  void theTaskOfAUnitWhoseLastPersonLeavesIsOfferedToTheOfficeToo() {
     walk.register(Map.of("category", "0102"));
     parts.refer(List.of(parts.part(HOUSING, true, 30)));
     parts.out(HOUSING);
@@ -63,9 +64,28 @@ class LeavingPeopleTest extends ReferralSituation {
     engine.getTaskService().claim(signing.getId(), HEAD);
 
     leaves(HEAD);
+    changes.bringFollowersInStep();
 
     assertThat(parts.task(HOUSING, "signForReferral").getAssignee()).isNull();
-    assertThat(candidates(signing)).containsExactly(HOUSING);
+    assertThat(candidates(signing))
+        .as("once, however often is looked")
+        .containsExactlyInAnyOrder(HOUSING, "petition-office");
+    told("receiverGone", "clerk", "clerk2");
+  }
+
+  /** The land station has its head and one more. */
+  @Test
+  void theTaskOfAUnitInWhichSomebodyIsLeftStaysTheUnits() {
+    walk.register(Map.of("category", "0101"));
+    parts.refer(List.of(ReferralWalk.with(parts.part(LAND, true, 30), Map.of("kind", "REQUEST"))));
+    parts.out(LAND);
+    Task signing = parts.task(LAND, "signForReferral");
+    engine.getTaskService().claim(signing.getId(), "head-land");
+
+    leaves("head-land");
+
+    assertThat(candidates(signing)).containsExactly(LAND);
+    assertThat(onRecord().messages("receiverGone")).isEmpty();
   }
 
   @Test

@@ -15,6 +15,8 @@ import org.huiyin.organisation.OrganisationChanges;
 import org.huiyin.organisation.Unit;
 import org.huiyin.petition.CaseActs;
 import org.huiyin.petition.process.CaseWalk;
+import org.huiyin.referral.EnteringFromPaper;
+import org.huiyin.referral.Referral;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ class NextHeadTest extends ReferralSituation {
   @Autowired private OrganisationChanges changes;
   @Autowired private Appointments appointments;
   @Autowired private CaseActs acts;
+  @Autowired private EnteringFromPaper paper;
 
   @BeforeEach
   void aUnitWithAHead() {
@@ -70,7 +73,7 @@ class NextHeadTest extends ReferralSituation {
   }
 
   @Test
-  void whoHeadsItNowIsToldAndDoesTheWorkAndAClosedUnitsPartIsTheOfficesToEnter() {
+  void whoHeadsItNowIsToldAndDoesTheWorkAndAPartOfNobodyIsTheOfficesToEnter() {
     head("甲", "head-culture");
     walk.register();
     parts.refer(List.of(parts.part(CULTURE, true, 30)));
@@ -101,6 +104,59 @@ class NextHeadTest extends ReferralSituation {
         .as("nobody is left in the unit")
         .extracting(Task::getId)
         .contains(parts.task(CULTURE, "workOnReferral").getId());
+  }
+
+  @Test
+  void aUnitThatIsClosedWhileItWorksLeavesItsPartToTheOfficeAndALetterToItDoesNotGo() {
+    head("丙", "head-culture3");
+    walk.register();
+    parts.refer(List.of(parts.part(CULTURE, true, 30)));
+    parts.out(CULTURE).signed("head-culture3", CULTURE);
+    String working = parts.task(CULTURE, "workOnReferral").getId();
+    ReferralWalk atWork = parts;
+    CaseWalk atWorkOn = walk;
+    walk = anotherCase();
+    anotherWalk();
+    walk.register();
+    parts.refer(List.of(parts.part(CULTURE, true, 30)));
+    assertThat(officesTasks()).extracting(Task::getId).doesNotContain(working);
+
+    changes.closeUnit("CULTURE", MONDAY.minusDays(1), ADMIN, "机构改革，并入宣传办。");
+
+    assertThat(officesTasks()).extracting(Task::getId).contains(working);
+    assertThat(referral().state())
+        .as("the letter that was not signed")
+        .isEqualTo(Referral.State.FAILED);
+    assertThat(parts.instances()).isEmpty();
+    assertThat(walk.waitsAt("deliberate")).isTrue();
+    told("receiverClosed", "chair");
+
+    walk = atWorkOn;
+    parts = atWork;
+    told("receiverGone", "clerk", "clerk2", "clerk3");
+    long id = referral().id();
+    walk.does(CaseWalk.CLERK, clerk -> paper.take(id, clerk));
+    parts.worked(CaseWalk.CLERK, CULTURE);
+    assertThat(parts.waitsAt(CULTURE, "reportResult")).as("the office works on for it").isTrue();
+  }
+
+  /** Its last day is over at midnight, and the hourly look comes later. */
+  @Test
+  void aLetterToAUnitClosedSinceTheSittingIsNotSigned() {
+    changes.addUnit(
+        new UnitPlan("SPORTS", "体育站", Unit.BelongsTo.TOWNSHIP, Unit.Kind.OFFICE, "云溪县人民政府"), ADMIN);
+    walk.register();
+    parts.refer(List.of(parts.part("unit-SPORTS", true, 30)));
+    changes.closeUnit("SPORTS", MONDAY, ADMIN, "机构改革。");
+    assertThat(referral().state()).as("on its last day").isEqualTo(Referral.State.DRAFTED);
+
+    at(MONDAY.plusDays(1), 0, 1);
+    assertThat(refusal(() -> parts.out("unit-SPORTS"))).contains("体育站已经撤销");
+    assertThat(referral().letterNumber()).isNull();
+    changes.bringFollowersInStep();
+
+    assertThat(referral().state()).isEqualTo(Referral.State.FAILED);
+    assertThat(walk.waitsAt("deliberate")).isTrue();
   }
 
   private List<Task> officesTasks() {

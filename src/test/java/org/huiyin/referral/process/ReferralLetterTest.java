@@ -79,6 +79,37 @@ class ReferralLetterTest extends ReferralSituation {
   }
 
   @Test
+  void toACountyStationIsNeitherDraftedNorSignedAsAnAssignment() {
+    walk.register(Map.of("category", "0101"));
+    parts.refer(List.of(ReferralWalk.with(parts.part(LAND, true, 60), Map.of("kind", "REQUEST"))));
+    parts.submit(
+        CaseWalk.CHAIR, LAND, "approveReferral", Map.of("approval", "RETURN", "comment", "改三十日。"));
+
+    assertThat(
+            refusal(() -> parts.submit(CaseWalk.CLERK, LAND, "draftReferral", draft("ASSIGN", 30))))
+        .contains("县直派驻单位不能交办");
+    parts.submit(CaseWalk.CLERK, LAND, "draftReferral", draft("REQUEST", 30));
+    jdbc.sql("UPDATE huiyin.referral SET kind = 'ASSIGN' WHERE id = ?")
+        .param(referral().id())
+        .update();
+    assertThat(refusal(() -> parts.out(LAND))).contains("县直派驻单位不能交办");
+    assertThat(referral().letterNumber()).isNull();
+  }
+
+  @Test
+  @Tag("L2022-30")
+  void isNotSignedToWhoIsComplainedOfByNow() {
+    referred();
+    jdbc.sql(
+            "INSERT INTO huiyin.shut_out (case_id, group_id, cause, since) VALUES (?, ?, 'COMPLAINED_OF', now())")
+        .params(parts.caseId(), HOUSING)
+        .update();
+
+    assertThat(refusal(() -> parts.out(HOUSING))).contains("被反映");
+    assertThat(referral().letterNumber()).isNull();
+  }
+
+  @Test
   void toACountyStationIsARequestWithASeriesOfItsOwn() {
     walk.register(Map.of("category", "0101"));
     parts.refer(List.of(ReferralWalk.with(parts.part(LAND, true, 60), Map.of("kind", "REQUEST"))));

@@ -44,7 +44,8 @@ class ReferredCaseTest extends ReferralSituation {
     assertThat(referral().state()).isEqualTo(Referral.State.ACCEPTED);
     assertThat(walk.look(CaseWalk.CLERK, "draftReply"))
         .containsEntry("facts", "现场丈量，越界二十八厘米。")
-        .hasEntrySatisfying("remedy", r -> assertThat(r.toString()).contains("青建答〔2026〕3号"));
+        .hasEntrySatisfying(
+            "remedy", r -> assertThat(r.toString()).contains("青建答〔2026〕3号", "三十日", "云溪县人民政府请求复查"));
     answeredToTheEnd();
   }
 

@@ -15,6 +15,8 @@ import org.huiyin.referral.SigningForReferral;
 import org.huiyin.refusal.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 签收、送达、异议 (paper F9). */
@@ -211,6 +213,65 @@ class SigningForReferralTest extends ReferralSituation {
     atWork();
     at(OBJECT_BY.plusDays(1), 9, 0);
     assertThat(refusal(() -> object())).contains("2026-05-18", "届满");
+  }
+
+  /** Whether it is objected at once or after the signature. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anObjectionOnPaperThatTheOfficeTypesLateIsOfItsRealDayAndKeepsItsScan(boolean atOnce) {
+    if (atOnce) {
+      out();
+    } else {
+      atWork();
+    }
+    long id = referral().id();
+    walk.does(CaseWalk.CLERK, clerk -> paper.take(id, clerk));
+    at(OBJECT_BY.plusDays(2), 9, 0);
+    Map<String, Object> form =
+        atOnce
+            ? objection(MONDAY, OBJECT_BY)
+            : new HashMap<>(
+                Map.of(
+                    "workStep",
+                    "OBJECT",
+                    "objectedOn",
+                    OBJECT_BY.toString(),
+                    "objectionReason",
+                    "审批归自然资源所。"));
+    String step = atOnce ? "signForReferral" : "workOnReferral";
+    assertThat(refusal(() -> parts.submit(CaseWalk.CLERK, HOUSING, step, form))).contains("扫描件");
+    assertThat(signing.objection(id)).isEmpty();
+
+    long scan = answer(CaseWalk.CLERK, HOUSING);
+    form.put("scan", String.valueOf(scan));
+    parts.submit(CaseWalk.CLERK, HOUSING, step, form);
+
+    assertThat(signing.objection(id).orElseThrow().on()).isEqualTo(OBJECT_BY);
+    assertThat(papers.of(referral())).contains(scan);
+    assertThat(parts.waitsAt(HOUSING, "decideObjection")).isTrue();
+  }
+
+  @Test
+  void anObjectionOfAPastDayNeedsItsPaperFromTheUnitToo() {
+    atWork();
+    at(OBJECT_BY.plusDays(1), 9, 0);
+
+    assertThat(
+            refusal(
+                () ->
+                    parts.submit(
+                        HEAD,
+                        HOUSING,
+                        "workOnReferral",
+                        Map.of(
+                            "workStep",
+                            "OBJECT",
+                            "objectedOn",
+                            OBJECT_BY.toString(),
+                            "objectionReason",
+                            "不属本单位职权。"))))
+        .contains("早于今天的");
+    assertThat(referral().state()).isEqualTo(Referral.State.WORKING);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.huiyin.notification.PostOffice;
 import org.huiyin.petition.process.CaseWalk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +41,19 @@ class SpringFestivalTest extends ReferralSituation {
 
   @Autowired private ApplicationContext context;
   private final List<Long> cases = new ArrayList<>();
+  private final List<String> instances = new ArrayList<>();
+  private PostOffice post;
+
+  @BeforeEach
+  void anEmptyBox() {
+    jdbc.sql("UPDATE huiyin.outbox_message SET state = 'SENT' WHERE state = 'QUEUED'").update();
+    post = new PostOffice(context);
+  }
+
+  @AfterEach
+  void closed() {
+    post.close();
+  }
 
   private void hundredGoOut() {
     at(OUT, 9, 0);
@@ -52,6 +70,7 @@ class SpringFestivalTest extends ReferralSituation {
       parts.refer(all);
       UNITS.forEach(unit -> parts.out("unit-" + unit));
       cases.add(walk.caseId());
+      parts.instances().stream().map(ProcessInstance::getId).forEach(instances::add);
     }
   }
 
@@ -59,35 +78,58 @@ class SpringFestivalTest extends ReferralSituation {
     ReflectionTestUtils.invokeMethod(context.getBean("reminderSweep"), "run");
   }
 
-  /** Messages about the reports of these cases, put since a moment. */
-  private List<Map<String, Object>> reminders(LocalDateTime since) {
+  /** All that a machine does at a moment: timers, reminders, mail. */
+  private void machinesRun(LocalDate day, int hour, int minute) {
+    at(day, hour, minute);
+    instances.forEach(dueJobs::run);
+    sweep();
+    post.sendDue();
+  }
+
+  private record Sent(String step, String about, String recipient, LocalDateTime at) {}
+
+  /** Every message of these cases, whatever put it, that was sent since a moment. */
+  private List<Sent> sent(LocalDateTime since) {
     return jdbc.sql(
             """
-            SELECT dedupe_key, recipient FROM huiyin.outbox_message
-            WHERE case_id IN (:cases) AND step_key = 'reportResult' AND dedupe_key LIKE 'reminder:%'
-              AND queued_at >= :since
+            SELECT m.step_key, coalesce(d.clock, m.dedupe_key), m.recipient,
+              m.sent_at AT TIME ZONE 'Asia/Shanghai'
+            FROM huiyin.outbox_message m LEFT JOIN huiyin.deadline d
+              ON m.dedupe_key LIKE 'reminder:%' AND d.id = split_part(m.dedupe_key, ':', 2)::bigint
+            WHERE m.case_id IN (:cases) AND m.sent_at >= :since ORDER BY m.id
             """)
         .param("cases", cases)
         .param("since", since.atZone(clock.getZone()).toOffsetDateTime())
-        .query()
-        .listOfRows();
+        .query(
+            (row, n) ->
+                new Sent(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getObject(4, LocalDateTime.class)))
+        .list();
   }
 
-  private static long clocks(List<Map<String, Object>> reminders) {
-    return reminders.stream().map(row -> row.get("dedupe_key")).distinct().count();
+  private static List<String> what(List<Sent> sent, String step) {
+    return sent.stream()
+        .filter(one -> one.step().equals(step))
+        .map(one -> one.about() + " " + one.recipient())
+        .toList();
+  }
+
+  private static long parts(List<Sent> sent, String step) {
+    return sent.stream().filter(one -> one.step().equals(step)).map(Sent::about).distinct().count();
   }
 
   @Test
-  void oneSweepRemindsAllNobodyTwiceNobodyBeforeTheOfficeOpensAndNobodyInTheHolidays()
+  void timersRemindersAndMailTogetherReachNobodyTwiceNobodyBeforeTheOfficeOpensNobodyInTheHolidays()
       throws Exception {
     hundredGoOut();
-    at(LAST_WORKING_DAY.minusDays(1), 17, 0);
-    sweep();
+    machinesRun(LAST_WORKING_DAY.minusDays(1), 17, 0);
     LocalDateTime morning = LAST_WORKING_DAY.atStartOfDay();
 
-    at(LAST_WORKING_DAY, 8, 29);
-    sweep();
-    assertThat(reminders(morning)).as("before the office opens").isEmpty();
+    machinesRun(LAST_WORKING_DAY, 8, 29);
+    assertThat(sent(morning)).as("before the office opens").isEmpty();
 
     at(LAST_WORKING_DAY, 14, 0);
     ExecutorService nodes = Executors.newFixedThreadPool(2);
@@ -95,30 +137,64 @@ class SpringFestivalTest extends ReferralSituation {
     for (Future<?> one : running) {
       one.get();
     }
+    List<Future<?>> sending = List.of(nodes.submit(post::sendDue), nodes.submit(post::sendDue));
+    for (Future<?> one : sending) {
+      one.get();
+    }
     nodes.shutdown();
-    sweep();
-    List<Map<String, Object>> dueDay = reminders(morning);
-    assertThat(clocks(dueDay)).as("one for each referral, before the holidays").isEqualTo(100);
-    assertThat(dueDay).doesNotHaveDuplicates();
+    machinesRun(LAST_WORKING_DAY, 14, 5);
+    List<Sent> dueDay = sent(morning);
+    assertThat(parts(dueDay, "reportResult"))
+        .as("one for each referral, before the holidays")
+        .isEqualTo(100);
+    assertThat(what(dueDay, "reportResult")).doesNotHaveDuplicates();
+    assertThat(dueDay).extracting(Sent::recipient).contains(HEAD).doesNotContain(CaseWalk.CLERK);
 
     LocalDateTime holidays = LAST_WORKING_DAY.plusDays(1).atStartOfDay();
     for (LocalDate day = LAST_WORKING_DAY.plusDays(1);
         day.isBefore(FIRST_WORKING_DAY);
         day = day.plusDays(1)) {
-      at(day, 10, 0);
-      sweep();
+      machinesRun(day, 0, 0);
+      machinesRun(day, 10, 0);
     }
-    at(FIRST_WORKING_DAY, 8, 29);
-    sweep();
-    assertThat(reminders(holidays)).as("in the holidays, on the day itself").isEmpty();
+    machinesRun(FIRST_WORKING_DAY, 8, 29);
+    assertThat(drafted()).as("their day has passed: every notice is drafted").isEqualTo(100);
+    assertThat(sent(holidays)).as("in the holidays, on the day itself").isEmpty();
 
-    at(FIRST_WORKING_DAY, 8, 30);
-    sweep();
-    sweep();
-    List<Map<String, Object>> late = reminders(holidays);
-    assertThat(clocks(late)).isEqualTo(100);
-    assertThat(late).doesNotHaveDuplicates();
-    assertThat(late).extracting(row -> row.get("recipient")).contains(HEAD, CaseWalk.CLERK);
-    assertThat(dueDay).extracting(row -> row.get("recipient")).doesNotContain(CaseWalk.CLERK);
+    machinesRun(FIRST_WORKING_DAY, 8, 30);
+    machinesRun(FIRST_WORKING_DAY, 8, 31);
+    List<Sent> late = sent(holidays);
+    assertThat(late)
+        .allSatisfy(one -> assertThat(one.at().toLocalDate()).isEqualTo(FIRST_WORKING_DAY))
+        .allSatisfy(
+            one -> assertThat(one.at().toLocalTime()).isAfterOrEqualTo(LocalTime.of(8, 30)));
+    assertThat(late)
+        .extracting(Sent::step)
+        .as("the day has passed, and a notice to sign; nothing else")
+        .containsOnly("reportResult", "signSupervisionNotice");
+    assertThat(parts(late, "reportResult")).isEqualTo(100);
+    assertThat(parts(late, "signSupervisionNotice")).isEqualTo(100);
+    assertThat(what(late, "reportResult")).doesNotHaveDuplicates();
+    assertThat(late)
+        .filteredOn(one -> one.step().equals("reportResult"))
+        .extracting(Sent::recipient)
+        .contains(HEAD, CaseWalk.CLERK);
+    assertThat(late)
+        .filteredOn(one -> one.recipient().equals(CaseWalk.CLERK))
+        .as("the office once for each referral")
+        .hasSize(100);
+    assertThat(post.arrived())
+        .extracting(mail -> mail.getMessageID())
+        .as("each over the wire once")
+        .hasSameSizeAs(sent(OUT.atStartOfDay()))
+        .doesNotHaveDuplicates();
+  }
+
+  private int drafted() {
+    return jdbc.sql(
+            "SELECT count(*) FROM huiyin.supervision_notice WHERE case_id IN (:cases) AND state = 'DRAFTED'")
+        .param("cases", cases)
+        .query(Integer.class)
+        .single();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.petition.process.CaseWalk;
@@ -42,6 +43,19 @@ class SuggestedReferralTest extends ReferralSituation {
   private List<Map<String, Object>> suggested() throws IOException {
     String shown = walk.look(CaseWalk.CHAIR, "deliberate").get("referrals").toString();
     return new ObjectMapper().readValue(shown, new TypeReference<>() {});
+  }
+
+  @Test
+  void isADayToComeAlsoWhereTheTimeForHandlingHasRunOut() throws IOException {
+    walk.register(Map.of("category", "05", "occurredOn", MONDAY.minusDays(90).toString()));
+
+    assertThat(onRecord().dueOn("HANDLING")).isBefore(MONDAY);
+    assertThat(suggested()).extracting(row -> row.get("to")).containsExactly("unit-GOV");
+    assertThat(LocalDate.parse(suggested().get(0).get("dueOn").toString())).isAfter(MONDAY);
+
+    parts.refer(List.of(parts.part("unit-GOV", true, 30))).out("unit-GOV");
+
+    assertThat(referral().dueOn()).isEqualTo(MONDAY.plusDays(30));
   }
 
   @Test

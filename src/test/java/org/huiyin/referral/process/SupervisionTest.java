@@ -356,9 +356,14 @@ class SupervisionTest extends ReferralSituation {
     reported();
     walk.submit(
         CaseWalk.CLERK, "reviewResult", Map.of("verdict", "RETURN", "verdictReason", "没有答复第二项请求。"));
-    LocalDate rework = onRecord().dueOn("REPORT_BACK/" + part);
+    LocalDate rework = DUE.plusDays(11);
+    assertThat(onRecord().dueOn("REPORT_BACK/" + part))
+        .as("handling was over the day before; the rework has its own ten days")
+        .isEqualTo(rework);
+    at(rework, 23, 59);
+    assertThat(runDue()).isZero();
     at(rework.plusDays(1), 0, 0);
-    runDue();
+    assertThat(runDue()).isEqualTo(1);
 
     assertThat(notice().state()).isEqualTo(State.DRAFTED);
     assertThat(notice().level()).isEqualTo(Level.TRACKED);

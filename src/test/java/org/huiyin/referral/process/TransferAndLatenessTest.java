@@ -76,6 +76,44 @@ class TransferAndLatenessTest extends ReferralSituation {
   }
 
   @Test
+  void aTransferToACountyStationTurnsIntoARequestForItIsNotAssigned() {
+    walk.register(Map.of("category", "0101", "purpose", "SUGGESTION"));
+    parts.refer(
+        Map.of("legalRoute", "ART_29"),
+        List.of(
+            ReferralWalk.with(
+                CaseWalk.without(parts.part(LAND, true, 1), "dueOn"), Map.of("kind", "TRANSFER"))));
+    parts.out(LAND).signed("head-land", LAND);
+    String instance = parts.instance(LAND).getId();
+    at(MONDAY.plusDays(61), 0, 0);
+    assertThat(dueJobs.run(instance)).isEqualTo(1);
+
+    assertThat(referral().kind()).isEqualTo(Referral.Kind.REQUEST);
+    assertThat(referral().dueOn()).isEqualTo(MONDAY.plusDays(121));
+    assertThat(engine.getRuntimeService().getVariable(instance, "referralKind"))
+        .isEqualTo("REQUEST");
+    told("turnedIntoRequest", "head-land", "clerk", "clerk2", "clerk3");
+    assertThat(onRecord().messages("turnedIntoAssignment")).isEmpty();
+
+    at(MONDAY.plusDays(122), 0, 0);
+    assertThat(dueJobs.run(instance)).isEqualTo(1);
+    at(MONDAY.plusDays(122), 9, 0);
+    parts.submit(
+        CaseWalk.CHAIR,
+        LAND,
+        "signSupervisionNotice",
+        Map.of("supervision", "SIGN", "level", "ORDINARY"));
+    assertThat(
+            onRecord()
+                .rows("SELECT letter_number FROM huiyin.supervision_notice WHERE case_id = ?")
+                .get(0)
+                .get("letter_number")
+                .toString())
+        .as("it is urged, not supervised")
+        .startsWith("青山乡人催〔");
+  }
+
+  @Test
   void anAssignmentIsNotedLateTheDayAfterItsDayAndWorkGoesOn() {
     atWork();
     String instance = parts.instance(HOUSING).getId();
@@ -85,8 +123,10 @@ class TransferAndLatenessTest extends ReferralSituation {
     assertThat(dueJobs.run(instance)).isEqualTo(1);
 
     assertThat(parts.waitsAt(HOUSING, "workOnReferral")).isTrue();
-    told("reportOverdue", "clerk", "clerk2", "clerk3");
     assertThat(onRecord().acts()).contains("REPORT_OVERDUE");
+    assertThat(onRecord().messages("reportOverdue"))
+        .as("the late reminder tells the office, once")
+        .isEmpty();
   }
 
   @Test

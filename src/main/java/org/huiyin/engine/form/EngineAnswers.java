@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.FaultTexts;
 import org.springframework.http.MediaType;
@@ -18,16 +17,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What the engine's own REST layer says when something goes wrong with a task, before the gate or
- * behind it, in the shape of our refusals: no id, no exception and nobody's rights in it, and a
- * sentence that a clerk understands.
+ * What the engine's own REST layer says when something goes wrong, at both roots, before the gate
+ * or behind it, in the shape of our refusals: no id, no exception and nobody's rights in it, and a
+ * sentence that the person understands.
  */
 @Component
-class TaskAnswers extends OncePerRequestFilter {
-
-  private static final Pattern TASK =
-      Pattern.compile(
-          ".*/task/[^/]+(?:/(?:submit-form|complete|claim|unclaim|form|deployed-form|form-variables))?/?");
+class EngineAnswers extends OncePerRequestFilter {
 
   /** Room for the longest form with every character escaped; what is in it the gate counts. */
   private static final long LARGEST_BODY_BYTES = 2_000_000;
@@ -35,7 +30,7 @@ class TaskAnswers extends OncePerRequestFilter {
   private final FaultTexts texts;
   private final ObjectMapper json;
 
-  TaskAnswers(FaultTexts texts, ObjectMapper json) {
+  EngineAnswers(FaultTexts texts, ObjectMapper json) {
     this.texts = texts;
     this.json = json;
   }
@@ -43,42 +38,57 @@ class TaskAnswers extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    boolean engine = path.contains("/engine-rest/") || path.contains("/camunda/api/engine/");
-    return !engine || !TASK.matcher(path).matches();
+    return !path.contains("/engine-rest/") && !path.contains("/camunda/api/engine/");
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    BoundedBody asked = new BoundedBody(request, LARGEST_BODY_BYTES);
-    if (asked.isTooLong()) {
-      answer(response, HttpServletResponse.SC_BAD_REQUEST, tooLong());
+    EngineCall call = EngineCall.of(request);
+    HeldAnswer held = new HeldAnswer(response);
+    if (call != EngineCall.TASK) {
+      chain.doFilter(request, held);
+      pass(held, response, call, request, false);
       return;
     }
-    HeldAnswer held = new HeldAnswer(response);
-    chain.doFilter(asked, held);
-    if (held.isBad()) {
-      pass(held, response, asked.isTooLong(), "POST".equals(request.getMethod()));
+    BoundedBody asked = new BoundedBody(request, LARGEST_BODY_BYTES);
+    if (asked.isTooLong()) {
+      answer(response, tooLong());
+      return;
     }
+    chain.doFilter(asked, held);
+    pass(held, response, call, request, asked.isTooLong());
   }
 
-  private void pass(HeldAnswer held, HttpServletResponse response, boolean tooLong, boolean submits)
+  private void pass(
+      HeldAnswer held,
+      HttpServletResponse response,
+      EngineCall call,
+      HttpServletRequest request,
+      boolean tooLong)
       throws IOException {
+    if (!held.isBad()) {
+      return;
+    }
     JsonNode words = read(held.words());
     boolean ours = words.has("faults") || held.getStatus() == HttpServletResponse.SC_UNAUTHORIZED;
     if (ours) {
       write(response, held.words());
-    } else if (tooLong) {
-      answer(response, HttpServletResponse.SC_BAD_REQUEST, tooLong());
     } else {
-      StockError error = StockError.of(submits, held.getStatus(), words.path("type").asText());
-      answer(response, error.status(), Fault.of(error.messageKey()));
+      answer(
+          response,
+          tooLong
+              ? tooLong()
+              : call.answer("POST".equals(request.getMethod()), held.getStatus(), words));
     }
   }
 
-  private static Fault tooLong() {
-    return Fault.of("form.submitTooLong", FormGate.LONGEST_SUBMIT);
+  private static EngineRefusal tooLong() {
+    return EngineRefusal.of(
+        HttpServletResponse.SC_BAD_REQUEST,
+        "Refusal",
+        Fault.of("form.submitTooLong", FormGate.LONGEST_SUBMIT));
   }
 
   private JsonNode read(byte[] words) {
@@ -89,19 +99,25 @@ class TaskAnswers extends OncePerRequestFilter {
     }
   }
 
-  private void answer(HttpServletResponse response, int status, Fault fault) throws IOException {
+  private void answer(HttpServletResponse response, EngineRefusal refusal) throws IOException {
+    List<Map<String, Object>> rows = refusal.faults().stream().map(this::row).toList();
     Map<String, Object> body = new LinkedHashMap<>();
-    String sentence = texts.sentence(fault);
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("field", null);
-    row.put("label", null);
-    row.put("message", sentence);
-    body.put("type", "Refusal");
-    body.put("message", sentence);
-    body.put("faults", List.of(row));
-    response.setStatus(status);
+    body.put("type", refusal.type());
+    body.put(
+        "message",
+        String.join("\n", rows.stream().map(row -> (String) row.get("message")).toList()));
+    body.put("faults", rows);
+    response.setStatus(refusal.status());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     write(response, json.writeValueAsBytes(body));
+  }
+
+  private Map<String, Object> row(Fault fault) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("field", fault.field());
+    row.put("label", null);
+    row.put("message", texts.sentence(fault));
+    return row;
   }
 
   /** The length of the words that were held back has been announced, by whatever name. */
