@@ -4,10 +4,6 @@ CREATE INDEX book_row_case ON huiyin.book_row (case_id);
 ALTER TABLE huiyin.book_row ADD COLUMN start_failed_at timestamptz;
 COMMENT ON COLUMN huiyin.book_row.start_failed_at IS 'Released, and its order of work could not begin: a person should look.';
 
-ALTER TABLE huiyin.import_batch ADD COLUMN entered_to int NOT NULL DEFAULT 0, ADD COLUMN last_row int NOT NULL DEFAULT 0;
-COMMENT ON COLUMN huiyin.import_batch.entered_to IS 'The rows of the file up to this one are in, or have turned out not to go in.';
-UPDATE huiyin.import_batch b SET last_row = coalesce((SELECT max(r.row_no) FROM huiyin.import_row r WHERE r.batch_id = b.id), 0);
-
 ALTER TABLE huiyin.import_row
   ADD COLUMN joins_source text,
   ADD COLUMN joins_number text,

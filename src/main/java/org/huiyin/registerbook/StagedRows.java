@@ -106,7 +106,7 @@ class StagedRows {
     return jdbc.sql(
             """
             SELECT * FROM huiyin.import_row WHERE batch_id = ? AND row_no > ? AND row_no <= ? AND verdict = 'NEW'
-              AND NOT done ORDER BY row_no
+            ORDER BY row_no
             """)
         .params(batch, after, last)
         .query((row, n) -> read(row))
@@ -154,7 +154,7 @@ class StagedRows {
 
   void decided(long batch, int number, boolean taken, String by) {
     jdbc.sql(
-            "UPDATE huiyin.import_row SET decided = ?, decided_by = ?, done = true WHERE batch_id = ? AND row_no = ?")
+            "UPDATE huiyin.import_row SET decided = ?, decided_by = ? WHERE batch_id = ? AND row_no = ?")
         .params(taken ? "TAKEN" : "LEFT", by, batch, number)
         .update();
   }
