@@ -98,6 +98,27 @@ class InterruptedRunTest extends BookSituation {
   }
 
   @Test
+  void rowsThatTurnOutToBeInAreCountedOnceAndWhoeverTakesOverDoesNotMeetThemAgain() {
+    long batch = check(book(700));
+    checkAndRun(book(10));
+    UUID dead = UUID.randomUUID();
+    batches.begins(batch, dead, CLERK);
+    chunk.next(batch, dead, CLERK);
+    assertThat(casesOfTheBook()).isEqualTo(CHUNK);
+    assertThat(batches.get(batch).orElseThrow().rowsDone()).isEqualTo(CHUNK);
+
+    jdbc.sql("UPDATE huiyin.import_batch SET beat_at = beat_at - interval '1 year' WHERE id = ?")
+        .param(batch)
+        .update();
+    running.resume();
+
+    assertThat(state(batch)).isEqualTo("DONE");
+    assertThat(casesOfTheBook()).isEqualTo(700);
+    assertThat(batches.get(batch).orElseThrow().rowsDone()).isEqualTo(700);
+    assertThat(wholeFile.counts(batch).same()).isEqualTo(10);
+  }
+
+  @Test
   void aCancelledRunKeepsWhatIsInAndTheSameFileLaterBringsTheRest() {
     byte[] file = book(700);
     long batch = check(file);
