@@ -74,6 +74,7 @@ public class CaseClocks {
     }
   }
 
+  /** Whether the matter comes from an old book and has begun here. */
   boolean isOld(long caseId) {
     return fromReceipt.isOld(caseId);
   }
