@@ -16,6 +16,7 @@ import org.huiyin.petition.CaseActs;
 import org.huiyin.petition.CaseActs.Act;
 import org.huiyin.petition.CaseActs.Kind;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.EnteredLines;
 import org.huiyin.reply.Forwardings;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package org.huiyin.conference;
 
 import java.util.List;
-import org.huiyin.casefile.EnteredLines;
 import org.huiyin.engine.journal.StepJournal;
 import org.huiyin.petition.CodeTexts;
+import org.huiyin.petition.EnteredLines;
 import org.springframework.stereotype.Component;
 
 /** What was entered at the steps of a conference that no column is there for. */

@@ -5,7 +5,10 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Drops what a case that comes from an old book would have been reminded of before it came. */
+/**
+ * Drops what a case that comes from an old book would have been reminded of before it came, and of
+ * what was over by then.
+ */
 @Component
 public class PastReminders {
 
@@ -17,13 +20,17 @@ public class PastReminders {
     this.clock = clock;
   }
 
-  public void drop(long caseId) {
+  /**
+   * @param begunAt when its order of work began here
+   */
+  public void drop(long caseId, OffsetDateTime begunAt) {
     jdbc.sql(
             """
             DELETE FROM huiyin.reminder r USING huiyin.deadline d
-            WHERE d.id = r.deadline_id AND d.case_id = ? AND r.sent_at IS NULL AND r.send_at <= ?
+            WHERE d.id = r.deadline_id AND d.case_id = ? AND r.sent_at IS NULL
+              AND (r.send_at <= ? OR d.due_on < ?)
             """)
-        .params(caseId, OffsetDateTime.now(clock))
+        .params(caseId, begunAt, begunAt.atZoneSameInstant(clock.getZone()).toLocalDate())
         .update();
   }
 }

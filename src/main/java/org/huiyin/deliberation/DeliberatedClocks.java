@@ -6,7 +6,7 @@ import java.util.Set;
 import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.Wording;
-import org.huiyin.petition.PetitionCases;
+import org.huiyin.petition.ReceiptClocks;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -29,12 +29,12 @@ public class DeliberatedClocks {
       new Wording("本件以答复代告知，不晚于告知期限", "the answer is the notice too, and not later than its day");
 
   private final Deadlines deadlines;
-  private final PetitionCases cases;
+  private final ReceiptClocks fromReceipt;
   private final Clock clock;
 
-  DeliberatedClocks(Deadlines deadlines, PetitionCases cases, Clock clock) {
+  DeliberatedClocks(Deadlines deadlines, ReceiptClocks fromReceipt, Clock clock) {
     this.deadlines = deadlines;
-    this.cases = cases;
+    this.fromReceipt = fromReceipt;
     this.clock = clock;
   }
 
@@ -79,7 +79,7 @@ public class DeliberatedClocks {
 
   private void count(long caseId, String clockName, String term) {
     if (deadlines.running(caseId, clockName).filter(d -> d.profileKey().equals(term)).isEmpty()) {
-      deadlines.startAnew(caseId, clockName, term, cases.receivedOn(caseId));
+      fromReceipt.countAnew(caseId, clockName, term);
     }
   }
 }

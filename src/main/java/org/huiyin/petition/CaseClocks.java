@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.huiyin.deadline.Deadline;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.Deadlines.Start;
@@ -25,15 +24,17 @@ import org.springframework.stereotype.Component;
 public class CaseClocks {
 
   private static final String NONE = "NONE";
-  private static final Set<String> FROM_RECEIPT = Set.of("NOTICE", "HANDLING");
+  private static final String DIRECT = "DIRECT";
 
   private final JdbcClient jdbc;
   private final Deadlines deadlines;
+  private final ReceiptClocks fromReceipt;
   private final Clock clock;
 
-  CaseClocks(JdbcClient jdbc, Deadlines deadlines, Clock clock) {
+  CaseClocks(JdbcClient jdbc, Deadlines deadlines, ReceiptClocks fromReceipt, Clock clock) {
     this.jdbc = jdbc;
     this.deadlines = deadlines;
+    this.fromReceipt = fromReceipt;
     this.clock = clock;
   }
 
@@ -73,28 +74,29 @@ public class CaseClocks {
     }
   }
 
+  /** Whether the matter comes from an old book and has begun here. */
+  boolean isOld(long caseId) {
+    return fromReceipt.isOld(caseId);
+  }
+
   /** Whether a clock of this line of the profile, or {@code NONE}, would still have its day. */
   public boolean isAhead(String term, LocalDate receivedOn) {
-    return !NONE.equals(term)
-        && !deadlines.wouldEnd(term, receivedOn).isBefore(LocalDate.now(clock));
+    return !NONE.equals(term) && fromReceipt.isAhead(term, receivedOn);
   }
 
   /**
    * Of a matter from an old book that begins here: from the day of its receipt the clocks whose day
-   * is still to come. Those that have run out are history.
+   * is still to come.
    */
   public void startAhead(long caseId, boolean noticeOwed, Terms terms) {
-    LocalDate receivedOn = receivedOn(caseId);
-    List<Start> ahead = new ArrayList<>();
-    if (noticeOwed && isAhead(terms.notice(), receivedOn)) {
-      ahead.add(new Start("NOTICE", terms.notice()));
+    List<Start> legal = new ArrayList<>();
+    if (noticeOwed && !NONE.equals(terms.notice())) {
+      legal.add(new Start("NOTICE", terms.notice()));
     }
-    if (isAhead(terms.handling(), receivedOn)) {
-      ahead.add(new Start("HANDLING", terms.handling()));
+    if (!NONE.equals(terms.handling())) {
+      legal.add(new Start("HANDLING", terms.handling()));
     }
-    if (!ahead.isEmpty()) {
-      deadlines.start(caseId, receivedOn, ahead);
-    }
+    fromReceipt.begin(caseId, legal);
   }
 
   /**
@@ -126,8 +128,8 @@ public class CaseClocks {
   void termsCorrected(long caseId, String route, Terms terms) {
     follow(caseId, "NOTICE", terms.notice(), false);
     if (!NONE.equals(terms.handling())) {
-      follow(caseId, "HANDLING", terms.handling(), route == null);
-    } else if (!"DIRECT".equals(route)) {
+      follow(caseId, "HANDLING", terms.handling(), route == null || DIRECT.equals(route));
+    } else if (!DIRECT.equals(route)) {
       deadlines.stop(caseId, "HANDLING", LocalDate.now(clock));
     }
   }
@@ -137,15 +139,8 @@ public class CaseClocks {
     boolean other =
         running.map(d -> !d.profileKey().equals(term) && d.extension().isEmpty()).orElse(begin);
     if (other && !NONE.equals(term)) {
-      deadlines.startAnew(caseId, clockName, term, receivedOn(caseId));
+      fromReceipt.countAnew(caseId, clockName, term);
     }
-  }
-
-  private LocalDate receivedOn(long caseId) {
-    return jdbc.sql("SELECT received_on FROM huiyin.petition_case WHERE id = ?")
-        .param(caseId)
-        .query(LocalDate.class)
-        .single();
   }
 
   /** The day of an entry was wrong: the report that it asks for is counted from the right one. */
@@ -177,12 +172,9 @@ public class CaseClocks {
    *     been the last
    */
   void receivedOnCorrected(long caseId, LocalDate wrong, LocalDate right) {
-    List<Deadline> running = deadlines.of(caseId).stream().filter(Deadline::runs).toList();
-    running.stream()
-        .filter(d -> FROM_RECEIPT.contains(d.clock()) && d.startedOn().equals(wrong))
-        .forEach(d -> deadlines.correctStart(caseId, d.clock(), right));
-    running.stream()
-        .filter(d -> d.clock().equals("REWORK"))
-        .forEach(d -> deadlines.correctStart(caseId, d.clock(), d.startedOn()));
+    fromReceipt.receivedOnCorrected(caseId, wrong, right);
+    deadlines
+        .running(caseId, "REWORK")
+        .ifPresent(d -> deadlines.correctStart(caseId, d.clock(), d.startedOn()));
   }
 }

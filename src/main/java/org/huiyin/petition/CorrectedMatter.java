@@ -107,6 +107,16 @@ class CorrectedMatter {
     return field == Field.PURPOSE ? entry.purpose() : entry.category();
   }
 
+  /**
+   * The day of receipt was wrong: of a matter from an old book, clocks that seemed to be history
+   * may not be.
+   */
+  void receivedOnCorrected(long caseId) {
+    if (clocks.isOld(caseId)) {
+      askAgain(caseId);
+    }
+  }
+
   /** A village group that has a part of it loses it at once, though nobody else is kept out. */
   private void keepFromGroups(long caseId, String category) {
     boolean kept = organisation.category(category).map(Category::keptFromGroups).orElse(true);

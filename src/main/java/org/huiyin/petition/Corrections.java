@@ -163,6 +163,7 @@ public class Corrections {
           .params(day, entry.caseId())
           .update();
       clocks.receivedOnCorrected(entry.caseId(), entry.occurredOn(), day);
+      matters.receivedOnCorrected(entry.caseId());
     }
     clocks.occurredOnCorrected(entry.caseId(), entry.id(), day);
     return entry.occurredOn().toString();

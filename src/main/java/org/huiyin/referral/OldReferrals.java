@@ -42,9 +42,10 @@ public class OldReferrals {
   /**
    * @param transfer whether it was only passed on (转办), without a day
    * @param outOn the day on which the unit got it
+   * @return the last day of its report, or of the copy of its answer
    */
   @Transactional
-  public long atWork(
+  public LocalDate atWork(
       long caseId,
       String unitCode,
       boolean transfer,
@@ -55,8 +56,8 @@ public class OldReferrals {
     String kind =
         transfer ? "TRANSFER" : receivers.isCountyStation(unitCode) ? "REQUEST" : "ASSIGN";
     long id = rows.addAtWork(caseId, unitCode, kind, part, outOn, transfer ? null : dueOn, by);
-    clocks.atWork(rows.get(id), outOn);
+    LocalDate due = clocks.atWork(rows.get(id), outOn);
     audit.record(by, "IMPORT_REFERRAL", "referral:" + id, caseId, null);
-    return id;
+    return due;
   }
 }

@@ -39,13 +39,18 @@ class ReferralClocks {
     deadlines.start(referral.caseId(), referral.clock(SIGN), "SIGN", on);
   }
 
-  /** Of a unit that has had it since before this house: its day, and nothing to sign for. */
-  void atWork(Referral referral, LocalDate since) {
+  /**
+   * Of a unit that has had it since before this house: its day, and nothing to sign for.
+   *
+   * @return the last day
+   */
+  LocalDate atWork(Referral referral, LocalDate since) {
     if (referral.kind() == Kind.TRANSFER) {
       deadlines.start(referral.caseId(), referral.reportBack(), "TRANSFER_ANSWER", since);
     } else {
       until(referral, "REFERRAL_REPORT", since, referral.dueOn());
     }
+    return due(referral, REPORT_BACK).orElseThrow();
   }
 
   /** Five working days to object run from the day of receipt (信访条例 2022, art. 23(3)). */

@@ -10,6 +10,8 @@ import java.util.List;
  * @param heading the file's own headings
  * @param mapping text of the mapping it was read by, or {@code null}
  * @param rowsToDo rows that the run has to enter
+ * @param enteredTo the run has looked at the rows of the file up to this one
+ * @param lastRow of the file
  * @param rowsDeletedOn when the file's rows were deleted, {@code null} while they are there
  */
 record Batch(
@@ -24,6 +26,8 @@ record Batch(
     Counts counts,
     int rowsToDo,
     int rowsDone,
+    int enteredTo,
+    int lastRow,
     String uploadedBy,
     OffsetDateTime uploadedAt,
     String startedBy,

@@ -65,8 +65,13 @@ class Batches {
 
   void checked(long id, Counts counts) {
     jdbc.sql(
-            "UPDATE huiyin.import_batch SET state = 'CHECKED', counts = ?::jsonb, rows_to_do = ? WHERE id = ?")
-        .params(text(counts), counts.closed() + counts.open() + counts.further(), id)
+            """
+            UPDATE huiyin.import_batch b SET state = 'CHECKED', counts = ?::jsonb, rows_to_do = ?,
+              entered_to = r.first_row - 1, last_row = r.last_row
+            FROM (SELECT min(row_no) AS first_row, max(row_no) AS last_row FROM huiyin.import_row WHERE batch_id = ?) AS r
+            WHERE b.id = ?
+            """)
+        .params(text(counts), counts.closed() + counts.open() + counts.further(), id, id)
         .update();
   }
 
@@ -133,9 +138,14 @@ class Batches {
         .optional();
   }
 
-  void moved(long id, int rows) {
-    jdbc.sql("UPDATE huiyin.import_batch SET rows_done = rows_done + ?, beat_at = ? WHERE id = ?")
-        .params(rows, OffsetDateTime.now(clock), id)
+  /**
+   * @param rows how many of them went in or could not
+   * @param last as the file counts
+   */
+  void moved(long id, int rows, int last) {
+    jdbc.sql(
+            "UPDATE huiyin.import_batch SET rows_done = rows_done + ?, entered_to = ?, beat_at = ? WHERE id = ?")
+        .params(rows, last, OffsetDateTime.now(clock), id)
         .update();
   }
 
@@ -184,6 +194,8 @@ class Batches {
             : parse(row.getString("counts"), new TypeReference<Counts>() {}),
         row.getInt("rows_to_do"),
         row.getInt("rows_done"),
+        row.getInt("entered_to"),
+        row.getInt("last_row"),
         row.getString("uploaded_by"),
         row.getObject("uploaded_at", OffsetDateTime.class),
         row.getString("started_by"),

@@ -33,7 +33,9 @@ enum BookColumn {
   ANSWER("答复内容", false),
   ANSWERED_ON("答复日期", false),
   SATISFACTION("满意度", false),
-  REMARK("备注", false);
+  REMARK("备注", false),
+  /** What was entered in fields that an analyst has added to a form, as an export has it. */
+  ADDED("增设栏目", false);
 
   private static final Map<String, BookColumn> BY_HEADING =
       Stream.of(values()).collect(Collectors.toMap(BookColumn::heading, Function.identity()));

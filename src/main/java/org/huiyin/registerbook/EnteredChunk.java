@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
@@ -54,29 +53,28 @@ class EnteredChunk {
   }
 
   /**
-   * @param after the last row that was looked at
-   * @return the last row of this chunk; empty when there is nothing left, or the batch is not to go
-   *     on
+   * @return whether to go on: not when there is nothing left, or the batch is not this runner's
    */
   @Transactional
-  public OptionalInt next(long batchId, UUID runner, int after, Actor by) {
+  public boolean next(long batchId, UUID runner, Actor by) {
     Optional<Batch> batch = batches.lockForChunk(batchId, runner);
     if (batch.isEmpty()) {
-      return OptionalInt.empty();
+      return false;
     }
-    List<StagedRow> staged = rows.toEnter(batchId, after, settings.chunk());
-    if (staged.isEmpty()) {
+    int after = batch.get().enteredTo();
+    if (after >= batch.get().lastRow()) {
       batches.becomes(batchId, Batch.State.DONE, List.of(Batch.State.RUNNING));
-      return OptionalInt.empty();
+      return false;
     }
+    int last = after + settings.chunk();
+    List<StagedRow> staged = rows.toEnter(batchId, after, last);
     Map<Boolean, List<Good>> good =
         stillGood(batchId, staged, batch.get()).stream()
             .collect(Collectors.partitioningBy(one -> one.row().joins() != null));
     enter(batchId, good.get(false).stream().map(Good::row).toList(), by);
     join(batchId, good.get(true), by);
-    rows.done(batchId, staged.stream().map(StagedRow::number).toList());
-    batches.moved(batchId, staged.size());
-    return OptionalInt.of(staged.get(staged.size() - 1).number());
+    batches.moved(batchId, staged.size(), last);
+    return true;
   }
 
   private void enter(long batchId, List<BookRow> good, Actor by) {

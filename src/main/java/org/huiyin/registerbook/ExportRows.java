@@ -1,9 +1,11 @@
 package org.huiyin.registerbook;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,7 @@ class ExportRows {
 
   private static final String ENTRIES =
       """
-      SELECT e.id, %s AS own_number, e.occurred_on, e.channel, e.headcount, e.title, e.body, e.further, e.purpose,
+      SELECT e.id, e.case_id, %s AS own_number, e.occurred_on, e.channel, e.headcount, e.title, e.body, e.further, e.purpose,
         e.category, c.state, c.place_of_issue, c.route, c.outcome, c.replied_on, c.closed_on, c.earlier_case_id,
         p.name, p.id_number, p.phone, p.address, b.content AS book, b.started_at,
         coalesce(fb.source_book, :own) AS first_source, coalesce(fb.original_number, %s) AS first_number,
@@ -40,14 +42,16 @@ class ExportRows {
   private final JdbcClient jdbc;
   private final RegisterTexts texts;
   private final OwnBook own;
+  private final AddedFields added;
 
-  ExportRows(JdbcClient jdbc, RegisterTexts texts, OwnBook own) {
+  ExportRows(JdbcClient jdbc, RegisterTexts texts, OwnBook own, AddedFields added) {
     this.jdbc = jdbc;
     this.texts = texts;
     this.own = own;
+    this.added = added;
   }
 
-  record Line(long entryId, Map<BookColumn, String> texts) {}
+  record Line(long entryId, long caseId, Map<BookColumn, String> texts) {}
 
   /**
    * Those that stand, without the cases that the reader is kept from.
@@ -55,35 +59,42 @@ class ExportRows {
    * @param source only what came from this book, {@code null} for everything
    */
   List<Line> after(long entryId, String source, Actor reader, int atMost) {
-    return asked(
-            """
+    List<Line> lines =
+        asked(
+                """
             WHERE e.id > :after AND e.voided_on IS NULL
               AND (:source::text IS NULL OR coalesce(b.source_book, :own) = :source)
               AND NOT EXISTS (SELECT 1 FROM huiyin.shut_out s WHERE s.case_id = c.id
                 AND (s.user_id = :user OR s.group_id = ANY(:groups)))
             ORDER BY e.id LIMIT :atMost
             """)
-        .param("after", entryId)
-        .param("source", source)
-        .param("user", reader.userId())
-        .param("groups", reader.groups().toArray(String[]::new))
-        .param("atMost", atMost)
-        .query((row, n) -> new Line(row.getLong("id"), texts.of(row)))
-        .list();
+            .param("after", entryId)
+            .param("source", source)
+            .param("user", reader.userId())
+            .param("groups", reader.groups().toArray(String[]::new))
+            .param("atMost", atMost)
+            .query((row, n) -> line(row))
+            .list();
+    added.to(lines);
+    return lines;
   }
 
   /** By entry. Whether somebody may read them is for the caller to ask. */
   Map<Long, Map<BookColumn, String>> of(Collection<Long> entries) {
-    Map<Long, Map<BookColumn, String>> found = new HashMap<>();
-    if (!entries.isEmpty()) {
-      asked("WHERE e.id = ANY(:entries)")
-          .param("entries", entries.toArray(Long[]::new))
-          .query(
-              row -> {
-                found.put(row.getLong("id"), texts.of(row));
-              });
+    if (entries.isEmpty()) {
+      return Map.of();
     }
-    return found;
+    List<Line> lines =
+        asked("WHERE e.id = ANY(:entries)")
+            .param("entries", entries.toArray(Long[]::new))
+            .query((row, n) -> line(row))
+            .list();
+    added.to(lines);
+    return lines.stream().collect(Collectors.toMap(Line::entryId, Line::texts));
+  }
+
+  private Line line(ResultSet row) throws SQLException {
+    return new Line(row.getLong("id"), row.getLong("case_id"), texts.of(row));
   }
 
   private JdbcClient.StatementSpec asked(String which) {

@@ -1,7 +1,5 @@
 package org.huiyin.registerbook;
 
-import static org.huiyin.registerbook.BookColumn.ACCUSED_PERSONS;
-import static org.huiyin.registerbook.BookColumn.ACCUSED_UNITS;
 import static org.huiyin.registerbook.BookColumn.ADDRESS;
 import static org.huiyin.registerbook.BookColumn.ANSWERED_ON;
 import static org.huiyin.registerbook.BookColumn.CATEGORY;
@@ -20,16 +18,13 @@ import static org.huiyin.registerbook.BookColumn.UNIT;
 import static org.huiyin.registerbook.BookColumn.WAY;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.organisation.Category;
-import org.huiyin.organisation.Person;
 import org.huiyin.organisation.Unit;
 import org.huiyin.petition.Channel;
 import org.huiyin.petition.Purpose;
-import org.huiyin.petition.Registration.ComplainedOf;
 
 /**
  * Understands one row, and finds everything that is wrong with it at once. What is history is kept
@@ -39,8 +34,6 @@ final class RowReading {
 
   /** No petition in a township's own book is older. */
   private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
-
-  private static final String SEPARATORS = "[、;；,，\\n]";
 
   private final BookNames names;
   private final ColumnMapping mapping;
@@ -107,7 +100,7 @@ final class RowReading {
         category(),
         place(),
         texts.containsKey(ADDRESS) ? names.villageIn(texts.get(ADDRESS)).orElse(null) : null,
-        complainedOf(),
+        AccusedInRow.read(texts, names, closed, findings),
         joins == null ? repeat() : Boolean.TRUE,
         joins,
         way,
@@ -245,43 +238,5 @@ final class RowReading {
               : Finding.bad(UNIT, "book.unknown-unit", written));
     }
     return unit.map(Unit::code).orElse(null);
-  }
-
-  private List<ComplainedOf> complainedOf() {
-    List<ComplainedOf> all = new ArrayList<>();
-    for (String name : parts(ACCUSED_PERSONS)) {
-      List<Person> called = names.people(name);
-      if (called.size() > 1) {
-        findings.add(Finding.bad(ACCUSED_PERSONS, "book.several-called", name, called.size()));
-      }
-      all.add(
-          called.size() == 1
-              ? new ComplainedOf(called.get(0).id(), null, null, null)
-              : new ComplainedOf(null, null, name, null));
-    }
-    for (String name : parts(ACCUSED_UNITS)) {
-      Optional<String> organ = names.organ(name);
-      if (organ.isEmpty()) {
-        findings.add(
-            closed
-                ? Finding.note(ACCUSED_UNITS, "book.unit-kept", name)
-                : Finding.bad(ACCUSED_UNITS, "book.unknown-unit", name));
-      }
-      all.add(
-          organ.isPresent()
-              ? new ComplainedOf(null, organ.get(), null, null)
-              : new ComplainedOf(null, null, name, null));
-    }
-    return all;
-  }
-
-  private List<String> parts(BookColumn column) {
-    String written = texts.get(column);
-    return written == null
-        ? List.of()
-        : List.of(written.split(SEPARATORS)).stream()
-            .map(String::strip)
-            .filter(part -> !part.isEmpty())
-            .toList();
   }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -98,9 +97,9 @@ class Running {
 
   private void run(long batch, UUID runner, Actor by) {
     try {
-      OptionalInt last = OptionalInt.of(0);
-      while (last.isPresent() && !Thread.currentThread().isInterrupted()) {
-        last = chunk.next(batch, runner, last.getAsInt(), by);
+      boolean more = true;
+      while (more && !Thread.currentThread().isInterrupted()) {
+        more = chunk.next(batch, runner, by);
       }
     } catch (RuntimeException e) {
       // The message may repeat a row.

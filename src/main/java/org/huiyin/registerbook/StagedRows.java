@@ -98,9 +98,19 @@ class StagedRows {
         .findings();
   }
 
-  /** New rows that are not in yet. */
-  List<StagedRow> toEnter(long batch, int after, int atMost) {
-    return rows("verdict = 'NEW' AND NOT done", batch, after, atMost);
+  /**
+   * New rows of one piece of the file. Asked for the next so many instead, the database would sort
+   * all that are left, each time: of a table that was filled a moment ago it knows nothing.
+   */
+  List<StagedRow> toEnter(long batch, int after, int last) {
+    return jdbc.sql(
+            """
+            SELECT * FROM huiyin.import_row WHERE batch_id = ? AND row_no > ? AND row_no <= ? AND verdict = 'NEW'
+            ORDER BY row_no
+            """)
+        .params(batch, after, last)
+        .query((row, n) -> read(row))
+        .list();
   }
 
   List<StagedRow> bad(long batch, int after, int atMost) {
@@ -136,12 +146,6 @@ class StagedRows {
         row.getString("repeat_by"));
   }
 
-  void done(long batch, List<Integer> numbers) {
-    jdbc.sql("UPDATE huiyin.import_row SET done = true WHERE batch_id = ? AND row_no = ANY(?)")
-        .params(batch, numbers.toArray(Integer[]::new))
-        .update();
-  }
-
   void turnsOut(long batch, int number, Verdict verdict) {
     jdbc.sql("UPDATE huiyin.import_row SET verdict = ? WHERE batch_id = ? AND row_no = ?")
         .params(verdict.name(), batch, number)
@@ -150,7 +154,7 @@ class StagedRows {
 
   void decided(long batch, int number, boolean taken, String by) {
     jdbc.sql(
-            "UPDATE huiyin.import_row SET decided = ?, decided_by = ?, done = true WHERE batch_id = ? AND row_no = ?")
+            "UPDATE huiyin.import_row SET decided = ?, decided_by = ? WHERE batch_id = ? AND row_no = ?")
         .params(taken ? "TAKEN" : "LEFT", by, batch, number)
         .update();
   }

@@ -2,6 +2,7 @@ package org.huiyin.registerbook;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.deadline.Deadlines;
@@ -68,21 +69,21 @@ class StartedMatter {
     Beginning beginning = beginnings.of(open);
     clocks.startAhead(caseId, open.noticeOwed(), beginning.terms());
     if (beginning.place() == Place.UNIT) {
-      referrals.atWork(
-          caseId,
-          waiting.unitCode(),
-          waiting.way().equals("TRANSFER"),
-          waiting.title(),
-          waiting.receivedOn(),
-          waiting.dueOn(),
-          new Actor(waiting.releasedBy(), Set.of(BookDoors.OFFICE)));
-      boolean late = waiting.dueOn() != null && waiting.dueOn().isBefore(today);
-      process.workOn(matter(caseId, waiting), beginning.notice(), late);
+      LocalDate due =
+          referrals.atWork(
+              caseId,
+              waiting.unitCode(),
+              waiting.way().equals("TRANSFER"),
+              waiting.title(),
+              waiting.receivedOn(),
+              waiting.dueOn(),
+              new Actor(waiting.releasedBy(), Set.of(BookDoors.OFFICE)));
+      process.workOn(matter(caseId, waiting), beginning.notice(), due.isBefore(today));
     } else {
       deadlines.start(caseId, DELIBERATION, DELIBERATION, today);
       process.deliberate(matter(caseId, waiting), beginning.notice());
     }
-    reminders.drop(caseId);
+    reminders.drop(caseId, OffsetDateTime.now(clock));
   }
 
   private OpenMatter open(long caseId, Waiting waiting) {

@@ -18,18 +18,23 @@ class WholeFile {
     this.jdbc = jdbc;
   }
 
-  /** Rows that share their number with another one of the file, with the rows that have it. */
+  /**
+   * Rows that share their number with another one of the file, with the rows that have it; one walk
+   * through the rows, for the same reason as {@link #markRepeats}.
+   */
   Map<Integer, String> sharingANumber(long batch) {
     Map<Integer, String> rows = new HashMap<>();
     jdbc.sql(
             """
-            SELECT row_no, string_agg(row_no::text, '、') OVER (PARTITION BY source_book, original_number
-                ORDER BY row_no ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS rows
-            FROM huiyin.import_row WHERE batch_id = :batch AND (source_book, original_number) IN (
-              SELECT source_book, original_number FROM huiyin.import_row WHERE batch_id = :batch
-              GROUP BY source_book, original_number HAVING count(*) > 1)
+            SELECT row_no, rows FROM (
+              SELECT row_no, count(*) OVER same AS times, string_agg(row_no::text, '、') OVER same AS rows
+              FROM huiyin.import_row
+              WHERE batch_id = ? AND source_book IS NOT NULL AND original_number IS NOT NULL
+              WINDOW same AS (PARTITION BY source_book, original_number ORDER BY row_no
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) AS r
+            WHERE times > 1
             """)
-        .param("batch", batch)
+        .param(batch)
         .query(
             row -> {
               rows.put(row.getInt("row_no"), row.getString("rows"));
@@ -42,21 +47,37 @@ class WholeFile {
    * row, nor brought by a row further up.
    */
   List<Integer> joiningNothing(long batch) {
+    if (!joins(batch)) {
+      return List.of();
+    }
     return jdbc.sql(
             """
-            SELECT r.row_no FROM huiyin.import_row r
-            WHERE r.batch_id = ? AND r.verdict = 'NEW' AND r.joins_number IS NOT NULL
-              AND NOT EXISTS (SELECT 1 FROM huiyin.import_row t WHERE t.batch_id = r.batch_id
-                AND t.source_book = r.joins_source AND t.original_number = r.joins_number AND t.row_no < r.row_no
-                AND t.verdict = 'NEW' AND t.joins_number IS NULL)
-              AND NOT EXISTS (SELECT 1 FROM huiyin.book_row b WHERE b.source_book = r.joins_source
-                AND b.original_number = r.joins_number AND
+            SELECT r.row_no FROM (
+              SELECT row_no, joins, source, number,
+                min(row_no) FILTER (WHERE NOT joins) OVER (PARTITION BY source, number) AS brought_by
+              FROM (SELECT row_no, joins_number IS NOT NULL AS joins, coalesce(joins_source, source_book) AS source,
+                  coalesce(joins_number, original_number) AS number
+                FROM huiyin.import_row WHERE batch_id = ? AND verdict = 'NEW') AS named) AS r
+            WHERE joins AND (brought_by IS NULL OR brought_by > row_no)
+              AND NOT EXISTS (SELECT 1 FROM huiyin.book_row b WHERE b.source_book = r.source
+                AND b.original_number = r.number AND
             """
                 + BookRows.MAY_BE_JOINED
                 + ") ORDER BY r.row_no")
         .param(batch)
         .query(Integer.class)
         .list();
+  }
+
+  private boolean joins(long batch) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM huiyin.import_row
+              WHERE batch_id = ? AND verdict = 'NEW' AND joins_number IS NOT NULL)
+            """)
+        .param(batch)
+        .query(Boolean.class)
+        .single();
   }
 
   /**
@@ -92,8 +113,8 @@ class WholeFile {
     if (numbers.length > 0) {
       jdbc.sql(
               """
-              UPDATE huiyin.import_row SET likely_repeat = true, repeat_by = coalesce(repeat_by, ?)
-              WHERE batch_id = ? AND row_no = ANY(?)
+              UPDATE huiyin.import_row SET likely_repeat = true, repeat_by = ?
+              WHERE batch_id = ? AND row_no = ANY(?) AND repeat_by IS NULL
               """)
           .params(by, batch, numbers)
           .update();

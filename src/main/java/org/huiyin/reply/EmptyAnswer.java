@@ -1,5 +1,6 @@
 package org.huiyin.reply;
 
+import java.util.Iterator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -78,12 +79,21 @@ final class EmptyAnswer {
 
   private EmptyAnswer() {}
 
+  /** Looks no further than to the clause with which it says something. */
   static boolean is(String text) {
-    return text == null || clauses(text).mapToInt(EmptyAnswer::leftOver).sum() < LEAST;
+    int said = 0;
+    if (text != null) {
+      Iterator<String> clauses = clauses(text).iterator();
+      while (said < LEAST && clauses.hasNext()) {
+        said += leftOver(clauses.next());
+      }
+    }
+    return said < LEAST;
   }
 
   private static Stream<String> clauses(String text) {
-    return Stream.of(CLAUSE_ENDS.split(text))
+    return CLAUSE_ENDS
+        .splitAsStream(text)
         .map(clause -> NOT_WORDS.matcher(clause).replaceAll(""))
         .map(clause -> AROUND.matcher(clause).replaceAll(""))
         .filter(clause -> clause.length() > LONGEST_CIVILITY || !CIVILITY.matcher(clause).find());

@@ -278,6 +278,13 @@ class BadBookTest extends BookSituation {
   }
 
   @Test
+  void rowsWithoutANumberShareNone() {
+    long batch = check(BookText.whole().closed(source, "").closed(source, "").utf8());
+
+    assertThat(findings(batch)).containsExactly("第 2 行“原编号”：这一列必须填写。", "第 3 行“原编号”：这一列必须填写。");
+  }
+
+  @Test
   void aRowThatGoesOnBehindTheHeadingsIsShifted() {
     long batch = check(bytes(BookText.whole().closed(source, "1").toString().strip() + ",多余\n"));
 

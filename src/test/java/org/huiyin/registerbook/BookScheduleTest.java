@@ -68,7 +68,7 @@ class BookScheduleTest extends BookSituation {
     long batch = check(book.utf8());
     UUID killed = UUID.randomUUID();
     batches.begins(batch, killed, CLERK);
-    chunk.next(batch, killed, 0, CLERK);
+    chunk.next(batch, killed, CLERK);
     return batch;
   }
 

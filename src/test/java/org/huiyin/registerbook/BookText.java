@@ -19,10 +19,13 @@ final class BookText {
     this.headings.addAll(List.of(headings));
   }
 
-  /** All our columns. */
+  /** All columns that an office keeps a book in. */
   static BookText whole() {
     return new BookText(
-        Stream.of(BookColumn.values()).map(BookColumn::heading).toArray(String[]::new));
+        Stream.of(BookColumn.values())
+            .filter(column -> column != BookColumn.ADDED)
+            .map(BookColumn::heading)
+            .toArray(String[]::new));
   }
 
   /** A closed row with everything that must be there, changed by pairs of column and value. */

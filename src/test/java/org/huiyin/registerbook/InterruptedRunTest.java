@@ -81,7 +81,7 @@ class InterruptedRunTest extends BookSituation {
     long batch = check(book(700));
     UUID dead = UUID.randomUUID();
     batches.begins(batch, dead, CLERK);
-    chunk.next(batch, dead, 0, CLERK);
+    chunk.next(batch, dead, CLERK);
     assertThat(casesOfTheBook()).isEqualTo(CHUNK);
 
     running.resume();
@@ -94,7 +94,28 @@ class InterruptedRunTest extends BookSituation {
 
     assertThat(state(batch)).isEqualTo("DONE");
     assertThat(casesOfTheBook()).isEqualTo(700);
-    assertThat(chunk.next(batch, dead, 0, CLERK)).isEmpty();
+    assertThat(chunk.next(batch, dead, CLERK)).isFalse();
+  }
+
+  @Test
+  void rowsThatTurnOutToBeInAreCountedOnceAndWhoeverTakesOverDoesNotMeetThemAgain() {
+    long batch = check(book(700));
+    checkAndRun(book(10));
+    UUID dead = UUID.randomUUID();
+    batches.begins(batch, dead, CLERK);
+    chunk.next(batch, dead, CLERK);
+    assertThat(casesOfTheBook()).isEqualTo(CHUNK);
+    assertThat(batches.get(batch).orElseThrow().rowsDone()).isEqualTo(CHUNK);
+
+    jdbc.sql("UPDATE huiyin.import_batch SET beat_at = beat_at - interval '1 year' WHERE id = ?")
+        .param(batch)
+        .update();
+    running.resume();
+
+    assertThat(state(batch)).isEqualTo("DONE");
+    assertThat(casesOfTheBook()).isEqualTo(700);
+    assertThat(batches.get(batch).orElseThrow().rowsDone()).isEqualTo(700);
+    assertThat(wholeFile.counts(batch).same()).isEqualTo(10);
   }
 
   @Test
@@ -103,11 +124,11 @@ class InterruptedRunTest extends BookSituation {
     long batch = check(file);
     UUID runner = UUID.randomUUID();
     batches.begins(batch, runner, CLERK);
-    chunk.next(batch, runner, 0, CLERK);
+    chunk.next(batch, runner, CLERK);
 
     running.cancel(batches.get(batch).orElseThrow(), CLERK);
 
-    assertThat(chunk.next(batch, runner, 0, CLERK)).isEmpty();
+    assertThat(chunk.next(batch, runner, CLERK)).isFalse();
     assertThat(state(batch)).isEqualTo("CANCELLED");
     assertThat(casesOfTheBook()).isEqualTo(CHUNK);
     assertThatThrownBy(() -> run(batch)).isInstanceOf(Refusal.class);
@@ -128,8 +149,8 @@ class InterruptedRunTest extends BookSituation {
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("book.another-runs");
 
-    chunk.next(first, runner, 0, CLERK);
-    chunk.next(first, runner, 11, CLERK);
+    chunk.next(first, runner, CLERK);
+    chunk.next(first, runner, CLERK);
     run(second);
 
     assertThat(state(first)).isEqualTo(State.DONE.name());

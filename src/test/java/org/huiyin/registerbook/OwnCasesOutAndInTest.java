@@ -262,6 +262,29 @@ class OwnCasesOutAndInTest extends Situation {
             });
   }
 
+  /** As after an office has begun anew with its own export. */
+  @Test
+  void aNumberThatARowReadInUnderOurNameHasTooIsToldApart() {
+    walk.register();
+    String number = onRecord().says("register_number");
+    int last = Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
+    String next = number.substring(0, number.lastIndexOf('-')) + "-%04d".formatted(last + 1);
+    run(check(BookText.whole().closed(own.source(), next).utf8(), null));
+    long fromBook =
+        jdbc.sql("SELECT case_id FROM huiyin.book_row WHERE original_number = ?")
+            .param(next)
+            .query(Long.class)
+            .single();
+    walk = anotherCase();
+    walk.register();
+    assertThat(onRecord().says("register_number")).isEqualTo(next);
+
+    assertThat(textsOf(fromBook, walk.caseId()))
+        .extracting(texts -> texts.get(BookColumn.ORIGINAL_NUMBER))
+        .containsExactly(next, next + "（本册）");
+    assertThat(counts(check(exported(fromBook, walk.caseId()), null)).same()).isEqualTo(2);
+  }
+
   @Test
   void aFurtherEntryOfACaseThatIsNotThereIsWrong() {
     walk.register();

@@ -99,6 +99,19 @@ class WorkbookTest extends BookSituation {
   }
 
   @Test
+  void asManyColumnsAsASheetCanHaveAreRefused() {
+    byte[] book =
+        workbook(
+            sheet -> {
+              for (int column = 0; column < 16_384; column++) {
+                sheet.value(0, column, "列" + column);
+              }
+            });
+
+    assertThat(refusal(book)).contains("超过 200 列");
+  }
+
+  @Test
   void numbersInTextColumnsAreWrittenWithoutPointOrExponent() {
     byte[] book =
         workbook(

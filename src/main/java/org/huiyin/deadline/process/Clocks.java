@@ -1,9 +1,11 @@
 package org.huiyin.deadline.process;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
 import org.huiyin.deadline.Deadlines;
+import org.huiyin.deadline.History;
 import org.huiyin.engine.ForModels;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,16 @@ public class Clocks {
 
   static final String NOTICE = "NOTICE";
 
+  /** Further than any timer is looked for. */
+  private static final Date NEVER = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
+
   private final Deadlines deadlines;
+  private final History history;
   private final Clock clock;
 
-  Clocks(Deadlines deadlines, Clock clock) {
+  Clocks(Deadlines deadlines, History history, Clock clock) {
     this.deadlines = deadlines;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -47,12 +54,22 @@ public class Clocks {
     return passed(caseId, clockName + "/" + part);
   }
 
-  /** For a timer: 24:00 of the due day, or the moment; the first that is too late. */
+  /**
+   * For a timer: 24:00 of the due day, or the moment; the first that is too late. Of a clock that
+   * was over before the case came here never: its day is history.
+   */
   public Date passed(Long caseId, String clockName) {
     return deadlines
         .last(caseId, clockName)
         .map(one -> date(one.end()))
-        .orElseThrow(() -> missing(caseId, clockName));
+        .orElseGet(() -> never(caseId, clockName));
+  }
+
+  private Date never(Long caseId, String clockName) {
+    if (!history.isHistory(caseId, clockName)) {
+      throw missing(caseId, clockName);
+    }
+    return NEVER;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,15 @@ public class StepJournal {
   public List<StepRecord> of(long caseId) {
     return jdbc.sql("SELECT * FROM huiyin.step WHERE case_id = ? ORDER BY id")
         .param(caseId)
+        .query(this::row)
+        .list();
+  }
+
+  /** Of many cases the steps in which something was entered that no capability has a column for. */
+  public List<StepRecord> withEntered(Collection<Long> cases) {
+    return jdbc.sql(
+            "SELECT * FROM huiyin.step WHERE case_id = ANY(?) AND entered IS NOT NULL ORDER BY id")
+        .param(cases.toArray(Long[]::new))
         .query(this::row)
         .list();
   }
