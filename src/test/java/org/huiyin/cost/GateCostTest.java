@@ -75,8 +75,7 @@ class GateCostTest {
         new Submit(CaseWalk.CLERK, "serveNotice", CaseWalk::served, List.of()),
         new Submit(CaseWalk.MEMBER, "handleDirectly", CaseWalk::handled, List.of("handlingStep")),
         new Submit(CaseWalk.COLLEAGUE, "reviewResult", CaseWalk::accepted, List.of("verdict")),
-        new Submit(
-            CaseWalk.CLERK, "draftReply", walk -> walk.drafted("NOT_SUPPORTED"), List.of()),
+        new Submit(CaseWalk.CLERK, "draftReply", walk -> walk.drafted("NOT_SUPPORTED"), List.of()),
         new Submit(
             CaseWalk.CHAIR,
             "approveReply",

@@ -101,8 +101,7 @@ public final class Meter {
     }
     return shares.entrySet().stream()
         .sorted(
-            Comparator.comparing(
-                (Map.Entry<String, Share> kind) -> -kind.getValue().statements()))
+            Comparator.comparing((Map.Entry<String, Share> kind) -> -kind.getValue().statements()))
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey,
