@@ -114,6 +114,23 @@ public record Deadline(
         stoppedAt);
   }
 
+  /** The same clock once what it asked for was done. */
+  Deadline stopped(LocalDate on, OffsetDateTime at) {
+    return new Deadline(
+        id,
+        caseId,
+        clock,
+        profileKey,
+        startedOn,
+        dueOn,
+        originalDueOn,
+        provisional,
+        explanation,
+        extensionReason,
+        on,
+        at);
+  }
+
   private LocalDateTime stopped() {
     if (stoppedAt != null) {
       return stoppedAt.toLocalDateTime();

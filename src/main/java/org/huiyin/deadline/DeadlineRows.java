@@ -91,15 +91,20 @@ class DeadlineRows {
   /**
    * Stops clocks and what they still had to remind of.
    *
-   * @param clock the one to stop, {@code null} for all that run but the kept kinds
+   * @param clocks those to stop, {@code null} for all that run but the kept kinds
    * @param at the moment, of a term in hours, else {@code null}
    */
-  void stop(long caseId, String clock, Collection<String> kept, LocalDate on, OffsetDateTime at) {
+  void stop(
+      long caseId,
+      Collection<String> clocks,
+      Collection<String> kept,
+      LocalDate on,
+      OffsetDateTime at) {
     jdbc.sql(
             """
             WITH stopped AS (
               UPDATE huiyin.deadline SET stopped_on = :on, stopped_at = :at::timestamptz
-              WHERE case_id = :caseId AND stopped_on IS NULL AND (:clock::text IS NULL OR clock = :clock)
+              WHERE case_id = :caseId AND stopped_on IS NULL AND (:clocks::text[] IS NULL OR clock = ANY (:clocks))
                 AND split_part(clock, '/', 1) <> ALL (:kept::text[])
               RETURNING id)
             DELETE FROM huiyin.reminder USING stopped WHERE deadline_id = stopped.id AND sent_at IS NULL
@@ -107,7 +112,7 @@ class DeadlineRows {
         .param("on", on)
         .param("at", at)
         .param("caseId", caseId)
-        .param("clock", clock)
+        .param("clocks", clocks == null ? null : clocks.toArray(String[]::new))
         .param("kept", kept.toArray(String[]::new))
         .update();
   }

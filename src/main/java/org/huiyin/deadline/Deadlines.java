@@ -195,8 +195,14 @@ public class Deadlines {
    */
   @Transactional
   public void stop(long caseId, String clock, LocalDate on) {
-    rows.stop(caseId, clock, Set.of(), on, null);
-    inHand.forget(caseId);
+    stop(caseId, Set.of(clock), on);
+  }
+
+  /** What several clocks asked for has been done with one act: one statement for all. */
+  @Transactional
+  public void stop(long caseId, Set<String> clocks, LocalDate on) {
+    rows.stop(caseId, clocks, Set.of(), on, null);
+    inHand.stopped(caseId, one -> clocks.contains(one.clock()), on, null);
   }
 
   /**
@@ -206,8 +212,8 @@ public class Deadlines {
    */
   @Transactional
   public void stop(long caseId, String clock, OffsetDateTime at) {
-    rows.stop(caseId, clock, Set.of(), at.toLocalDate(), at);
-    inHand.forget(caseId);
+    rows.stop(caseId, Set.of(clock), Set.of(), at.toLocalDate(), at);
+    inHand.stopped(caseId, one -> clock.equals(one.clock()), at.toLocalDate(), at);
   }
 
   /** The case is over: nothing is due any more. */
@@ -224,7 +230,7 @@ public class Deadlines {
   @Transactional
   public void stopAllBut(long caseId, Set<String> kept, LocalDate on) {
     rows.stop(caseId, null, kept, on, null);
-    inHand.forget(caseId);
+    inHand.stopped(caseId, one -> !kept.contains(one.kind()), on, null);
   }
 
   /** The due day of the clock that runs, or of the last that ran. */
@@ -286,8 +292,9 @@ public class Deadlines {
     List<DeadlineRows.NewReminder> reminders =
         counted.stream().flatMap(d -> moments.started(d).stream()).toList();
     Map<String, Long> ids = rows.add(caseId, counted, reminders);
-    inHand.forget(caseId);
-    return counted.stream().map(d -> d.stored(idOf(ids, d))).toList();
+    List<Deadline> started = counted.stream().map(d -> d.stored(idOf(ids, d))).toList();
+    inHand.started(caseId, started);
+    return started;
   }
 
   private static long idOf(Map<String, Long> ids, Deadline deadline) {

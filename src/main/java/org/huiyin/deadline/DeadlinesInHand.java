@@ -1,9 +1,14 @@
 package org.huiyin.deadline;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,6 +24,27 @@ class DeadlinesInHand {
     return TransactionSynchronizationManager.isSynchronizationActive()
         ? held().computeIfAbsent(caseId, read::apply)
         : read.apply(caseId);
+  }
+
+  /** What the transaction has written itself it need not read again. */
+  void started(long caseId, List<Deadline> clocks) {
+    change(caseId, read -> Stream.concat(read.stream(), clocks.stream()).toList());
+  }
+
+  /** As {@link #started}, of clocks that ran. */
+  void stopped(long caseId, Predicate<Deadline> which, LocalDate on, OffsetDateTime at) {
+    change(
+        caseId,
+        read ->
+            read.stream()
+                .map(one -> one.runs() && which.test(one) ? one.stopped(on, at) : one)
+                .toList());
+  }
+
+  private void change(long caseId, UnaryOperator<List<Deadline>> change) {
+    if (TransactionSynchronizationManager.hasResource(this)) {
+      held().computeIfPresent(caseId, (id, read) -> change.apply(read));
+    }
   }
 
   void forget(long caseId) {

@@ -25,13 +25,13 @@ public class KeptFromSitting {
 
   /** Ids of the persons. */
   public Set<Long> of(long caseId) {
-    ComplainedOf complained = keptOut.complainedOf(caseId);
+    KeptOut.Kept kept = keptOut.of(caseId);
+    ComplainedOf complained = kept.complainedOf();
     Set<Long> all =
         new HashSet<>(organisation.barredPeople(complained.persons(), complained.organs()));
-    all.addAll(keptOut.recusedPersons(caseId));
-    Set<String> accounts = keptOut.usersOf(caseId);
+    all.addAll(kept.recused());
     organisation.people().stream()
-        .filter(person -> person.userId() != null && accounts.contains(person.userId()))
+        .filter(person -> person.userId() != null && kept.users().contains(person.userId()))
         .forEach(person -> all.add(person.id()));
     return all;
   }

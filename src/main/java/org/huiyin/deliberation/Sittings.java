@@ -55,13 +55,22 @@ public class Sittings {
    * @param since not those held before this day
    */
   public List<OnRecord> offered(LocalDate since) {
-    LocalDate first = LocalDate.now(clock).minusDays(DAYS_BACK);
+    return offered("?", since);
+  }
+
+  /** As {@link #offered(LocalDate)}, not those held before a case was received. */
+  public List<OnRecord> offeredFor(long caseId) {
+    return offered("(SELECT received_on FROM huiyin.petition_case WHERE id = ?)", caseId);
+  }
+
+  private List<OnRecord> offered(String since, Object argument) {
     return jdbc.sql(
             """
             SELECT s.*, EXISTS (SELECT 1 FROM huiyin.deliberation d WHERE d.sitting_id = s.id) AS used
-            FROM huiyin.sitting s WHERE s.held_on >= ? ORDER BY s.held_on DESC, s.id DESC
-            """)
-        .param(since.isAfter(first) ? since : first)
+            FROM huiyin.sitting s WHERE s.held_on >= greatest(?, %s) ORDER BY s.held_on DESC, s.id DESC
+            """
+                .formatted(since))
+        .params(LocalDate.now(clock).minusDays(DAYS_BACK), argument)
         .query((row, n) -> new OnRecord(sitting(row), row.getBoolean("used")))
         .list();
   }

@@ -49,26 +49,47 @@ public class KeptOut {
             .list());
   }
 
+  /**
+   * @param recused persons who were recused, with an account or without
+   * @param users accounts that are kept out by name
+   */
+  public record Kept(ComplainedOf complainedOf, Set<Long> recused, Set<String> users) {}
+
+  /** All who are kept from a case and why, in one statement. */
+  public Kept of(long caseId) {
+    Kept kept =
+        new Kept(
+            new ComplainedOf(new HashSet<>(), new HashSet<>()), new HashSet<>(), new HashSet<>());
+    jdbc.sql(
+            """
+            SELECT person_id AS accused, unit_code AS organ, NULL AS recused, NULL AS account
+            FROM huiyin.complained_of WHERE case_id = :id
+            UNION ALL
+            SELECT NULL, NULL, person_id, user_id FROM huiyin.shut_out WHERE case_id = :id
+            """)
+        .param("id", caseId)
+        .query(
+            row -> {
+              add(row.getObject("accused", Long.class), kept.complainedOf().persons());
+              add(row.getString("organ"), kept.complainedOf().organs());
+              add(row.getObject("recused", Long.class), kept.recused());
+              add(row.getString("account"), kept.users());
+            });
+    return kept;
+  }
+
+  private static <T> void add(T one, Set<T> all) {
+    if (one != null) {
+      all.add(one);
+    }
+  }
+
   /** Whom a case complains of, as far as they are in the register of people and organs. */
   public record ComplainedOf(Set<Long> persons, Set<String> organs) {}
 
   /** The persons and organs complained of, in whichever entry. */
   public ComplainedOf complainedOf(long caseId) {
-    Set<Long> persons = new HashSet<>();
-    Set<String> organs = new HashSet<>();
-    jdbc.sql("SELECT person_id, unit_code FROM huiyin.complained_of WHERE case_id = ?")
-        .param(caseId)
-        .query(
-            row -> {
-              Long person = row.getObject("person_id", Long.class);
-              if (person != null) {
-                persons.add(person);
-              }
-              if (row.getString("unit_code") != null) {
-                organs.add(row.getString("unit_code"));
-              }
-            });
-    return new ComplainedOf(persons, organs);
+    return of(caseId).complainedOf();
   }
 
   /**
@@ -107,16 +128,6 @@ public class KeptOut {
                 .formatted(column))
         .params(caseId, OffsetDateTime.now(clock), names.toArray(String[]::new), caseId)
         .update();
-  }
-
-  /** Persons who were recused, with an account or without. */
-  public Set<Long> recusedPersons(long caseId) {
-    return new HashSet<>(
-        jdbc.sql(
-                "SELECT person_id FROM huiyin.shut_out WHERE case_id = ? AND person_id IS NOT NULL")
-            .param(caseId)
-            .query(Long.class)
-            .list());
   }
 
   /**

@@ -114,10 +114,12 @@ public class Letters {
         .list();
   }
 
-  void approve(long id, String approver) {
-    jdbc.sql("UPDATE huiyin.letter SET approved_by = ?, approved_at = ? WHERE id = ?")
+  /** The letter as it stands signed. */
+  Letter approve(long id, String approver) {
+    return jdbc.sql("UPDATE huiyin.letter SET approved_by = ?, approved_at = ? WHERE id = ?" + BACK)
         .params(approver, OffsetDateTime.now(clock), id)
-        .update();
+        .query((row, n) -> read(row))
+        .single();
   }
 
   void sendBack(long id, String comment) {
@@ -167,14 +169,17 @@ public class Letters {
         .update();
   }
 
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
-      SELECT id, kind, template, content, drafted_by, approved_by,
-        (approved_at AT TIME ZONE 'Asia/Shanghai')::date AS approved_on, comment, letter_number, document_id,
-        served_on, service_way, refused, refused_reason, recipient_relation, not_served_reason, served_by,
-        overtaken_on
-      FROM huiyin.letter
+      id, kind, template, content, drafted_by, approved_by,
+      (approved_at AT TIME ZONE 'Asia/Shanghai')::date AS approved_on, comment, letter_number, document_id,
+      served_on, service_way, refused, refused_reason, recipient_relation, not_served_reason, served_by,
+      overtaken_on
       """;
+
+  private static final String SELECT = "SELECT " + COLUMNS + "FROM huiyin.letter\n";
+
+  private static final String BACK = " RETURNING " + COLUMNS;
 
   private Letter read(ResultSet row) throws SQLException {
     return new Letter(

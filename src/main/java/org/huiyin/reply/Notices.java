@@ -104,8 +104,7 @@ public class Notices {
     if (NoticeKind.trueOf(petition).stream().noneMatch(kind -> kind.isRight(letter, petition))) {
       throw new Refusal(Fault.at("approval", "reply.notice-overtaken"));
     }
-    letters.approve(letter.id(), by.userId());
-    issuing.issue(petition, of(caseId));
+    issuing.issue(petition, letters.approve(letter.id(), by.userId()));
     audit.record(by, "APPROVE_NOTICE", "letter:" + letter.id(), caseId, null);
   }
 

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
 import org.huiyin.deadline.Deadlines;
+import org.huiyin.deadline.Deadlines.Start;
 import org.huiyin.petition.CounterAnswers;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
@@ -190,11 +192,15 @@ public class Replies {
     }
     stopClocks(caseId, petition, on, later(on, letter.approvedOn()));
     boolean asked = service.done() && AnswerPaper.answersRequests(petition);
+    List<Start> follows = new ArrayList<>();
     if (asked) {
-      deadlines.start(caseId, "RATING", "RATING", on);
+      follows.add(new Start("RATING", "RATING"));
     }
     if (service.done() && AnswerPaper.of(petition) == AnswerPaper.OPINION_LETTER) {
-      deadlines.start(caseId, "REVIEW_APPLY", "REVIEW_APPLY", on);
+      follows.add(new Start("REVIEW_APPLY", "REVIEW_APPLY"));
+    }
+    if (!follows.isEmpty()) {
+      deadlines.start(caseId, on, follows);
     }
     audit.record(by, "SERVE_REPLY", "letter:" + letter.id(), caseId, null);
     return new Served(supported(petition), asked, on);
@@ -207,13 +213,10 @@ public class Replies {
 
   private void stopClocks(long caseId, PetitionCase petition, LocalDate on, LocalDate written) {
     deadlines.stop(caseId, "REPLY", written);
-    // An answer says more than a notice would have.
-    deadlines.stop(caseId, "NOTICE", on);
-    // Of a referred matter the clock ends with the paper of the organ that handles it, unless that
-    // was not accepted and a conference decided.
-    if ("DIRECT".equals(petition.route()) || isOfConference(petition)) {
-      deadlines.stop(caseId, "HANDLING", on);
-    }
+    // An answer says more than a notice would have. Of a referred matter the clock ends with the
+    // paper of the organ that handles it, unless that was not accepted and a conference decided.
+    boolean ours = "DIRECT".equals(petition.route()) || isOfConference(petition);
+    deadlines.stop(caseId, ours ? Set.of("NOTICE", "HANDLING") : Set.of("NOTICE"), on);
   }
 
   /** What a conference decided is carried out as its action items, each with its own supervisor. */

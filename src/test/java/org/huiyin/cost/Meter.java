@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -36,10 +37,26 @@ public final class Meter {
 
   /**
    * @param variables rows written to the engine's table of running variables
-   * @param byKind how often a verb came to a table, the most frequent first
+   * @param byKind how often a verb came to a table and what it cost, the most frequent first
    */
   public record Cost(
-      long statements, long rowsWritten, double walKib, long variables, Map<String, Long> byKind) {}
+      long statements,
+      long rowsWritten,
+      double walKib,
+      long variables,
+      Map<String, Share> byKind) {}
+
+  /** A part of the cost. */
+  public record Share(long statements, long walBytes) {
+
+    private Share and(Share other) {
+      return new Share(statements + other.statements, walBytes + other.walBytes);
+    }
+
+    private Share of(int cases) {
+      return new Share(statements / cases, walBytes / cases);
+    }
+  }
 
   /**
    * @param cases how many whole cases the work holds; the cost is that of one, on average
@@ -74,18 +91,23 @@ public final class Meter {
   }
 
   /** Verb and table, the most frequent first. */
-  private Map<String, Long> byKind(Statement sql, int cases) throws SQLException {
-    Map<String, Long> counts = new HashMap<>();
-    try (ResultSet rows = sql.executeQuery("SELECT query, calls " + statements())) {
+  private Map<String, Share> byKind(Statement sql, int cases) throws SQLException {
+    Map<String, Share> shares = new HashMap<>();
+    try (ResultSet rows = sql.executeQuery("SELECT query, calls, wal_bytes " + statements())) {
       while (rows.next()) {
-        counts.merge(kind(rows.getString(1)), rows.getLong(2), Long::sum);
+        shares.merge(
+            kind(rows.getString(1)), new Share(rows.getLong(2), rows.getLong(3)), Share::and);
       }
     }
-    return counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+    return shares.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<String, Share> kind) -> -kind.getValue().statements()))
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey, kind -> kind.getValue() / cases, Long::sum, LinkedHashMap::new));
+                Map.Entry::getKey,
+                kind -> kind.getValue().of(cases),
+                Share::and,
+                LinkedHashMap::new));
   }
 
   private static String kind(String statement) {

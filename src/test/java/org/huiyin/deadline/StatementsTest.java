@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.huiyin.HuiyinTest;
@@ -81,6 +82,24 @@ class StatementsTest {
     deadlines.stop(caseId, "NOTICE", RECEIVED);
 
     assertThat(statements).hasValue(1);
+  }
+
+  @Test
+  void whatATransactionHasWrittenOfTheClocksItNeedNotReadAgain() {
+    start();
+    statements.set(0);
+
+    List<Deadline> inHand =
+        transactions.execute(
+            status -> {
+              deadlines.of(caseId);
+              deadlines.stop(caseId, Set.of("NOTICE", "DELIBERATION"), RECEIVED);
+              deadlines.start(caseId, "REPLY", "REPLY", RECEIVED);
+              return deadlines.of(caseId);
+            });
+
+    assertThat(statements).hasValue(3);
+    assertThat(inHand).isEqualTo(deadlines.of(caseId)).hasSize(4);
   }
 
   private void start() {

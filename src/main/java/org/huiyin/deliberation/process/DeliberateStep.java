@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.deliberation.DeliberationEntry;
 import org.huiyin.deliberation.Deliberations;
@@ -13,6 +12,7 @@ import org.huiyin.deliberation.KeptFromSitting;
 import org.huiyin.deliberation.Referring;
 import org.huiyin.deliberation.Referring.Part;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.LiveLists;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.StepContract;
@@ -68,17 +68,23 @@ class DeliberateStep extends CaseStep {
 
   @Override
   public Map<String, List<Option>> lists(Step step) {
-    PetitionCase petition = cases.get(step.caseId());
-    Set<String> barred = keptOut.usersOf(step.caseId());
-    return Map.of(
-        "sittings", prepared.sittings(petition),
-        "members", lists.members(),
-        "handlers", lists.handlers(barred),
-        "deputies", petition.sealed() ? List.of() : lists.deputies(keptFrom.of(step.caseId())),
-        "receivers",
-            referring.receivers(step.caseId()).stream()
-                .map(receiver -> new Option(receiver.to(), receiver.name()))
-                .toList());
+    long caseId = step.caseId();
+    return new LiveLists()
+        .list("sittings", () -> prepared.sittings(caseId))
+        .list("members", lists::members)
+        .list("handlers", () -> lists.handlers(keptOut.usersOf(caseId)))
+        .list("deputies", () -> deputies(caseId))
+        .list("receivers", () -> receivers(caseId));
+  }
+
+  private List<Option> deputies(long caseId) {
+    return cases.get(caseId).sealed() ? List.of() : lists.deputies(keptFrom.of(caseId));
+  }
+
+  private List<Option> receivers(long caseId) {
+    return referring.receivers(caseId).stream()
+        .map(receiver -> new Option(receiver.to(), receiver.name()))
+        .toList();
   }
 
   @Override

@@ -48,10 +48,10 @@ class PreparedForm {
   }
 
   /** A new one, and those on record on which the case could be. */
-  List<Option> sittings(PetitionCase petition) {
+  List<Option> sittings(long caseId) {
     List<Option> all = new ArrayList<>();
     all.add(new Option(SittingChoice.NEW, say("deliberation.sitting.new")));
-    sittings.offered(petition.receivedOn()).stream().map(this::option).forEach(all::add);
+    sittings.offeredFor(caseId).stream().map(this::option).forEach(all::add);
     return all;
   }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentMap;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
@@ -64,26 +66,53 @@ final class OpenTask implements Command<TaskAtTheGate> {
             task.getTaskDefinitionKey(),
             task.getProcessDefinition() == null ? null : task.getProcessDefinition().getKey(),
             task.getProcessInstanceId(),
-            withoutNulls(variablesOf(task, form)),
+            withoutNulls(variablesOf(task, form, context)),
             user);
     return new TaskAtTheGate(step, form);
   }
 
   /**
-   * What the instance knows; the inner scopes are only asked when the form's expressions name
-   * something that the instance does not have, for each scope is a statement of its own.
+   * What the instance knows; what only an inner scope has is added when the form's expressions name
+   * something that the instance does not know.
    */
-  private static Map<String, Object> variablesOf(TaskEntity task, Form form) {
+  private static Map<String, Object> variablesOf(
+      TaskEntity task, Form form, CommandContext context) {
     if (task.getProcessInstanceId() == null) {
       return task.getVariables();
     }
-    // By way of the task's own execution, which brings all of them at once: the engine needs them
-    // when the task is done, and would otherwise read this one once more by itself.
-    task.getExecution().getParent();
+    readWhole(task.getProcessInstanceId(), context);
     Map<String, Object> known = task.getExecution().getProcessInstance().getVariables();
     return form == null || known.keySet().containsAll(form.outsideNames())
         ? known
         : task.getVariables();
+  }
+
+  /**
+   * Brings all executions and variables of an instance in two statements: the engine needs them
+   * when the task is done, and would read the same rows one by one.
+   */
+  private static void readWhole(String instanceId, CommandContext context) {
+    if (inHand(instanceId, context) != null) {
+      return;
+    }
+    List<ExecutionEntity> executions =
+        context.getExecutionManager().findExecutionsByProcessInstanceId(instanceId);
+    ExecutionEntity instance = inHand(instanceId, context);
+    if (instance == null) {
+      throw quiet("form.taskGone");
+    }
+    instance.restoreProcessInstance(
+        executions,
+        null,
+        context.getVariableInstanceManager().findVariableInstancesByProcessInstanceId(instanceId),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static ExecutionEntity inHand(String instanceId, CommandContext context) {
+    return context.getDbEntityManager().getCachedEntity(ExecutionEntity.class, instanceId);
   }
 
   private static RuntimeException quiet(String messageKey) {

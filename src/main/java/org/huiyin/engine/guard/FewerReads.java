@@ -1,20 +1,35 @@
 package org.huiyin.engine.guard;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.HasDbRevision;
+import org.camunda.bpm.engine.impl.event.EventType;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -29,7 +44,11 @@ final class FewerReads {
   static List<SessionFactory> sessions() {
     return List.of(
         opening(AuthorizationManager.class, AllGroups::new),
-        opening(ProcessDefinitionManager.class, KnownModels::new));
+        opening(ProcessDefinitionManager.class, KnownModels::new),
+        opening(TaskManager.class, LoneTasks::new),
+        opening(VariableInstanceManager.class, VariablesInHand::new),
+        opening(EventSubscriptionManager.class, SubscriptionsInHand::new),
+        opening(IncidentManager.class, NoIncidentYet::new));
   }
 
   private static SessionFactory opening(Class<?> type, Supplier<Session> fresh) {
@@ -83,14 +102,18 @@ final class FewerReads {
           : super.getGrantAuthorizationByGroupId(group, resource, id);
     }
 
-    /** The engine counts the versions of a row from one, once it has written it. */
     private static boolean isNew(String taskId) {
       TaskEntity task =
           Context.getCommandContext()
               .getDbEntityManager()
               .getCachedEntity(TaskEntity.class, taskId);
-      return task != null && task.getRevision() == 0;
+      return task != null && isUnwritten(task);
     }
+  }
+
+  /** The engine counts the versions of a row from one, once it has written it. */
+  private static boolean isUnwritten(HasDbRevision row) {
+    return row.getRevision() == 0;
   }
 
   /** Asks for all the groups of a person; the engine reads first which of them have any right. */
@@ -117,6 +140,100 @@ final class FewerReads {
               .getProcessDefinitionCache()
               .get(id)
           : read;
+    }
+  }
+
+  /** An execution has one task at a time, and no task has others below it: no door makes one. */
+  private static final class LoneTasks extends TaskManager {
+
+    @Override
+    public List<TaskEntity> findTasksByExecutionId(String execution) {
+      List<TaskEntity> inHand =
+          getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+              .filter(task -> execution.equals(task.getExecutionId()) && !isUnwritten(task))
+              .collect(Collectors.toCollection(ArrayList::new));
+      return inHand.isEmpty() ? super.findTasksByExecutionId(execution) : inHand;
+    }
+
+    @Override
+    public List<Task> findTasksByParentTaskId(String parent) {
+      return new ArrayList<>();
+    }
+  }
+
+  /** Reads no variables of a task that is only coming into being, or of an instance once more. */
+  private static final class VariablesInHand extends VariableInstanceManager {
+
+    private final Set<String> instances = new HashSet<>();
+
+    @Override
+    public List<VariableInstanceEntity> findVariableInstancesByProcessInstanceId(String instance) {
+      List<VariableInstanceEntity> all = super.findVariableInstancesByProcessInstanceId(instance);
+      instances.add(instance);
+      return all;
+    }
+
+    @Override
+    public List<VariableInstanceEntity> findVariableInstancesByTaskIdAndVariableNames(
+        String taskId, Collection<String> names) {
+      TaskEntity task = getDbEntityManager().getCachedEntity(TaskEntity.class, taskId);
+      boolean known =
+          task != null && (isUnwritten(task) || instances.contains(task.getProcessInstanceId()));
+      return known
+          ? getDbEntityManager().getCachedEntitiesByType(VariableInstanceEntity.class).stream()
+              .filter(variable -> taskId.equals(variable.getTaskId()))
+              .filter(variable -> names == null || names.contains(variable.getName()))
+              .toList()
+          : super.findVariableInstancesByTaskIdAndVariableNames(taskId, names);
+    }
+  }
+
+  /**
+   * Reads what an instance waits for once for all its executions, and of what is no longer waited
+   * for only a signal's job: nothing else is ever received later than it comes.
+   */
+  private static final class SubscriptionsInHand extends EventSubscriptionManager {
+
+    private static final Set<String> RECEIVED_AT_ONCE =
+        Set.of(EventType.MESSAGE.name(), EventType.CONDITONAL.name());
+
+    private final Set<String> instances = new HashSet<>();
+
+    @Override
+    public List<EventSubscriptionEntity> findEventSubscriptionsByExecution(String executionId) {
+      ExecutionEntity execution =
+          getDbEntityManager().getCachedEntity(ExecutionEntity.class, executionId);
+      if (execution == null) {
+        return super.findEventSubscriptionsByExecution(executionId);
+      }
+      if (instances.add(execution.getProcessInstanceId())) {
+        findEventSubscriptionsByProcessInstanceId(execution.getProcessInstanceId());
+      }
+      return getDbEntityManager().getCachedEntitiesByType(EventSubscriptionEntity.class).stream()
+          .filter(one -> executionId.equals(one.getExecutionId()))
+          .filter(one -> !getDbEntityManager().isDeleted(one))
+          .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @Override
+    public void deleteEventSubscription(EventSubscriptionEntity gone) {
+      if (RECEIVED_AT_ONCE.contains(gone.getEventType())) {
+        getDbEntityManager().delete(gone);
+      } else {
+        super.deleteEventSubscription(gone);
+      }
+    }
+  }
+
+  /** A job is reported as failed when it has no try left, and not before. */
+  private static final class NoIncidentYet extends IncidentManager {
+
+    @Override
+    public List<Incident> findIncidentByConfiguration(String configuration) {
+      JobEntity job = getDbEntityManager().getCachedEntity(JobEntity.class, configuration);
+      return job != null && job.getRetries() > 0
+          ? new ArrayList<>()
+          : super.findIncidentByConfiguration(configuration);
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
@@ -41,14 +41,14 @@ class LeanHistoryPlugin extends AbstractProcessEnginePlugin {
   }
 
   /**
-   * Ends an activity without reading first when it began: both times are in its row, and how long
-   * it took is their difference.
+   * Ends an activity or an instance without reading first when it began: both times are in its row,
+   * and how long it took is their difference.
    */
   private static final class WithoutReadingAgain extends DbHistoryEventHandler {
 
     @Override
     protected void insertOrUpdate(HistoryEvent event) {
-      boolean ends = event instanceof HistoricActivityInstanceEventEntity && !isInitialEvent(event);
+      boolean ends = event instanceof HistoricScopeInstanceEvent && !isInitialEvent(event);
       if (!ends) {
         super.insertOrUpdate(event);
       } else if (getDbEntityManager().getCachedEntity(event.getClass(), event.getId()) == null) {
