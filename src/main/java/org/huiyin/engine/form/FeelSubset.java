@@ -53,6 +53,7 @@ final class FeelSubset {
   private final List<String> tokens = new ArrayList<>();
   private final List<Comparison> comparisons = new ArrayList<>();
   private final List<Operand> conditions = new ArrayList<>();
+  private final List<String> alternatives = new ArrayList<>();
   private int next;
 
   private FeelSubset(String expression) {
@@ -87,10 +88,18 @@ final class FeelSubset {
     return conditions;
   }
 
+  /**
+   * The parts of which one is enough for a yes, each as it is written but for blanks and for {@code
+   * parent}, which says no more than the bare name.
+   */
+  List<String> alternatives() {
+    return alternatives;
+  }
+
   /** The first segments of all names it mentions. */
   static Set<String> names(String expression) {
     Set<String> names = new HashSet<>();
-    paths(expression).forEach(path -> names.add(path[0]));
+    paths(expression).forEach(path -> names.add(path.split("\\.")[0]));
     return names;
   }
 
@@ -98,17 +107,19 @@ final class FeelSubset {
   static Set<String> rowNames(String expression) {
     Set<String> names = new HashSet<>();
     paths(expression).stream()
+        .map(path -> path.split("\\."))
         .filter(p -> p.length > 1 && "this".equals(p[0]))
         .forEach(p -> names.add(p[1]));
     return names;
   }
 
-  private static List<String[]> paths(String expression) {
+  /** All names it mentions, with their segments. */
+  static List<String> paths(String expression) {
     Matcher matcher = NAME.matcher(expression.replaceAll("\"[^\"]*\"", "\"\""));
-    List<String[]> paths = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
     while (matcher.find()) {
       if (!WORDS.contains(matcher.group())) {
-        paths.add(matcher.group().split("\\."));
+        paths.add(matcher.group());
       }
     }
     return paths;
@@ -122,11 +133,20 @@ final class FeelSubset {
       expect("else");
       or();
     } else {
-      or();
+      alternative();
+      while (accept("or")) {
+        alternative();
+      }
     }
     if (next < tokens.size()) {
       throw unexpected();
     }
+  }
+
+  private void alternative() {
+    int from = next;
+    and();
+    alternatives.add(String.join(" ", tokens.subList(from, next)).replaceAll("\\bparent\\.", ""));
   }
 
   private void or() {
