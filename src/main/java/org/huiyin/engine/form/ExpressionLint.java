@@ -1,8 +1,11 @@
 package org.huiyin.engine.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.engine.form.FeelSubset.Comparison;
 import org.huiyin.engine.form.FeelSubset.Kind;
 import org.huiyin.engine.form.FeelSubset.Operand;
@@ -19,6 +22,7 @@ final class ExpressionLint {
     NUMBER,
     YES_OR_NO,
     LIST,
+    MIXED,
     NOTHING,
     UNKNOWN
   }
@@ -46,8 +50,24 @@ final class ExpressionLint {
       case "checkbox" -> Type.YES_OR_NO;
       case "checklist", "taglist", "dynamiclist" -> Type.LIST;
       case "textfield", "textarea", "datetime" -> Type.TEXT;
+      case "radio", "select" -> choice(component);
       default -> Type.UNKNOWN;
     };
+  }
+
+  /** A live list has texts only. */
+  private static Type choice(Component component) {
+    if (!component.text("valuesKey").isEmpty()) {
+      return Type.TEXT;
+    }
+    Set<Type> types = new HashSet<>();
+    for (JsonNode value : component.json().path("values")) {
+      JsonNode one = value.isValueNode() ? value : value.path("value");
+      types.add(one.isNumber() ? Type.NUMBER : one.isBoolean() ? Type.YES_OR_NO : Type.TEXT);
+    }
+    return types.isEmpty()
+        ? Type.UNKNOWN
+        : types.size() == 1 ? types.iterator().next() : Type.MIXED;
   }
 
   /**

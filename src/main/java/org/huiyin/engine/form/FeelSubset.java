@@ -29,6 +29,9 @@ final class FeelSubset {
 
   record Comparison(Operand left, String operator, Operand right) {}
 
+  /** Tokens of a comparison by {@code !=}: the first one, the sign, and the first one after it. */
+  private record Unlike(int from, int sign, int to) {}
+
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\s*(?:(\"[^\"\\\\]*\")|(-?\\d+(?:\\.\\d+)?)|(list\\s+contains\\b)|([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)"
@@ -54,6 +57,7 @@ final class FeelSubset {
   private final List<Comparison> comparisons = new ArrayList<>();
   private final List<Operand> conditions = new ArrayList<>();
   private final List<String> alternatives = new ArrayList<>();
+  private final List<Unlike> unlikes = new ArrayList<>();
   private int next;
 
   private FeelSubset(String expression) {
@@ -94,6 +98,21 @@ final class FeelSubset {
    */
   List<String> alternatives() {
     return alternatives;
+  }
+
+  /**
+   * The same for the engine's FEEL. What is of another kind is unlike to the browser, and unknown
+   * to the engine: so the engine is asked whether it is alike, and anything but a yes counts as
+   * unlike.
+   */
+  String forTheEngine() {
+    List<String> asked = new ArrayList<>(tokens);
+    for (Unlike unlike : unlikes) {
+      asked.set(unlike.from(), "(if " + asked.get(unlike.from()));
+      asked.set(unlike.sign(), "=");
+      asked.set(unlike.to() - 1, asked.get(unlike.to() - 1) + " then false else true)");
+    }
+    return String.join(" ", asked);
   }
 
   /** The first segments of all names it mentions. */
@@ -186,11 +205,15 @@ final class FeelSubset {
   }
 
   private void comparison() {
+    int from = next;
     Operand left = operand();
     String operator = peek();
     if (Set.of("=", "!=", "<", "<=", ">", ">=").contains(operator)) {
-      next++;
+      int sign = next++;
       comparisons.add(new Comparison(left, operator, operand()));
+      if (operator.equals("!=")) {
+        unlikes.add(new Unlike(from, sign, next));
+      }
     } else if (accept("in")) {
       expect("(");
       do {

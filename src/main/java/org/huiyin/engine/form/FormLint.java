@@ -90,8 +90,9 @@ class FormLint implements DeploymentRule {
     }
   }
 
+  /** To form-js the form itself is one of them. */
   private static void ids(Form form, Findings findings) {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>(Set.of(form.id()));
     form.each(
         component -> {
           if (!component.id().isEmpty() && !seen.add(component.id())) {

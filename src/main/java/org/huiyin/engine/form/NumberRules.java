@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class NumberRules {
 
   private static final Pattern DECIMAL =
-      Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d{1,2})?");
+      Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?");
   private static final BigDecimal EXACT_IN_BROWSERS = BigDecimal.valueOf(9_007_199_254_740_991L);
 
   private NumberRules() {}

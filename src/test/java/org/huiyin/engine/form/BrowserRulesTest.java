@@ -46,25 +46,40 @@ class BrowserRulesTest {
 
   @Test
   void every_rule_means_the_same_to_browser_and_gate_or_its_form_is_refused() {
+    assertThat(compared(4)).isGreaterThan(2_000);
+  }
+
+  @Tag("thorough")
+  @Test
+  void every_rule_means_the_same_with_every_value() {
+    assertThat(compared(1)).isGreaterThan(8_000);
+  }
+
+  /** How many values were compared. */
+  private int compared(int step) {
     List<Case> all = RuleCases.all();
-    List<Case> cases =
-        all.stream().filter(c -> lint.check("x.form", c.schema()).isEmpty()).toList();
+    List<Case> cases = new ArrayList<>();
+    for (Case one : all) {
+      if (lint.check("x.form", one.schema()).isEmpty()) {
+        cases.add(one.thinned(step, cases.size()));
+      }
+    }
     List<Sent> sent = new ArrayList<>();
     inTheBrowser(
         forms ->
             sent.addAll(
                 forms.send(
-                    cases.stream().map(c -> new Filled(c.schema(), c.data(), null)).toList())));
-
+                    cases.stream()
+                        .map(one -> new Filled(one.schema(), one.data(), null))
+                        .toList())));
     List<String> differing = new ArrayList<>();
-    int compared = 0;
     for (int i = 0; i < cases.size(); i++) {
-      compared += cases.get(i).values().size();
+      assertThat(sent.get(i).failed()).as(cases.get(i).schema()).isNull();
       differing.addAll(differences(cases.get(i), sent.get(i)));
     }
     assertThat(differing).isEmpty();
-    assertThat(compared).isGreaterThan(5_000);
-    assertThat(all.size() - cases.size()).as("refused at deployment").isBetween(20, 70);
+    assertThat(all.size() - cases.size()).as("refused at deployment").isBetween(20, 80);
+    return cases.stream().mapToInt(one -> one.values().size()).sum();
   }
 
   private static List<String> differences(Case rule, Sent sent) {
@@ -75,14 +90,14 @@ class BrowserRulesTest {
       String gate = gate(rule, i, value);
       boolean alike =
           marked ? gate.startsWith("refused") : gate.equals("taken " + plain(value, true));
-      if (sent.failed() != null || !alike && !Known.is(rule, value, marked, gate)) {
+      if (!alike && !Known.is(rule, value, marked, gate)) {
         differing.add(
             "%s {%s} %s: the browser %s %s, the gate %s"
                 .formatted(
                     rule.type(),
                     rule.attributes(),
                     Values.json(rule.values().get(i)),
-                    sent.failed() != null ? sent.failed() : marked ? "marks" : "sends",
+                    marked ? "marks" : "sends",
                     Values.json(value),
                     gate));
       }
@@ -120,24 +135,32 @@ class BrowserRulesTest {
         // Beyond what a browser counts exactly; what it shows is not what was typed.
         case "refused form.atMost" ->
             value instanceof Number number && Math.abs(number.doubleValue()) > 9e15;
+        // JSON has no such number: the browser sends nothing where it shows one.
+        case "refused form.required" -> value == null && rule.type().equals("number");
         // No calendar of the browser gives such a day or hour; only what was shown first can be it.
         case "refused form.date" -> text.matches("\\d{5}-.*");
         case "refused form.time" -> text.contains("24:00");
         // The browser's calendar only greys the past days out.
         case "refused form.past" -> rule.attributes().contains("disallowPassedDates");
+        // Nor such an hour, but as the one with which a day ends.
+        case "refused form.dateAndTime" -> text.matches("\\d{5}-.*");
         default -> false;
       };
     }
   }
 
-  /** To compare: nothing is nothing, a number is its value, and a list names each choice once. */
+  /**
+   * To compare: nothing is nothing, a number is its value, a list names each choice once, and a
+   * line has no breaks.
+   */
   private static Object plain(Object value, boolean blankIsNothing) {
     if (value instanceof Number number) {
       BigDecimal exact = new BigDecimal(number.toString()).stripTrailingZeros();
       return exact.signum() == 0 ? "0" : exact.toString();
     }
     if (value instanceof String text) {
-      return blankIsNothing && text.isEmpty() ? null : text;
+      String line = text.replaceAll("[\\r\\n\\t]", " ");
+      return blankIsNothing && line.isEmpty() ? null : line;
     }
     if (value instanceof List<?> list) {
       return list.stream().map(one -> plain(one, blankIsNothing)).distinct().toList();
@@ -166,7 +189,7 @@ class BrowserRulesTest {
         String asking = asking(fields.size(), draw.next());
         List<String> alone = new ArrayList<>(DrawnConditions.FIELDS);
         alone.add(asking);
-        if (lint.check("x.form", Forms.json("x", alone.toArray(String[]::new))).isEmpty()) {
+        if (lint.check("x.form", Forms.json("drawn", alone.toArray(String[]::new))).isEmpty()) {
           fields.add(asking);
         }
       }
@@ -176,7 +199,7 @@ class BrowserRulesTest {
       facts.keySet().retainAll(List.of("fact", "case"));
       forms.add(
           new Filled(
-              Forms.json("x", fields.toArray(String[]::new)),
+              Forms.json("drawn", fields.toArray(String[]::new)),
               prefilled ? values : facts,
               prefilled ? null : values));
     }

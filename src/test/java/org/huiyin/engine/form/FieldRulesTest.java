@@ -47,6 +47,8 @@ class FieldRulesTest {
         "textfield | 'validate': {'pattern': '^[0-9]{2}$'}       | '123'           | pattern",
         "textarea  | 'validate': {'pattern': '^[0-9]{2}$'}       | '12\\n'         | pattern",
         "textfield | 'validate': {'pattern': '^[0-9]{2}$'}       | ''              | -",
+        "textfield | 'validate': {'pattern': '^.$'}              | '𠮷'            | pattern",
+        "textfield | 'validate': {'pattern': '^..$'}             | '𠮷'            | -",
         "textfield | 'validate': {'pattern': '^(a+)+$'}          | 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | pattern",
         "textfield | 'validate': {'validationType': 'email'}     | 'a@b.cn'        | -",
         "textfield | 'validate': {'validationType': 'email'}     | 'a b.cn'        | email",

@@ -18,6 +18,15 @@ final class RuleCases {
    */
   record Case(String type, String attributes, List<?> values) {
 
+    /** The same with every so-maniest of its values. */
+    Case thinned(int step, int from) {
+      List<Object> some = new ArrayList<>();
+      for (int i = from % step; i < values.size(); i += step) {
+        some.add(values.get(i));
+      }
+      return new Case(type, attributes, some);
+    }
+
     /** A form with a field for each value: {@code k0}, {@code k1}, … */
     String schema() {
       List<String> fields = new ArrayList<>();
@@ -395,7 +404,7 @@ final class RuleCases {
         new Case(
             "textfield", validate("'validationType': 'email'"), texts(BLANKS, ADDRESSES, WORDS)));
     cases.add(new Case("textfield", validate("'validationType': 'phone'"), texts(DIGITS)));
-    numbers().forEach(rule -> cases.add(new Case("number", rule, NUMBERS)));
+    numbers().forEach(rule -> cases.add(new Case("number", rule, numbersFor(rule))));
     for (String rule : List.of("", validate("'required': true"))) {
       cases.add(new Case("checkbox", rule, Arrays.asList(null, true, false, "true", 1)));
       for (String source :
@@ -486,6 +495,13 @@ final class RuleCases {
         "'increment': ''",
         "'increment': '0.5', 'decimalDigits': 1",
         "'serializeToString': true");
+  }
+
+  /** At a number that it writes with an exponent form-js breaks while it counts the digits. */
+  private static List<Object> numbersFor(String rule) {
+    return rule.contains("decimalDigits")
+        ? NUMBERS.stream().filter(value -> !(value instanceof Double big) || big < 1e21).toList()
+        : NUMBERS;
   }
 
   private static String validate(String rules) {
