@@ -42,15 +42,31 @@ final class ExpectedFaults {
     }
   }
 
-  /** At the task as the person sees it who is known to the engine now. */
+  /** At the task as the person sees it who is known to the engine now, and whose task it is. */
   static ExpectedFaults at(
       String taskId, ProcessEngine engine, StepOwners owners, Feel feel, Clock clock) {
+    return at(taskId, true, engine, owners, feel, clock);
+  }
+
+  /** The same for who may look at it only. */
+  static ExpectedFaults lookedAt(
+      String taskId, ProcessEngine engine, StepOwners owners, Feel feel, Clock clock) {
+    return at(taskId, false, engine, owners, feel, clock);
+  }
+
+  private static ExpectedFaults at(
+      String taskId,
+      boolean toWork,
+      ProcessEngine engine,
+      StepOwners owners,
+      Feel feel,
+      Clock clock) {
     return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
         .getCommandExecutorTxRequired()
         .execute(
             context -> {
               TaskAtTheGate task =
-                  new OpenTask(taskId, true, new ConcurrentHashMap<>()).execute(context);
+                  new OpenTask(taskId, toWork, new ConcurrentHashMap<>()).execute(context);
               return context.runWithoutAuthorization(
                   () -> new ExpectedFaults(task, owners.of(task.step()), feel, clock));
             });
@@ -77,6 +93,19 @@ final class ExpectedFaults {
     }
   }
 
+  /** The same for what goes on unfinished to somebody else. */
+  List<Fault> ofUnfinished(Map<String, Object> sent) {
+    try {
+      if (Values.json(sent).length() > FormGate.LONGEST_SUBMIT) {
+        return List.of(Fault.of("form.submitTooLong"));
+      }
+      check().acceptUnfinished(sent);
+      return List.of();
+    } catch (Refusal refusal) {
+      return refusal.faults();
+    }
+  }
+
   /**
    * Whether the capability, or the form before it, gets to see the value; what is hidden it does
    * not.
@@ -90,9 +119,13 @@ final class ExpectedFaults {
   }
 
   private Map<String, Object> accepted(Map<String, Object> sent) {
+    return check().accept(sent);
+  }
+
+  private FormCheck check() {
     FieldRules rules =
         new FieldRules(
             feel, new Choices(lists, outside, feel, contract.judged()), LocalDate.now(clock));
-    return new FormCheck(form, feel, rules, outside).accept(sent);
+    return new FormCheck(form, feel, rules, outside);
   }
 }

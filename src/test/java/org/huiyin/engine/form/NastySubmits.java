@@ -183,7 +183,7 @@ public final class NastySubmits implements BeforeSubmit.Act {
   }
 
   /** As it comes out of what the engine makes of it. */
-  private static Map<String, Object> json(Map<String, Object> content) {
+  static Map<String, Object> json(Map<String, Object> content) {
     try {
       return Values.object(JSON.writeValueAsString(content));
     } catch (JsonProcessingException e) {

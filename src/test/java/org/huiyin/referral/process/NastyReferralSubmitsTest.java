@@ -58,7 +58,12 @@ class NastyReferralSubmitsTest extends ReferralSituation {
     ids.attack();
     overTheWholeWay(ids);
 
-    assertThat(ids.tried()).contains("TODO");
+    assertThat(ids.tried())
+        .contains(
+            "referral-signForReferral papers",
+            "referral-workOnReferral papers",
+            "referral-reportResult papers",
+            "petition-handling-reviewResult reports");
   }
 
   private void overTheWholeWay(BeforeSubmit.Act act) {
@@ -76,7 +81,9 @@ class NastyReferralSubmitsTest extends ReferralSituation {
             HOUSING,
             "draftReferral",
             Map.of("kind", "ASSIGN", "part", "核实并处理。", "dueOn", DUE.toString()))
-        .out(HOUSING)
+        .out(HOUSING);
+    long answer = answer(HEAD, HOUSING);
+    parts
         .signed(HEAD, HOUSING)
         .submit(
             HEAD,
@@ -104,7 +111,20 @@ class NastyReferralSubmitsTest extends ReferralSituation {
             "signSupervisionNotice",
             Map.of("supervision", "SIGN", "level", "ORDINARY"))
         .worked(HEAD, HOUSING)
-        .submit(HEAD, HOUSING, "reportResult", parts.report(answer(HEAD, HOUSING)));
+        .submit(HEAD, HOUSING, "reportResult", parts.report(answer));
+    long report = referral().id();
+    walk.submit(
+        CaseWalk.CLERK,
+        "reviewResult",
+        Map.of(
+            "verdict",
+            "RETURN",
+            "verdictReason",
+            "没有写明依据。",
+            "reworkDays",
+            7,
+            "returned",
+            List.of(String.valueOf(report))));
   }
 
   private static Map<String, Object> notYet(String why) {
