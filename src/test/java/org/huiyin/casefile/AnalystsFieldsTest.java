@@ -69,7 +69,7 @@ class AnalystsFieldsTest {
           {"type": "datetime", "id": "x5", "key": "calledAt", "label": "", "dateLabel": "来电时间", "subtype": "datetime"},
           {"type": "taglist", "id": "x6", "key": "languages", "label": "使用语言", "values": [
             {"label": "侗语", "value": "KAM"}, {"label": "苗语", "value": "HMONG"}]},
-          {"type": "dynamiclist", "id": "x7", "path": "witnesses", "label": "证人", "disableCollapse": true,
+          {"type": "dynamiclist", "id": "x7", "path": "witnesses", "label": "证人", "isRepeating": true, "disableCollapse": true,
            "allowAddRemove": true, "components": [
             {"type": "textfield", "id": "x8", "key": "who", "label": "姓名"}]}
           """);

@@ -100,9 +100,6 @@ final class FieldValues {
     if (type.equals("email")) {
       return "office@example.org";
     }
-    if (type.equals("phone")) {
-      return "+8613800138000";
-    }
     int least = rules.path("minLength").asInt(0);
     int most = rules.path("maxLength").asInt(Integer.MAX_VALUE);
     String words = WORDS.repeat(least / WORDS.length() + 1);

@@ -11,7 +11,13 @@ final class BrowserPattern {
   private static final int STEPS = 2_000_000;
   private static final String SPACES =
       "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
-  private static final String SAME_ESCAPES = "dDwWbBtnrf0123456789\\/.*+?()[]{}|^$-u";
+  private static final String SAME_ESCAPES = "dDwWbBtnrf\\/.*+?()[]{}|^$-u";
+
+  /** Halves of characters, and the signs of nobody that stand for them here. */
+  private static final String HALVES =
+      "(?s).*(?:[\\uD800-\\uF8FF]|\\\\u(?:[dD][89a-fA-F]|[eE]|[fF][0-8])).*";
+
+  private static final int MOVED = 0xE000 - Character.MIN_SURROGATE;
 
   private final Pattern pattern;
 
@@ -23,7 +29,8 @@ final class BrowserPattern {
    * @throws IllegalArgumentException when it does not mean the same to both
    */
   static BrowserPattern of(String source) {
-    if (source.matches("(?s).*(?:\\(\\?(?![:=!])|&&|[*+?}]\\+|[^\\x00-\\uFFFF]).*")) {
+    if (source.matches("(?s).*(?:\\(\\?(?![:=!])|&&|[*+?}]\\+|[^\\x00-\\uFFFF]).*")
+        || source.matches(HALVES)) {
       throw new IllegalArgumentException(source);
     }
     return new BrowserPattern(Pattern.compile(translated(source)));
@@ -97,7 +104,9 @@ final class BrowserPattern {
       if (left[0]-- == 0) {
         throw new Exhausted();
       }
-      return text.charAt(from + index);
+      char c = text.charAt(from + index);
+      // A browser counts halves; Java would put them together.
+      return Character.isSurrogate(c) ? (char) (c + MOVED) : c;
     }
 
     @Override

@@ -40,9 +40,7 @@ record ContractField(
     }
 
     boolean fits(Component component) {
-      boolean asNumber = this != NUMBER || !component.json().path("serializeToString").asBoolean();
       return types.contains(component.type())
-          && asNumber
           && (subtype.isEmpty() || subtype.equals(component.text("subtype")));
     }
   }

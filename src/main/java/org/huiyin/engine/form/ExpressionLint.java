@@ -1,8 +1,11 @@
 package org.huiyin.engine.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.engine.form.FeelSubset.Comparison;
 import org.huiyin.engine.form.FeelSubset.Kind;
 import org.huiyin.engine.form.FeelSubset.Operand;
@@ -19,6 +22,7 @@ final class ExpressionLint {
     NUMBER,
     YES_OR_NO,
     LIST,
+    MIXED,
     NOTHING,
     UNKNOWN
   }
@@ -42,13 +46,28 @@ final class ExpressionLint {
 
   private static Type type(Component component) {
     return switch (component.type()) {
-      case "number" ->
-          component.json().path("serializeToString").asBoolean() ? Type.TEXT : Type.NUMBER;
+      case "number" -> Type.NUMBER;
       case "checkbox" -> Type.YES_OR_NO;
       case "checklist", "taglist", "dynamiclist" -> Type.LIST;
       case "textfield", "textarea", "datetime" -> Type.TEXT;
+      case "radio", "select" -> choice(component);
       default -> Type.UNKNOWN;
     };
+  }
+
+  /** A live list has texts only. */
+  private static Type choice(Component component) {
+    if (!component.text("valuesKey").isEmpty()) {
+      return Type.TEXT;
+    }
+    Set<Type> types = new HashSet<>();
+    for (JsonNode value : component.json().path("values")) {
+      JsonNode one = value.isValueNode() ? value : value.path("value");
+      types.add(one.isNumber() ? Type.NUMBER : one.isBoolean() ? Type.YES_OR_NO : Type.TEXT);
+    }
+    return types.isEmpty()
+        ? Type.UNKNOWN
+        : types.size() == 1 ? types.iterator().next() : Type.MIXED;
   }
 
   /**
@@ -72,8 +91,22 @@ final class ExpressionLint {
     for (String rule : Component.RULES_WITH_EXPRESSION) {
       String value = component.validation(rule).asText("");
       if (value.startsWith("=")) {
-        read(component, value, prefix, depth);
+        limit(component, value, prefix, depth);
       }
+    }
+  }
+
+  /** To the browser yes is 1 and the text "10" is below "9". */
+  private void limit(Component component, String expression, String prefix, int depth) {
+    FeelSubset limit = read(component, expression, prefix, depth);
+    boolean number =
+        limit == null
+            || limit.comparisons().isEmpty()
+                && limit.conditions().size() == 1
+                && List.of(Type.NUMBER, Type.UNKNOWN)
+                    .contains(type(limit.conditions().get(0), prefix));
+    if (!number) {
+      findings.add(component, "form.lint.expression", expression);
     }
   }
 
@@ -147,7 +180,8 @@ final class ExpressionLint {
     };
   }
 
-  private static String absolute(List<String> path, String prefix) {
+  /** From the top of the form, in a row as well. */
+  static String absolute(List<String> path, String prefix) {
     String rest = String.join(".", path.subList(1, path.size()));
     return switch (path.get(0)) {
       case "this" -> prefix + rest;

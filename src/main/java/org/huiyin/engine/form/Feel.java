@@ -25,9 +25,18 @@ class Feel {
   Object value(String expression, Map<String, Object> context) {
     try {
       return engine.evaluateSimpleExpression(
-          expression.substring(1), Variables.fromMap(context).asVariableContext());
+          forTheEngine(expression.substring(1)), Variables.fromMap(context).asVariableContext());
     } catch (FeelException e) {
       return null;
+    }
+  }
+
+  /** A form that came in before the subset was drawn may hold anything. */
+  private static String forTheEngine(String expression) {
+    try {
+      return FeelSubset.read(expression).forTheEngine();
+    } catch (IllegalArgumentException e) {
+      return expression;
     }
   }
 }

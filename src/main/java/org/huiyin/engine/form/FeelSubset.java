@@ -29,6 +29,9 @@ final class FeelSubset {
 
   record Comparison(Operand left, String operator, Operand right) {}
 
+  /** Tokens of a comparison by {@code !=}: the first one, the sign, and the first one after it. */
+  private record Unlike(int from, int sign, int to) {}
+
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\s*(?:(\"[^\"\\\\]*\")|(-?\\d+(?:\\.\\d+)?)|(list\\s+contains\\b)|([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)"
@@ -53,6 +56,8 @@ final class FeelSubset {
   private final List<String> tokens = new ArrayList<>();
   private final List<Comparison> comparisons = new ArrayList<>();
   private final List<Operand> conditions = new ArrayList<>();
+  private final List<String> alternatives = new ArrayList<>();
+  private final List<Unlike> unlikes = new ArrayList<>();
   private int next;
 
   private FeelSubset(String expression) {
@@ -87,10 +92,33 @@ final class FeelSubset {
     return conditions;
   }
 
+  /**
+   * The parts of which one is enough for a yes, each as it is written but for blanks and for {@code
+   * parent}, which says no more than the bare name.
+   */
+  List<String> alternatives() {
+    return alternatives;
+  }
+
+  /**
+   * The same for the engine's FEEL. What is of another kind is unlike to the browser, and unknown
+   * to the engine: so the engine is asked whether it is alike, and anything but a yes counts as
+   * unlike.
+   */
+  String forTheEngine() {
+    List<String> asked = new ArrayList<>(tokens);
+    for (Unlike unlike : unlikes) {
+      asked.set(unlike.from(), "(if " + asked.get(unlike.from()));
+      asked.set(unlike.sign(), "=");
+      asked.set(unlike.to() - 1, asked.get(unlike.to() - 1) + " then false else true)");
+    }
+    return String.join(" ", asked);
+  }
+
   /** The first segments of all names it mentions. */
   static Set<String> names(String expression) {
     Set<String> names = new HashSet<>();
-    paths(expression).forEach(path -> names.add(path[0]));
+    paths(expression).forEach(path -> names.add(path.split("\\.")[0]));
     return names;
   }
 
@@ -98,17 +126,19 @@ final class FeelSubset {
   static Set<String> rowNames(String expression) {
     Set<String> names = new HashSet<>();
     paths(expression).stream()
+        .map(path -> path.split("\\."))
         .filter(p -> p.length > 1 && "this".equals(p[0]))
         .forEach(p -> names.add(p[1]));
     return names;
   }
 
-  private static List<String[]> paths(String expression) {
+  /** All names it mentions, with their segments. */
+  static List<String> paths(String expression) {
     Matcher matcher = NAME.matcher(expression.replaceAll("\"[^\"]*\"", "\"\""));
-    List<String[]> paths = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
     while (matcher.find()) {
       if (!WORDS.contains(matcher.group())) {
-        paths.add(matcher.group().split("\\."));
+        paths.add(matcher.group());
       }
     }
     return paths;
@@ -122,11 +152,20 @@ final class FeelSubset {
       expect("else");
       or();
     } else {
-      or();
+      alternative();
+      while (accept("or")) {
+        alternative();
+      }
     }
     if (next < tokens.size()) {
       throw unexpected();
     }
+  }
+
+  private void alternative() {
+    int from = next;
+    and();
+    alternatives.add(String.join(" ", tokens.subList(from, next)).replaceAll("\\bparent\\.", ""));
   }
 
   private void or() {
@@ -166,11 +205,15 @@ final class FeelSubset {
   }
 
   private void comparison() {
+    int from = next;
     Operand left = operand();
     String operator = peek();
     if (Set.of("=", "!=", "<", "<=", ">", ">=").contains(operator)) {
-      next++;
+      int sign = next++;
       comparisons.add(new Comparison(left, operator, operand()));
+      if (operator.equals("!=")) {
+        unlikes.add(new Unlike(from, sign, next));
+      }
     } else if (accept("in")) {
       expect("(");
       do {

@@ -82,7 +82,7 @@ final class FieldRules {
    */
   private static boolean isEmpty(Component component, Object value) {
     return value == null
-        || value instanceof String text && text.isBlank() && !Text.hasUnstorable(text)
+        || value instanceof String text && Text.isBlank(text) && !Text.hasUnstorable(text)
         || value instanceof List<?> list && list.isEmpty()
         || component.is("checkbox") && Boolean.FALSE.equals(value);
   }

@@ -49,6 +49,7 @@ class FormLint implements DeploymentRule {
       Findings findings = new Findings(file);
       ids(form, findings);
       walk(form.components(), new ExpressionLint(form, findings), findings, "", 0, new HashSet<>());
+      new HidingLint(form, findings).check(form);
       return findings.faults;
     } catch (JsonProcessingException e) {
       return List.of(Fault.of("form.lint.noJson", file));
@@ -71,6 +72,7 @@ class FormLint implements DeploymentRule {
       if (component.repeats()) {
         list(component, findings);
       }
+      RuleLint.check(component, findings);
       if (component.keyed()) {
         field(component, prefix, depth, findings);
       }
@@ -88,8 +90,9 @@ class FormLint implements DeploymentRule {
     }
   }
 
+  /** To form-js the form itself is one of them. */
   private static void ids(Form form, Findings findings) {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>(Set.of(form.id()));
     form.each(
         component -> {
           if (!component.id().isEmpty() && !seen.add(component.id())) {
@@ -152,15 +155,6 @@ class FormLint implements DeploymentRule {
         && !Set.of("date", "time", "datetime", "").contains(component.text("subtype"))) {
       findings.add(component, "form.lint.type", component.text("subtype"));
     }
-    if (!Set.of("", "custom", "email", "phone")
-        .contains(component.validation("validationType").asText(""))) {
-      findings.add(component, "form.lint.rule", component.validation("validationType").asText());
-    }
-    pattern(component, findings);
-    for (String rule : Component.RULES_WITH_EXPRESSION) {
-      number(component, rule, component.validation(rule), findings);
-    }
-    number(component, "increment", component.json().path("increment"), findings);
   }
 
   /**
@@ -190,26 +184,6 @@ class FormLint implements DeploymentRule {
         findings.add(component, "form.lint.choice");
         return;
       }
-    }
-  }
-
-  private static void pattern(Component component, Findings findings) {
-    String pattern = component.validation("pattern").asText("");
-    try {
-      BrowserPattern.of(pattern);
-    } catch (IllegalArgumentException e) {
-      findings.add(component, "form.lint.pattern", pattern);
-    }
-  }
-
-  private static void number(Component component, String rule, JsonNode value, Findings findings) {
-    boolean fine =
-        value.isMissingNode()
-            || value.isNull()
-            || value.isNumber()
-            || value.isTextual() && value.asText().matches("|=.*|-?\\d{1,15}(\\.\\d+)?");
-    if (!fine) {
-      findings.add(component, "form.lint.number", rule, value.asText());
     }
   }
 

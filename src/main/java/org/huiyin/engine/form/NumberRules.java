@@ -7,21 +7,18 @@ import java.util.regex.Pattern;
 final class NumberRules {
 
   private static final Pattern DECIMAL =
-      Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d{1,2})?");
+      Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?");
   private static final BigDecimal EXACT_IN_BROWSERS = BigDecimal.valueOf(9_007_199_254_740_991L);
 
   private NumberRules() {}
 
   static Object check(Component component, Object value, FieldRules.Limits limits)
       throws FieldFault {
-    boolean asText = component.json().path("serializeToString").asBoolean();
-    boolean rightType =
-        asText ? value instanceof String || value instanceof Number : value instanceof Number;
-    if (!rightType || !DECIMAL.matcher(value.toString()).matches()) {
+    if (!(value instanceof Number) || !DECIMAL.matcher(value.toString()).matches()) {
       throw new FieldFault("form.number");
     }
     BigDecimal number = new BigDecimal(value.toString());
-    if (!asText && number.abs().compareTo(EXACT_IN_BROWSERS) > 0) {
+    if (number.abs().compareTo(EXACT_IN_BROWSERS) > 0) {
       throw new FieldFault("form.atMost", EXACT_IN_BROWSERS.toPlainString());
     }
     BigDecimal least = limits.of("min");
@@ -33,7 +30,7 @@ final class NumberRules {
       throw new FieldFault("form.atMost", most.toPlainString());
     }
     steps(component, number);
-    return asText ? value.toString() : value;
+    return value;
   }
 
   private static void steps(Component component, BigDecimal number) throws FieldFault {

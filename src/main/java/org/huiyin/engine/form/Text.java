@@ -12,9 +12,6 @@ final class Text {
           "[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
               + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
 
-  /** International, as the browser wants it; spaces are not in it. */
-  private static final Pattern PHONE = Pattern.compile("(?:\\+|00)[1-9]\\d{6,22}");
-
   private Text() {}
 
   static String check(Component component, Object value, FieldRules.Limits limits)
@@ -30,10 +27,9 @@ final class Text {
     }
     length(text, limits);
     pattern(component, text);
-    switch (component.validation("validationType").asText("")) {
-      case "email" -> matches(EMAIL, text, "form.email");
-      case "phone" -> matches(PHONE, text, "form.phone");
-      default -> {}
+    if ("email".equals(component.validation("validationType").asText())
+        && !EMAIL.matcher(text).matches()) {
+      throw new FieldFault("form.email");
     }
     return text;
   }
@@ -74,10 +70,9 @@ final class Text {
     }
   }
 
-  private static void matches(Pattern pattern, String text, String messageKey) throws FieldFault {
-    if (!pattern.matcher(text).matches()) {
-      throw new FieldFault(messageKey);
-    }
+  /** Whether there is nothing in it that a person could read. */
+  static boolean isBlank(String text) {
+    return trimmedAsBrowsersDo(text).isEmpty();
   }
 
   private static String trimmedAsBrowsersDo(String text) {

@@ -34,7 +34,7 @@ class EveryFormFilledTest {
 
   private static final Pattern COMPARED = Pattern.compile("\"([^\"]*)\"");
 
-  private static final List<Option> LIST =
+  static final List<Option> LIST =
       List.of(new Option("ONE", "一"), new Option("TWO", "二"), new Option("THREE", "三"));
 
   static List<Path> shipped() throws IOException {
@@ -91,7 +91,7 @@ class EveryFormFilledTest {
   }
 
   /** For what the form's conditions ask of the case: nothing, a yes, or a word that they know. */
-  private static Map<String, Object> factsByChance(Form form, Random chance) {
+  static Map<String, Object> factsByChance(Form form, Random chance) {
     List<String> words = new ArrayList<>();
     form.each(
         component ->

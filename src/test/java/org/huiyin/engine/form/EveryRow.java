@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks at all tables at once: the engine's and ours. */
-final class EveryRow {
+public final class EveryRow {
 
   private EveryRow() {}
 
@@ -14,7 +14,7 @@ final class EveryRow {
    * What all tables hold, a line each, to compare before and after; what the engine counts by
    * itself is left out.
    */
-  static String of(JdbcClient jdbc) {
+  public static String of(JdbcClient jdbc) {
     List<String> lines = new ArrayList<>();
     for (String table : tables(jdbc)) {
       if (!table.contains("act_ru_meter_log") && !table.contains("act_ge_property")) {

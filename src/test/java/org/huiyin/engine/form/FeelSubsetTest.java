@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,18 @@ class FeelSubsetTest {
   void whatTheyAreNotKnownToAgreeOnIsOutside(String expression) {
     assertThatThrownBy(() -> FeelSubset.read(expression))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** To the browser they are unlike; the engine's FEEL alone would not know. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fact != true",
+        "not(fact = \"A\") and fact != true",
+        "if fact != 1 then true else false"
+      })
+  void whatIsOfAnotherKindIsUnlike(String expression) {
+    assertThat(Forms.FEEL.holds("=" + expression, Map.of("fact", "B"))).isTrue();
   }
 
   @Test

@@ -46,13 +46,14 @@ class FormLintTest {
         "type       | {'id': 'f', 'key': 'it'}",
         "type       | {'type': 'datetime', 'id': 'f', 'key': 'it', 'subtype': 'year'}",
         "noKey      | {'type': 'textfield', 'id': 'f'}",
-        "noKey      | {'type': 'dynamiclist', 'id': 'f', 'disableCollapse': true}",
+        "noKey      | {'type': 'dynamiclist', 'id': 'f', 'isRepeating': true, 'disableCollapse': true}",
         "key        | {'type': 'textfield', 'id': 'f', 'key': '姓名'}",
         "key        | {'type': 'textfield', 'id': 'f', 'key': 'a b'}",
         "key        | {'type': 'textfield', 'id': 'f', 'key': 'not'}",
         "keyTwice   | {'type': 'textfield', 'id': 'f', 'key': 'it'}, {'type': 'number', 'id': 'g', 'key': 'it'}",
         "keyTwice   | {'type': 'textfield', 'id': 'f', 'key': 'it'}, {'type': 'number', 'id': 'g', 'key': 'it.it'}",
         "idTwice    | {'type': 'textfield', 'id': 'f', 'key': 'it'}, {'type': 'number', 'id': 'f', 'key': 'other'}",
+        "idTwice    | {'type': 'textfield', 'id': 'x', 'key': 'it'}",
         "rule       | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'validationType': 'iban'}}",
         "engine     | {'type': 'textfield', 'id': 'f', 'key': 'it', 'properties': {'engine': 'true'}}",
         "engine     | {'type': 'textarea', 'id': 'f', 'key': 'it', 'properties': {'engine': 'true'}}",
@@ -60,13 +61,40 @@ class FormLintTest {
         "engine     | {'type': 'taglist', 'id': 'f', 'key': 'it', 'values': ['A'], 'properties': {'engine': 'true'}}",
         "engine     | {'type': 'select', 'id': 'f', 'key': 'it', 'valuesExpression': '=names', 'properties': {'engine': 'true'}}",
         "engine     | {'type': 'group', 'id': 'g', 'path': 'p', 'components': [{'type': 'number', 'id': 'f', 'key': 'it', 'properties': {'engine': 'true'}}]}",
-        "engine     | {'type': 'dynamiclist', 'id': 'g', 'path': 'p', 'disableCollapse': true, 'components': [{'type': 'number', 'id': 'f', 'key': 'it', 'properties': {'engine': 'true'}}]}",
+        "engine     | {'type': 'dynamiclist', 'id': 'g', 'path': 'p', 'isRepeating': true, 'disableCollapse': true, 'components': [{'type': 'number', 'id': 'f', 'key': 'it', 'properties': {'engine': 'true'}}]}",
         "reserved   | {'type': 'number', 'id': 'f', 'key': 'caseId', 'properties': {'engine': 'true'}}",
-        "folds      | {'type': 'dynamiclist', 'id': 'f', 'path': 'it'}",
-        "folds      | {'type': 'dynamiclist', 'id': 'f', 'path': 'it', 'properties': {'maxRows': '6'}}",
-        "number     | {'type': 'dynamiclist', 'id': 'f', 'path': 'it', 'disableCollapse': true, 'properties': {'minRows': 'one'}}",
+        "folds      | {'type': 'dynamiclist', 'id': 'f', 'path': 'it', 'isRepeating': true}",
+        "folds      | {'type': 'dynamiclist', 'id': 'f', 'path': 'it', 'isRepeating': true, 'properties': {'maxRows': '6'}}",
+        "number     | {'type': 'dynamiclist', 'id': 'f', 'path': 'it', 'isRepeating': true, 'disableCollapse': true, 'properties': {'minRows': 'one'}}",
         "number     | {'type': 'number', 'id': 'f', 'key': 'it', 'validate': {'min': 'one'}}",
-        "number     | {'type': 'number', 'id': 'f', 'key': 'it', 'increment': 'x'}",
+        "step       | {'type': 'number', 'id': 'f', 'key': 'it', 'increment': 'x'}",
+        "number     | {'type': 'number', 'id': 'f', 'key': 'it', 'validate': {'min': ''}}",
+        "number     | {'type': 'number', 'id': 'f', 'key': 'it', 'validate': {'max': null}}",
+        "number     | {'type': 'number', 'id': 'f', 'key': 'it', 'validate': {'max': 1e400}}",
+        "number     | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'maxLength': ''}}",
+        "number     | {'type': 'number', 'id': 'f', 'key': 'it', 'decimalDigits': null}",
+        "number     | {'type': 'number', 'id': 'f', 'key': 'it', 'decimalDigits': 1.5}",
+        "step       | {'type': 'number', 'id': 'f', 'key': 'it', 'increment': '=5'}",
+        "step       | {'type': 'number', 'id': 'f', 'key': 'it', 'increment': '0'}",
+        "step       | {'type': 'number', 'id': 'f', 'key': 'it', 'increment': -1}",
+        "differs    | {'type': 'number', 'id': 'f', 'key': 'it', 'serializeToString': true}",
+        "differs    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'validationType': 'phone'}}",
+        "ruleHere   | {'type': 'number', 'id': 'f', 'key': 'it', 'validate': {'pattern': '^1'}}",
+        "ruleHere   | {'type': 'number', 'id': 'f', 'key': 'it', 'validate': {'maxLength': 3}}",
+        "ruleHere   | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'min': 1}}",
+        "ruleHere   | {'type': 'select', 'id': 'f', 'key': 'it', 'values': ['A'], 'validate': {'pattern': 'B'}}",
+        "ruleHere   | {'type': 'datetime', 'id': 'f', 'key': 'it', 'validate': {'validationType': 'email'}}",
+        "ruleHere   | {'type': 'expression', 'id': 'f', 'key': 'it', 'expression': '=x', 'validate': {'required': true}}",
+        "flag       | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'required': 'true'}}",
+        "flag       | {'type': 'textfield', 'id': 'f', 'key': 'it', 'disabled': 'false'}",
+        "flag       | {'type': 'textfield', 'id': 'f', 'key': 'it', 'readonly': 1}",
+        "repeats    | {'type': 'dynamiclist', 'id': 'f', 'path': 'it', 'disableCollapse': true}",
+        "expression | {'type': 'checkbox', 'id': 'u', 'key': 'urgent'}, {'type': 'number', 'id': 'f', 'key': 'it', 'validate': {'min': '=urgent'}}",
+        "expression | {'type': 'number', 'id': 'f', 'key': 'it', 'validate': {'min': '=fact = null'}}",
+        "pattern    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'pattern': 5}}",
+        "pattern    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'pattern': '(a)\\\\1'}}",
+        "pattern    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'pattern': '\\\\8'}}",
+        "pattern    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'pattern': '\\\\ud842'}}",
         "noChoices  | {'type': 'select', 'id': 'f', 'key': 'it'}",
         "choice     | {'type': 'select', 'id': 'f', 'key': 'it', 'values': [{'label': 'x', 'value': {'a': 1}}]}",
         "pattern    | {'type': 'textfield', 'id': 'f', 'key': 'it', 'validate': {'pattern': '(?i)x'}}",
@@ -89,6 +117,8 @@ class FormLintTest {
         "route < \"B\"",
         "title > 1",
         "urgent = \"true\"",
+        "route = 1",
+        "route != true",
         "title = 1",
         "tags = \"A\"",
         "headcount - 1 > 0",
@@ -119,10 +149,76 @@ class FormLintTest {
     assertThat(lint.check("x.form", withCondition(expression))).isEmpty();
   }
 
+  /**
+   * Where it is hidden the browser falls back to what it held at first, and the server does not.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "refused  | fact = 1        | shade != true",
+        "refused  | fact = 1        | not(shade)",
+        "refused  | fact = 1        | shade and fact = 1",
+        "refused  | fact = 1 or urgent | fact = 1 or shade",
+        "refused  | fact = 1        | it",
+        "comes in | fact = 1        | fact = 1 or shade",
+        "comes in | fact  =  1      | not(shade) or fact = 1",
+        "comes in | fact = 1 or urgent | urgent or fact = 1 or shade",
+        "comes in | fact = 1        | urgent",
+      })
+  void whoAsksForAFieldThatMayBeHiddenIsHiddenWithIt(
+      String answer, String hidesTheShade, String condition) {
+    List<Fault> faults =
+        lint.check(
+            "x.form",
+            Forms.json(
+                "x",
+                FIELDS,
+                "{'type': 'checkbox', 'id': 's', 'key': 'shade', 'label': '遮', 'conditional': {'hide': '=%s'}}"
+                    .formatted(hidesTheShade),
+                "{'type': 'checkbox', 'id': 'f', 'key': 'it', 'label': '此项', 'conditional': {'hide': '=%s'}}"
+                    .formatted(condition)));
+
+    assertThat(faults)
+        .extracting(Fault::messageKey)
+        .isEqualTo(answer.equals("refused") ? List.of("form.lint.hiding") : List.of());
+  }
+
+  @Test
+  void inOneHiddenGroupTheyMayAskForOneAnotherButNotInACircle() {
+    String group =
+        "{'type': 'group', 'id': 'p', 'conditional': {'hide': '=urgent'}, 'components': ["
+            + "{'type': 'checkbox', 'id': 'a', 'key': 'one'%s},"
+            + "{'type': 'checkbox', 'id': 'b', 'key': 'two', 'conditional': {'hide': '=one'}}]}";
+
+    assertThat(lint.check("x.form", Forms.json("x", FIELDS, group.formatted("")))).isEmpty();
+    assertThat(
+            lint.check(
+                "x.form",
+                Forms.json(
+                    "x", FIELDS, group.formatted(", 'conditional': {'hide': '=two or one'}"))))
+        .extracting(Fault::messageKey)
+        .containsOnly("form.lint.hiding");
+  }
+
+  /** What only shows a fact holds the same to both, hidden or not. */
+  @Test
+  void aFactMayHideItself() {
+    assertThat(
+            lint.check(
+                "x.form",
+                Forms.json(
+                    "x",
+                    "{'type': 'textarea', 'id': 'a', 'key': 'told', 'readonly': true, 'conditional': {'hide': '=told = null'}}",
+                    "{'type': 'checkbox', 'id': 'b', 'key': 'it', 'conditional': {'hide': '=told = null'}}")))
+        .isEmpty();
+  }
+
   @Test
   void aRowMayAskForItselfAndForWhatIsAroundItsList() {
     String row =
-        "{'type': 'dynamiclist', 'id': 'l', 'path': 'rows', 'disableCollapse': true, 'components': ["
+        "{'type': 'dynamiclist', 'id': 'l', 'path': 'rows', 'isRepeating': true, 'disableCollapse': true, 'components': ["
             + "{'type': 'number', 'id': 'a', 'key': 'a'},"
             + "{'type': 'textfield', 'id': 'b', 'key': 'b', 'label': 'b', 'conditional': {'hide': '=%s'}}]}";
 

@@ -225,21 +225,6 @@ class FormsFitTheirStepsTest {
     assertThat(answer.json().path("faults").get(0).path("field").asText()).isEqualTo("channel");
   }
 
-  @Test
-  void aNumberStaysANumber() {
-    for (StepOwner owner : shipped()) {
-      for (ContractField field : owner.contract().fields()) {
-        if (field.kind() == Kind.NUMBER) {
-          refused(
-              owner,
-              field,
-              "type.NUMBER",
-              changed(field.path(), one -> ((ObjectNode) one).put("serializeToString", true)));
-        }
-      }
-    }
-  }
-
   private static String another(Kind kind) {
     return switch (kind) {
       case TEXT -> "checkbox";

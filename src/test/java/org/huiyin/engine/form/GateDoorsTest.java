@@ -105,7 +105,7 @@ class GateDoorsTest {
             "{'type': 'Json', 'value': '{\\'village\\': \\'abcd\\'}'}"
           },
           new String[] {
-            "{'type': 'dynamiclist', 'id': 'l', 'path': 'requests', 'label': '诉求', 'disableCollapse': true, 'components': [{'type': 'textfield', 'id': 'lw', 'key': 'wording', 'label': '内容', 'validate': {'required': true}}]}",
+            "{'type': 'dynamiclist', 'id': 'l', 'path': 'requests', 'label': '诉求', 'isRepeating': true, 'disableCollapse': true, 'components': [{'type': 'textfield', 'id': 'lw', 'key': 'wording', 'label': '内容', 'validate': {'required': true}}]}",
             "requests",
             "{'type': 'Json', 'value': '[{\\'wording\\': \\'一\\'}]'}",
             "{'type': 'Json', 'value': '[{}]'}"

@@ -54,7 +54,7 @@ class GateFactsTest {
               + "{'type': 'textfield', 'id': 's', 'key': 'state', 'label': '状态', 'readonly': true},"
               + "{'type': 'textfield', 'id': 'r', 'key': 'reason', 'label': '理由', 'validate': {'required': true},"
               + " 'conditional': {'hide': '=matter.state != \\'SEALED\\''}}]}",
-          "{'type': 'dynamiclist', 'id': 'l', 'path': 'rows', 'label': '诉求', 'disableCollapse': true,"
+          "{'type': 'dynamiclist', 'id': 'l', 'path': 'rows', 'label': '诉求', 'isRepeating': true, 'disableCollapse': true,"
               + " 'allowAddRemove': false, 'components': ["
               + "{'type': 'textfield', 'id': 'w', 'key': 'wording', 'label': '原话', 'readonly': true},"
               + "{'type': 'textfield', 'id': 'f', 'key': 'finding', 'label': '认定', 'validate': {'required': true}}]}");
