@@ -7,7 +7,7 @@ import java.util.List;
 /** The running clocks of one case, counted anew by another holiday table. */
 final class CaseRecount {
 
-  private final DeadlineProfiles profiles;
+  private final ProfileVersions profiles;
   private final WorkingDays workingDays;
   private final int year;
   private final LocalDate today;
@@ -17,7 +17,7 @@ final class CaseRecount {
 
   CaseRecount(
       List<Deadline> clocks,
-      DeadlineProfiles profiles,
+      ProfileVersions profiles,
       WorkingDays workingDays,
       int year,
       LocalDate today) {
@@ -46,8 +46,8 @@ final class CaseRecount {
   }
 
   private void recount(Deadline deadline) {
-    boolean asSet = deadline.isFixed() || deadline.dueAt().isPresent();
-    Explanation explanation = asSet ? deadline.explanation() : counted(deadline);
+    Explanation explanation =
+        deadline.dueAt().isPresent() ? deadline.explanation() : counted(deadline);
     LocalDate before = deadline.dueOn();
     if (term(deadline).onHoliday() == HolidayRule.ROLLS_FORWARD
         && explanation.dueOn().isBefore(before)) {
@@ -68,14 +68,16 @@ final class CaseRecount {
   /** From the first day on: the term, then what had been added or told since. */
   private Explanation counted(Deadline deadline) {
     Term term = term(deadline);
-    Reckoning.Limit limit =
-        term.within() == null ? null : Reckoning.Limit.of(term.within(), deadlines, profiles);
+    Explanation before = deadline.explanation();
     Reckoning reckoning = new Reckoning(workingDays);
     Explanation fresh =
-        reckoning.count(term, deadline.explanation().profileVersion(), deadline.startedOn(), limit);
-    for (Step step : deadline.explanation().steps()) {
+        before.steps().get(0) instanceof Step.Fixed f
+            ? reckoning.fixed(
+                term, before.profileVersion(), f.from(), f.until(), f.setBy(), limit(deadline))
+            : reckoning.count(term, before.profileVersion(), deadline.startedOn(), limit(deadline));
+    for (Step step : before.steps()) {
       if (step instanceof Step.Extended e) {
-        fresh = reckoning.extended(fresh, e);
+        fresh = reckoning.extended(term, fresh, e);
       } else if (step instanceof Step.Recounted r) {
         LocalDate end = fresh.dueOn();
         fresh = fresh.and(new Step.Recounted(end, end, r.year(), r.on(), r.before(), r.after()));
@@ -85,6 +87,14 @@ final class CaseRecount {
       }
     }
     return fresh;
+  }
+
+  /** A clock that has stopped since goes on to limit by the day that it had. */
+  private Reckoning.Limit limit(Deadline deadline) {
+    String within = term(deadline).within();
+    Reckoning.Limit running =
+        within == null ? null : Reckoning.Limit.of(within, deadlines, profiles);
+    return running == null ? Reckoning.Limit.told(deadline.explanation()) : running;
   }
 
   private Term term(Deadline deadline) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * again.
  */
 @Component
-public class DeadlineProfiles {
+public class DeadlineProfiles implements ProfileVersions {
 
   private static final String SHIPPED = "deadline/profile.yaml";
 
@@ -43,11 +43,12 @@ public class DeadlineProfiles {
     refresh();
   }
 
-  /** The one that new clocks are counted by. */
+  @Override
   public DeadlineProfile current() {
     return version(currentVersion);
   }
 
+  @Override
   public DeadlineProfile version(int version) {
     return read.computeIfAbsent(version, this::stored);
   }

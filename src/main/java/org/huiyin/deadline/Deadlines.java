@@ -159,8 +159,8 @@ public class Deadlines {
   public Deadline extend(long caseId, String clock, int days, String reason, Approval approval) {
     List<Deadline> running = stored.lockRunning(caseId);
     Deadline extended =
-        new GrantingExtension(running, profiles, approval.inTime())
-            .grant(clock, days, reason, approval, workingDays);
+        new GrantingExtension(running, profiles, workingDays, approval.inTime())
+            .grant(clock, days, reason, approval);
     rows.move(List.of(extended), reminders().moved(extended));
     inHand.forget(caseId);
     audit.record(approval.by(), "EXTEND_DEADLINE", "deadline:" + extended.id(), caseId, null);
@@ -185,7 +185,7 @@ public class Deadlines {
   public List<Fault> whyNotExtend(
       long caseId, String clock, int days, String reason, LocalDate on) {
     List<Deadline> running = of(caseId).stream().filter(Deadline::runs).toList();
-    return new GrantingExtension(running, profiles, on).whyNot(clock, days, reason);
+    return new GrantingExtension(running, profiles, workingDays, on).whyNot(clock, days, reason);
   }
 
   /**

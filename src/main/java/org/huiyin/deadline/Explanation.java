@@ -49,6 +49,15 @@ public record Explanation(int profileVersion, String termKey, List<Step> steps) 
     return steps.stream().anyMatch(Step.Provisional.class::isInstance);
   }
 
+  /** The year whose notice the day waits for, where it is provisional. */
+  @JsonIgnore
+  Optional<Integer> waitsFor() {
+    return steps.stream()
+        .filter(Step.Provisional.class::isInstance)
+        .map(step -> ((Step.Provisional) step).year())
+        .findFirst();
+  }
+
   @JsonIgnore
   public Optional<Step.Extended> extension() {
     return steps.stream()

@@ -17,30 +17,31 @@ final class GrantingExtension {
   private static final String REASON = "extensionReason";
 
   private final List<Deadline> running;
-  private final DeadlineProfiles profiles;
+  private final ProfileVersions profiles;
+  private final Reckoning reckoning;
   private final LocalDate on;
 
   /**
    * @param running the running clocks of the case
    * @param on the day that has to be in time
    */
-  GrantingExtension(List<Deadline> running, DeadlineProfiles profiles, LocalDate on) {
+  GrantingExtension(
+      List<Deadline> running, ProfileVersions profiles, WorkingDays workingDays, LocalDate on) {
     this.running = running;
     this.profiles = profiles;
+    this.reckoning = new Reckoning(workingDays);
     this.on = on;
   }
 
-  Deadline grant(
-      String clock, int days, String reason, Approval approval, WorkingDays workingDays) {
+  Deadline grant(String clock, int days, String reason, Approval approval) {
     List<Fault> faults = whyNot(clock, days, reason);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
     Deadline deadline = find(clock).orElseThrow();
-    Explanation explanation =
-        new Reckoning(workingDays)
-            .extended(deadline.explanation(), Step.Extended.of(deadline.dueOn(), days, approval));
-    return deadline.explained(explanation, reason.strip());
+    Step.Extended granted = Step.Extended.of(deadline.dueOn(), days, approval);
+    return deadline.explained(
+        reckoning.extended(term(deadline), deadline.explanation(), granted), reason.strip());
   }
 
   /** Every reason against it. */
@@ -59,8 +60,7 @@ final class GrantingExtension {
   }
 
   private void whyNot(Deadline deadline, int days, List<Fault> faults) {
-    Term term =
-        profiles.version(deadline.explanation().profileVersion()).term(deadline.profileKey());
+    Term term = term(deadline);
     if (term.extension() == 0) {
       faults.add(Fault.at(DAYS, "deadline.extension.never"));
       return;
@@ -76,12 +76,17 @@ final class GrantingExtension {
     }
     if (term.within() != null) {
       find(term.within())
-          .filter(limit -> deadline.dueOn().plusDays(days).isAfter(limit.dueOn()))
+          .filter(
+              limit -> reckoning.extendedDay(term, deadline.dueOn(), days).isAfter(limit.dueOn()))
           .ifPresent(
               limit ->
                   faults.add(
                       Fault.at(DAYS, "deadline.extension.beyond", limit.dueOn().toString())));
     }
+  }
+
+  private Term term(Deadline deadline) {
+    return profiles.version(deadline.explanation().profileVersion()).term(deadline.profileKey());
   }
 
   private Optional<Deadline> find(String clock) {

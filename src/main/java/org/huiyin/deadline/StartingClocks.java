@@ -13,7 +13,7 @@ final class StartingClocks {
 
   private final long caseId;
   private final DeadlineProfile profile;
-  private final DeadlineProfiles profiles;
+  private final ProfileVersions profiles;
   private final Reckoning reckoning;
   private final Supplier<List<Deadline>> running;
 
@@ -22,7 +22,7 @@ final class StartingClocks {
    */
   StartingClocks(
       long caseId,
-      DeadlineProfiles profiles,
+      ProfileVersions profiles,
       WorkingDays workingDays,
       Supplier<List<Deadline>> running) {
     this.caseId = caseId;
@@ -69,7 +69,7 @@ final class StartingClocks {
             ? reckoning.fixed(
                 term, version, right, fixed.until(), fixed.setBy(), limit(term, List.of()))
             : reckoning.count(term, version, right, limit(term, List.of()));
-    Explanation granted = wrong.extension().map(e -> again(counted, e)).orElse(counted);
+    Explanation granted = wrong.extension().map(e -> again(term, counted, e)).orElse(counted);
     LocalDate end = granted.dueOn();
     Explanation told =
         right.equals(wrong.startedOn())
@@ -79,7 +79,7 @@ final class StartingClocks {
         .explained(told, wrong.extensionReason());
   }
 
-  private Explanation again(Explanation counted, Step.Extended granted) {
+  private Explanation again(Term term, Explanation counted, Step.Extended granted) {
     if (granted.inTime().isAfter(counted.dueOn())) {
       throw new Refusal(
           Fault.at(
@@ -88,7 +88,7 @@ final class StartingClocks {
               counted.dueOn().toString(),
               granted.inTime().toString()));
     }
-    return reckoning.extended(counted, granted);
+    return reckoning.extended(term, counted, granted);
   }
 
   private Reckoning.Limit limit(Term term, List<Deadline> beside) {

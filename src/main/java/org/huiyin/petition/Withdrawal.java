@@ -151,18 +151,30 @@ public class Withdrawal {
         .single();
   }
 
-  /** Called by the process on its way to the end. */
+  /**
+   * Called by the process on its way to the end.
+   *
+   * @throws IllegalStateException when nobody took the petition back, or the case is not open: the
+   *     model that leads here is wrong
+   */
   @Transactional
   public void end(long caseId) {
     LocalDate today = LocalDate.now(clock);
-    jdbc.sql(
-            """
-            UPDATE huiyin.petition_case c SET state = 'WITHDRAWN', outcome = 'WITHDRAWN', closed_on = ?,
-              retention = %s WHERE c.id = ?
-            """
-                .formatted(Retention.OF_CASE))
-        .params(today, caseId)
-        .update();
+    int ended =
+        jdbc.sql(
+                """
+                UPDATE huiyin.petition_case c SET state = 'WITHDRAWN', outcome = 'WITHDRAWN', closed_on = ?,
+                  retention = %s
+                WHERE c.id = ? AND c.state = 'OPEN'
+                  AND EXISTS (SELECT FROM huiyin.case_act a WHERE a.case_id = c.id AND a.kind = 'WITHDRAWAL')
+                """
+                    .formatted(Retention.OF_CASE))
+            .params(today, caseId)
+            .update();
+    if (ended != 1) {
+      throw new IllegalStateException(
+          "Case " + caseId + " cannot end as withdrawn: no note of it, or not open");
+    }
     deadlines.stopAllBut(caseId, Set.of(OwnReports.CLOCK), today);
     events.publishEvent(new CaseEnded(caseId));
   }

@@ -70,7 +70,10 @@ class ExplanationTextTest {
 
   private Explanation extended(Approval approval) {
     Explanation counted = count("HANDLE", "2026-11-02");
-    return reckoning.extended(counted, Step.Extended.of(counted.dueOn(), 30, approval));
+    return reckoning.extended(
+        TestProfile.shipped().term("HANDLE"),
+        counted,
+        Step.Extended.of(counted.dueOn(), 30, approval));
   }
 
   /** As it was stored before the head and the day of the request were written down. */

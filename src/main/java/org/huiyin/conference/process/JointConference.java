@@ -14,6 +14,9 @@ public final class JointConference {
   public static final String WORK_ON_ACTION_ITEM = "workOnActionItem";
   public static final String STRIKE_OFF = "strikeOff";
 
+  /** The embedded subprocess that each decision goes through. */
+  static final String FOLLOW_UP_ITEM = "followUpItem";
+
   public static final String CONFERENCE_ID = "conferenceId";
   public static final String ITEM_ID = "itemId";
 

@@ -53,6 +53,17 @@ class WithdrawalTest extends Situation {
     assertThat(record.acts()).contains("WITHDRAWAL");
   }
 
+  /** A model may lead there as an analyst likes. */
+  @Test
+  void nothingEndsAsWithdrawnThatNobodyTookBack() {
+    walk.register().deliberate(Map.of());
+    long caseId = walk.caseId();
+
+    assertThatThrownBy(() -> withdrawal.end(caseId)).isInstanceOf(IllegalStateException.class);
+
+    assertThat(onRecord().says("state")).isEqualTo("OPEN");
+  }
+
   @ParameterizedTest
   @CsvSource({"true, DIRECT, Y30", "false, LEADER_INSTRUCTION, Y30", "false, DIRECT, Y10"})
   void keepsTheCaseAsLongAsIfItHadBeenAnswered(boolean key, String source, String kept) {
