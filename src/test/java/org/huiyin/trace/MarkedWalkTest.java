@@ -2,6 +2,8 @@ package org.huiyin.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,18 +19,39 @@ import org.huiyin.referral.Referral;
 import org.huiyin.referral.ReferralPapers;
 import org.huiyin.referral.Referrals;
 import org.huiyin.referral.process.ReferralWalk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
  * A petitioner with a number, a phone and an adversary goes through the house, and is refused on
  * the way; the engine hears of none of it.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class MarkedWalkTest extends Situation {
 
   @Autowired private Tripwire tripwire;
   @Autowired private Referrals referrals;
   @Autowired private ReferralPapers papers;
+
+  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  private Level before;
+
+  @BeforeEach
+  void everythingIsLogged() {
+    before = root.getLevel();
+    root.setLevel(Level.TRACE);
+  }
+
+  @AfterEach
+  void asItWas() {
+    root.setLevel(before);
+  }
 
   @Test
   void theMarksAreWhatTheWalksSend() throws IOException {
@@ -48,7 +71,7 @@ class MarkedWalkTest extends Situation {
   }
 
   @Test
-  void fromTheRegisterToTheArchive() throws SQLException {
+  void fromTheRegisterToTheArchive(CapturedOutput output) throws SQLException {
     walk.toReplyDraft(visit())
         .submit(
             CaseWalk.CLERK,
@@ -58,11 +81,11 @@ class MarkedWalkTest extends Situation {
         .submit(CaseWalk.CLERK, "serveReply", walk.served())
         .submit(CaseWalk.CLERK, "recordRating", walk.rated());
 
-    nothingIsThere();
+    nothingIsThere(output);
   }
 
   @Test
-  void referredToAUnitThatReports() throws SQLException {
+  void referredToAUnitThatReports(CapturedOutput output) throws SQLException {
     walk.register(CaseWalk.with(visit(), Map.of("category", "0102")));
     String housing = "unit-HOUSING";
     String head = "head-housing";
@@ -95,11 +118,11 @@ class MarkedWalkTest extends Situation {
     report.put("answerDocument", String.valueOf(answer));
     parts.submit(head, housing, "reportResult", report);
 
-    nothingIsThere();
+    nothingIsThere(output);
   }
 
   @Test
-  void refusedAtEveryFieldAndForFieldsThatThereAreNot() throws SQLException {
+  void refusedAtEveryFieldAndForFieldsThatThereAreNot(CapturedOutput output) throws SQLException {
     walk.start();
     for (Map<String, Object> wrong :
         List.<Map<String, Object>>of(
@@ -115,7 +138,7 @@ class MarkedWalkTest extends Situation {
       refusal(() -> walk.submit(CaseWalk.CLERK, "register", CaseWalk.with(visit(), wrong)));
     }
 
-    nothingIsThere();
+    nothingIsThere(output);
   }
 
   private Map<String, Object> visit() {
@@ -129,10 +152,11 @@ class MarkedWalkTest extends Situation {
             "complainedOf", List.of(Map.of("name", MarkedPerson.COMPLAINED_OF))));
   }
 
-  private void nothingIsThere() throws SQLException {
+  private void nothingIsThere(CapturedOutput output) throws SQLException {
     EngineTables engine = EngineTables.read(jdbc);
 
     assertThat(Marks.all().values()).noneMatch(engine::has);
     assertThat(tripwire.caught()).isEmpty();
+    assertThat(Marks.in(output.getAll())).as("in the log at TRACE").isEmpty();
   }
 }

@@ -54,32 +54,31 @@ public final class Marks {
 
   /** Which of them stand in a text, plain or in any other of the ways. */
   public static List<String> in(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
     return ALL.entrySet().stream()
-        .filter(mark -> forms(mark.getValue()).values().stream().anyMatch(text::contains))
+        .filter(
+            mark ->
+                forms(mark.getValue()).values().stream()
+                    .anyMatch(form -> small.contains(form.toLowerCase(Locale.ROOT))))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** The ways in which words may stand in a text, by their name; each as it is looked for. */
+  /** The ways in which words may stand in a text, by their name; large and small letters alike. */
   static Map<String, String> forms(String words) {
     byte[] utf8 = words.getBytes(StandardCharsets.UTF_8);
     Map<String, String> forms = new LinkedHashMap<>();
     forms.put("plain", words);
     forms.put("JSON", escaped(words));
-    forms.put("JSON, upper case", escaped(words).toUpperCase(Locale.ROOT).replace("\\U", "\\u"));
     for (int offset = 0; offset < 3; offset++) {
       String core = base64(utf8, offset);
       forms.put("Base64 at " + offset, core);
       forms.put("Base64 for addresses at " + offset, core.replace('+', '-').replace('/', '_'));
     }
-    String percent = URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
-    forms.put("percent", percent);
-    forms.put("percent, lower case", percent.toLowerCase(Locale.ROOT));
+    forms.put("percent", URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20"));
     for (Charset charset :
         List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
-      String hex = hex(words.getBytes(charset));
-      forms.put("hex of " + charset, hex);
-      forms.put("upper hex of " + charset, hex.toUpperCase(Locale.ROOT));
+      forms.put("hex of " + charset, hex(words.getBytes(charset)));
     }
     // What is all ASCII is the same in several of them.
     Map<String, String> distinct = new LinkedHashMap<>();

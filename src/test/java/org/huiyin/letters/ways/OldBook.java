@@ -39,9 +39,7 @@ final class OldBook {
     String mapping = "letters-of-" + received.on();
     clerk.site("PUT", ROOT + "/mappings/" + mapping, mapping(received));
     JsonNode checked =
-        clerk.bring(
-            ROOT + "/batches?keepUnknown=false&fileName=letters.csv&mapping=" + mapping,
-            file(letters));
+        clerk.bring(ROOT + "/batches?keepUnknown=false&mapping=" + mapping, file(letters));
     require(checked.path("counts").path("open").asInt() == letters.size(), "open rows", checked);
     String batch = ROOT + "/batches/" + checked.path("id").asLong();
     int before = running();
