@@ -131,23 +131,4 @@ class TripwireTest {
       statement.execute(sql);
     }
   }
-
-  @Test
-  void zzz() throws SQLException {
-    for (String how : List.of("with", "without", "with", "without")) {
-      execute(
-          "ALTER TABLE camunda.act_scratch "
-              + (how.equals("with") ? "ENABLE" : "DISABLE")
-              + " TRIGGER tripwire");
-      long t = System.nanoTime();
-      execute(
-          "INSERT INTO camunda.act_scratch SELECT repeat('abcdefghij', 60), NULL FROM generate_series(1,5000)");
-      System.out.println(
-          "MEASURED text " + how + " us/row " + (System.nanoTime() - t) / 5_000_000.0);
-      t = System.nanoTime();
-      execute(
-          "INSERT INTO camunda.act_scratch SELECT 'a', convert_to(repeat('abcdefghij', 2000), 'UTF8') FROM generate_series(1,50)");
-      System.out.println("MEASURED bytes " + how + " us/row " + (System.nanoTime() - t) / 50_000.0);
-    }
-  }
 }

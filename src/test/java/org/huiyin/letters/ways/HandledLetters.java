@@ -191,9 +191,9 @@ abstract class HandledLetters extends ToldStory {
   }
 
   @Test
-  void norInAnAddressOrTheNameOfAFile() {
+  void norInAnAddress() {
     assertThat(WebAppSession.seenFromOutside())
-        .anyMatch(text -> text.contains("filename"))
+        .anyMatch(text -> text.endsWith("/submit-form"))
         .hasSizeGreaterThan(letters().size());
     assertThat(foundIn(WebAppSession.seenFromOutside())).isEmpty();
   }
