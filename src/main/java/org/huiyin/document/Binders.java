@@ -151,12 +151,11 @@ public class Binders {
 
   private StoredDocument stored(ResultSet row) throws SQLException {
     String mediaType = row.getString("media_type");
-    String title = title(row);
     return new StoredDocument(
         row.getLong("id"),
         0,
-        title,
-        Intake.fileName(title, mediaType),
+        title(row),
+        Intake.fileName(row.getLong("id"), row.getString("letter_number"), mediaType),
         mediaType,
         secrecy.decryptBytes(row.getBytes("content"), CONTENT),
         row.getString("letter_number"));

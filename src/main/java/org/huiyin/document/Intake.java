@@ -51,13 +51,15 @@ final class Intake {
     Words.within("title", title, Words.TITLE);
   }
 
-  /** A title as the name of a file, no longer than a download's header holds. */
-  static String fileName(String title, String mediaType) {
-    String extension = "." + MediaTypes.named(mediaType).extension();
-    String name =
-        title.endsWith(extension) ? title.substring(0, title.length() - extension.length()) : title;
-    boolean fits = name.codePointCount(0, name.length()) <= Words.TITLE;
-    return (fits ? name : name.substring(0, name.offsetByCodePoints(0, Words.TITLE))) + extension;
+  /**
+   * A name to save a paper under. Not its title: what people call a paper is encrypted here, and
+   * would stand in the clear in a folder of downloads and in the list of a browser.
+   *
+   * @param letterNumber of a letter that went out, {@code null} for any other paper
+   */
+  static String fileName(long id, String letterNumber, String mediaType) {
+    String name = letterNumber == null ? "document-" + id : letterNumber;
+    return name + "." + MediaTypes.named(mediaType).extension();
   }
 
   static byte[] sha256(byte[] content) {

@@ -3,7 +3,7 @@ package org.huiyin.document;
 /**
  * A paper that was opened.
  *
- * @param fileName a name to save it under, from title and type
+ * @param fileName a name to save it under, in which nobody is named
  */
 public record StoredDocument(
     long id,

@@ -17,9 +17,15 @@ public class Refusal extends RuntimeException {
   public Refusal(List<Fault> faults) {
     super(
         faults.stream()
-            .map(f -> f.field() + ":" + f.messageKey())
+            .map(fault -> known(fault) + ":" + fault.messageKey())
             .collect(Collectors.joining(", ")));
     this.faults = List.copyOf(faults);
+  }
+
+  /** What no form has is called by its name in its own sentence: that name the sender made. */
+  private static String known(Fault fault) {
+    boolean sent = fault.field() != null && fault.arguments().contains(fault.field());
+    return sent ? "?" : fault.field();
   }
 
   public Refusal(Fault... faults) {

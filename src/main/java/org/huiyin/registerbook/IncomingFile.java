@@ -9,17 +9,16 @@ import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
-/**
- * Takes a file in, no further than it may be large, and deletes it as soon as it has been read. A
- * temporary file is its owner's only.
- */
+/** Takes a file in, no further than it may be large, and deletes it as soon as it has been read. */
 @Component
 class IncomingFile {
 
   private final long maximum;
+  private final WaitingFiles waiting;
 
-  IncomingFile(BookProperties settings) {
+  IncomingFile(BookProperties settings, WaitingFiles waiting) {
     this.maximum = settings.maximumSize().toBytes();
+    this.waiting = waiting;
   }
 
   /** What is done with the file while it is there. */
@@ -36,7 +35,7 @@ class IncomingFile {
     if (declared > maximum) {
       throw tooLarge();
     }
-    Path file = Files.createTempFile("register-book-", ".tmp");
+    Path file = waiting.newFile();
     try {
       try (OutputStream out = Files.newOutputStream(file)) {
         byte[] buffer = new byte[1 << 16];

@@ -2,6 +2,8 @@ package org.huiyin.registerbook;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.huiyin.audit.Actor;
 import org.springframework.http.HttpStatus;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -50,11 +53,16 @@ class RegisterBookController {
     this.batches = batches;
   }
 
-  /** The file itself is the body. Checks it; writes nothing into the register. */
+  /**
+   * The file itself is the body. Checks it; writes nothing into the register.
+   *
+   * @param fileName percent-encoded; in a header, for it may be a person's name and addresses are
+   *     written down by every server on the way
+   */
   @PostMapping("/batches")
   @ResponseStatus(HttpStatus.CREATED)
   BatchReport check(
-      @RequestParam(defaultValue = "") String fileName,
+      @RequestHeader(name = "X-File-Name", defaultValue = "") String fileName,
       @RequestParam(required = false) String mapping,
       @RequestParam(defaultValue = "true") boolean keepUnknown,
       HttpServletRequest request,
@@ -65,8 +73,16 @@ class RegisterBookController {
         incoming.use(
             request.getInputStream(),
             request.getContentLengthLong(),
-            file -> checking.check(file, fileName, mapping, keepUnknown, by));
+            file -> checking.check(file, readable(fileName), mapping, keepUnknown, by));
     return reports.of(batches.get(batch).orElseThrow(), by);
+  }
+
+  private static String readable(String fileName) {
+    try {
+      return URLDecoder.decode(fileName.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return fileName;
+    }
   }
 
   @GetMapping("/batches")

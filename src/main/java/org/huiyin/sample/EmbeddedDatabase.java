@@ -20,7 +20,7 @@ import java.time.Duration;
  * A real PostgreSQL beside the application, for trying out and for tests. It waits for the disk at
  * each commit (unless told otherwise) and asks for passwords, unlike the library's own defaults;
  * what a killed start left behind is cleared away first, so that the next one finds everything that
- * was committed.
+ * was committed. Its own log tells nothing of rows and statements that failed.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -87,6 +87,11 @@ final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("max_connections", "200")
             .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+            .setServerConfig("log_error_verbosity", "terse")
+            .setServerConfig("log_min_messages", "log")
+            .setServerConfig("log_min_error_statement", "panic")
+            .setServerConfig("log_parameter_max_length", "0")
+            .setServerConfig("log_parameter_max_length_on_error", "0")
             .setServerConfig("fsync", waitForDisk)
             .setServerConfig("synchronous_commit", waitForDisk)
             .start();

@@ -16,13 +16,18 @@ upload.addEventListener('submit', async event => {
     refusal.textContent = upload.dataset.tooLarge;
     return;
   }
-  const query = new URLSearchParams({ fileName: file.name, keepUnknown: upload.elements.keepUnknown.checked });
+  const query = new URLSearchParams({ keepUnknown: upload.elements.keepUnknown.checked });
   if (upload.elements.mapping.value) query.set('mapping', upload.elements.mapping.value);
   status.textContent = status.dataset.checking;
   try {
     const answer = await fetch(`${root}/batches?${query}`, {
       method: 'POST',
-      headers: { 'X-XSRF-TOKEN': document.body.dataset.token, 'Content-Type': 'application/octet-stream' },
+      headers: {
+        'X-XSRF-TOKEN': document.body.dataset.token,
+        'Content-Type': 'application/octet-stream',
+        // Not in the address: a file may be called after a person.
+        'X-File-Name': encodeURIComponent(file.name),
+      },
       body: file,
     });
     const json = await answer.json();

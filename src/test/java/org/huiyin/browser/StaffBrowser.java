@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * A real Chromium in front of the running application. One for a test class; each person gets a
  * profile of its own and logs in through the web app's page. When the work fails, what the screen
- * showed lies in {@code target/screenshots}.
+ * showed lies in {@code target/screenshots}; when it is done, nothing personal may be left behind.
  *
  * <p>A browser of the machine is used if there is one ({@code HUIYIN_CHROMIUM} names it); else
  * Playwright fetches its own.
@@ -127,6 +127,7 @@ public final class StaffBrowser implements AutoCloseable {
       page.setDefaultTimeout(20_000);
       try {
         work.accept(page);
+        LeftBehind.nothingPersonal(context);
       } catch (RuntimeException | Error failed) {
         // Also the pages that opened in windows of their own.
         context.pages().forEach(one -> picture(one, failed));

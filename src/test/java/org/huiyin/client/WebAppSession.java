@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,13 +19,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One account at one of the web apps, as its browser talks to the server: cookies, token, JSON. */
 public final class WebAppSession {
 
   private static final String ENGINE = "/camunda/api/engine/engine/default";
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Every address that any session called, and every name that a file came under. */
+  private static final Set<String> SEEN_FROM_OUTSIDE = ConcurrentHashMap.newKeySet();
 
   private final URI base;
   private final String user;
@@ -59,6 +65,11 @@ public final class WebAppSession {
 
   public String user() {
     return user;
+  }
+
+  /** What every server on the way and every folder of downloads has seen so far. */
+  public static Set<String> seenFromOutside() {
+    return Set.copyOf(SEEN_FROM_OUTSIDE);
   }
 
   /** A call of the engine's REST, e.g. {@code /task}. */
@@ -159,7 +170,12 @@ public final class WebAppSession {
         .findFirst()
         .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
     try {
+      SEEN_FROM_OUTSIDE.add(URLDecoder.decode(path, StandardCharsets.UTF_8));
       HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+      answer
+          .headers()
+          .allValues("Content-Disposition")
+          .forEach(name -> SEEN_FROM_OUTSIDE.add(URLDecoder.decode(name, StandardCharsets.UTF_8)));
       if (answer.statusCode() >= 400) {
         throw new RefusedCall(user + ": " + method + " " + path, answer.statusCode(), text(answer));
       }

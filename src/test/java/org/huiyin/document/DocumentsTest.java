@@ -46,7 +46,7 @@ class DocumentsTest {
     StoredDocument opened = documents.open(id, new Actor("chair", Set.of("chair")));
 
     assertThat(opened.content()).isEqualTo(PDF);
-    assertThat(opened.fileName()).isEqualTo("罗应才身份证.pdf");
+    assertThat(opened.fileName()).isEqualTo("document-" + id + ".pdf");
     assertThat(audited("document:" + id))
         .containsExactly("clerk STORE_DOCUMENT", "chair READ_DOCUMENT");
   }
@@ -158,8 +158,7 @@ class DocumentsTest {
     assertThat(documents.of(caseId))
         .extracting(DocumentEntry::mediaType)
         .containsExactly("application/ofd", LetterTemplates.DOCX, "application/pdf");
-    assertThat(documents.open(documents.of(caseId).get(0).id(), CLERK).fileName())
-        .isEqualTo("附件.ofd");
+    assertThat(documents.open(documents.of(caseId).get(0).id(), CLERK).fileName()).endsWith(".ofd");
     refused(
         () -> store(named, new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0}),
         "document.typeNotTaken");

@@ -48,7 +48,8 @@ class HouseTest {
                           "org.huiyin.refusal..",
                           "org.huiyin.audit..",
                           "org.huiyin.clock..",
-                          "org.huiyin.secrecy..")));
+                          "org.huiyin.secrecy..",
+                          "org.huiyin.trace..")));
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -61,6 +61,11 @@ public final class EngineTables {
     return new EngineTables(values);
   }
 
+  /** The same search in other texts than the engine's. */
+  public static EngineTables over(Set<String> texts) {
+    return new EngineTables(texts);
+  }
+
   public boolean has(String text) {
     boolean ascii = text.chars().allMatch(c -> c < 128);
     return (ascii ? everything : chinese).contains(text);

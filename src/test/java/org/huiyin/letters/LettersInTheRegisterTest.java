@@ -82,7 +82,7 @@ class LettersInTheRegisterTest {
     HttpStaff.Answer answer =
         clerk.send(
             "POST",
-            ROOT + "/batches?mapping=letters&fileName=letters.csv",
+            ROOT + "/batches?mapping=letters",
             BodyPublishers.ofByteArray(Files.readAllBytes(file)),
             "application/octet-stream");
     assertThat(answer.status()).isEqualTo(201);

@@ -107,6 +107,18 @@ class ComposeFileTest {
   }
 
   @Test
+  void theDatabasesLogRepeatsNeitherRowsNorStatements() {
+    assertThat(compose.at("/services/database/command"))
+        .extracting(JsonNode::asText)
+        .contains(
+            "log_error_verbosity=terse",
+            "log_min_messages=log",
+            "log_min_error_statement=panic",
+            "log_parameter_max_length=0",
+            "log_parameter_max_length_on_error=0");
+  }
+
+  @Test
   void keepsTheDatabaseOnAVolumeAndWaitsUntilItIsHealthy() {
     JsonNode database = compose.at("/services/database");
 

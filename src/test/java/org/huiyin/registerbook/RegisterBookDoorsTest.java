@@ -35,10 +35,7 @@ class RegisterBookDoorsTest extends BookSituation {
 
   private static HttpStaff.Answer send(HttpStaff staff, byte[] file) {
     return staff.send(
-        "POST",
-        ROOT + "/batches?fileName=book.csv",
-        BodyPublishers.ofByteArray(file),
-        "application/octet-stream");
+        "POST", ROOT + "/batches", BodyPublishers.ofByteArray(file), "application/octet-stream");
   }
 
   @Test
@@ -257,12 +254,21 @@ class RegisterBookDoorsTest extends BookSituation {
         as("clerk")
             .send(
                 "POST",
-                ROOT + "/batches?fileName=book.csv",
+                ROOT + "/batches",
                 declared ? BodyPublishers.fromPublisher(file, length) : file,
                 "application/octet-stream");
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.message()).contains("文件超过 64 MB");
+  }
+
+  @Test
+  void theNameOfAFileComesInAHeaderAndNotInTheAddress() {
+    HttpStaff clerk = as("clerk").with("X-File-Name", "%E6%9D%8E%E7%A7%80%E8%8B%B1+1.csv");
+
+    HttpStaff.Answer checked = send(clerk, BookText.whole().closed(source, "1").utf8());
+
+    assertThat(checked.json().path("fileName").asText()).isEqualTo("李秀英+1.csv");
   }
 
   @Test

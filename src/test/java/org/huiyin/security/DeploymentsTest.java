@@ -111,6 +111,7 @@ class DeploymentsTest {
         "<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>",
         "<camunda:formData><camunda:formField id=\"a\" type=\"string\"/></camunda:formData>",
         "<camunda:field name=\"x\" stringValue=\"y\"/>",
+        "<camunda:errorEventDefinition id=\"e\" errorMessageVariable=\"words\" expression=\"${true}\"/>",
         "<activiti:executionListener event=\"start\" class=\"java.lang.ProcessBuilder\"/>"
       })
   void anExtensionThatCouldDoHarmIsRefused(String extension) {

@@ -73,7 +73,6 @@ class PlainWords implements DeploymentRule {
           "collection",
           "elementVariable",
           "errorCodeVariable",
-          "errorMessageVariable",
           "escalationCodeVariable",
           "event",
           "variableName",
@@ -98,17 +97,18 @@ class PlainWords implements DeploymentRule {
           "width");
 
   private static final Map<String, String> REASONS =
-      Map.of(
-          "class", "guard.class",
-          "variableMappingClass", "guard.class",
-          "script", "guard.script",
-          "resource", "guard.script",
-          "connector", "guard.connector",
-          "type", "guard.externalTask",
-          "topic", "guard.externalTask",
-          "formKey", "guard.formKey",
-          "formData", "guard.formKey",
-          "formHandlerClass", "guard.formKey");
+      Map.ofEntries(
+          Map.entry("class", "guard.class"),
+          Map.entry("variableMappingClass", "guard.class"),
+          Map.entry("script", "guard.script"),
+          Map.entry("resource", "guard.script"),
+          Map.entry("connector", "guard.connector"),
+          Map.entry("type", "guard.externalTask"),
+          Map.entry("topic", "guard.externalTask"),
+          Map.entry("formKey", "guard.formKey"),
+          Map.entry("formData", "guard.formKey"),
+          Map.entry("formHandlerClass", "guard.formKey"),
+          Map.entry("errorMessageVariable", "guard.errorWords"));
 
   private static final Set<String> FEEL =
       Set.of(

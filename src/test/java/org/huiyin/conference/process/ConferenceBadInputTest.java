@@ -554,7 +554,7 @@ class ConferenceBadInputTest extends ConferenceSituation {
     Assertions.assertThatThrownBy(() -> evidence(" "))
         .hasMessageContaining("document.title-missing");
     long paper = evidence("字".repeat(100));
-    assertThat(documents.open(paper, actors.actor("clerk")).fileName()).hasSize(104);
+    assertThat(documents.open(paper, actors.actor("clerk")).title()).hasSize(100);
   }
 
   private long evidence(String title) {

@@ -2,14 +2,23 @@ package org.huiyin.letters.ways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.huiyin.client.WebAppSession;
 import org.huiyin.letters.EngineTables;
 import org.huiyin.secrecy.Secrecy;
 import org.junit.jupiter.api.Test;
@@ -22,6 +31,7 @@ abstract class HandledLetters extends ToldStory {
       "(SELECT b.case_id FROM huiyin.book_row b WHERE b.source_book = '" + Received.SOURCE + "')";
 
   @Autowired private Secrecy secrecy;
+  @Autowired private MeterRegistry meters;
 
   private List<Map<String, Object>> rows(String sql) {
     return jdbc.sql(sql).query().listOfRows();
@@ -202,6 +212,46 @@ abstract class HandledLetters extends ToldStory {
   void nothingOfThePetitionersIsInTheEnginesTables() {
     assertThat(foundInTheEngine).isEmpty();
     assertThat(EngineTables.read(jdbc).has(handled.keySet().iterator().next())).isTrue();
+  }
+
+  @Test
+  void norInAMail() throws MessagingException, IOException {
+    Set<String> texts = new HashSet<>();
+    for (MimeMessage mail : POST.getReceivedMessages()) {
+      for (Header header : Collections.list(mail.getAllHeaders())) {
+        texts.add(header.getName() + ": " + MimeUtility.decodeText(header.getValue()));
+      }
+      texts.add(String.valueOf(mail.getContent()));
+      texts.add(GreenMailUtil.getWholeMessage(mail));
+    }
+
+    assertThat(texts).anyMatch(text -> text.matches("(?s).*\\p{IsHan}.*"));
+    assertThat(foundIn(texts)).isEmpty();
+  }
+
+  @Test
+  void norInTheLog() {
+    assertThat(overheard.lines()).isNotEmpty();
+    assertThat(foundIn(overheard.lines())).isEmpty();
+  }
+
+  @Test
+  void norInAnAddress() {
+    assertThat(WebAppSession.seenFromOutside())
+        .anyMatch(text -> text.endsWith("/submit-form"))
+        .hasSizeGreaterThan(letters().size());
+    assertThat(foundIn(WebAppSession.seenFromOutside())).isEmpty();
+  }
+
+  @Test
+  void norInAFigureOfTheRunningSystem() {
+    Set<String> figures =
+        meters.getMeters().stream()
+            .map(meter -> meter.getId().toString())
+            .collect(Collectors.toSet());
+
+    assertThat(figures).hasSizeGreaterThan(50).anyMatch(id -> id.contains("http.server.requests"));
+    assertThat(foundIn(figures)).isEmpty();
   }
 
   @Test

@@ -70,6 +70,9 @@ abstract class ToldStory {
   /** What of the petitioners stood in the engine's tables on one of the days, or at the end. */
   final Set<String> foundInTheEngine = new TreeSet<>();
 
+  /** What the house said to itself meanwhile, at its most talkative. */
+  final Overheard overheard = new Overheard();
+
   private int mornings;
 
   @DynamicPropertySource
@@ -104,13 +107,25 @@ abstract class ToldStory {
   @BeforeAll
   void tellTheStory() {
     List<RealLetter> letters = letters();
+    overheard.listen();
     Office office = new Office(URI.create("http://localhost:" + port), PASSWORD, "admin");
     before(office);
     story = new Story(office, pace(), new RestDays(jdbc)::isOne, this::everythingIsSent);
     story.tell(books(), letters, last());
     everythingIsSent(last());
     handled = story.handled();
+    overheard.noMore();
     lookIntoTheEngine();
+  }
+
+  /** What of the letters stands in these texts. */
+  Set<String> foundIn(Set<String> texts) {
+    EngineTables searched = EngineTables.over(texts);
+    Set<String> found = new TreeSet<>();
+    handled
+        .values()
+        .forEach(one -> found.addAll(searched.of(one.letter(), particulars(one.received()))));
+    return found;
   }
 
   private void everythingIsSent(LocalDate today) {
