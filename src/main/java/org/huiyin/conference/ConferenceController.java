@@ -3,6 +3,7 @@ package org.huiyin.conference;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.huiyin.audit.Actor;
+import org.huiyin.document.Binder;
 import org.huiyin.document.Binders;
 import org.huiyin.document.LetterTemplates;
 import org.huiyin.document.StoredDocument;
@@ -71,11 +72,13 @@ class ConferenceController {
   @GetMapping("/conferences/{id}/papers/{paperId}")
   ResponseEntity<byte[]> paper(@PathVariable long id, @PathVariable long paperId, Actor reader) {
     Conference conference = conferences.get(id);
-    if (!isOwnInvitation(conference, paperId, reader)) {
+    Binder binder = conference.binder();
+    if (isOwnInvitation(conference, paperId, reader)) {
+      binder = binder.about(doors.partOf(reader, conference));
+    } else {
       doors.enter(reader, conference, "READ_CONFERENCE_PAPER");
     }
-    StoredDocument paper =
-        binders.open(conference.binder(), paperId, reader).orElseThrow(NoSuchConference::new);
+    StoredDocument paper = binders.open(binder, paperId, reader).orElseThrow(NoSuchConference::new);
     return download(paper.fileName(), paper.mediaType(), paper.content());
   }
 

@@ -101,7 +101,8 @@ class ConferenceViews {
     if (!whole && part.isEmpty()) {
       throw new NoSuchConference();
     }
-    audit.record(reader, "READ_CONFERENCE", "conference:" + id, null, null);
+    audit.recordForCases(
+        reader, "READ_CONFERENCE", "conference:" + id, whole ? conference.cases() : part, null);
     List<Invitations.Invited> invited = whole ? invitations.of(id) : List.of();
     return new View(
         id,
@@ -151,7 +152,17 @@ class ConferenceViews {
     if (!doors.maySeePreparation(reader)) {
       throw new NoSuchConference();
     }
-    audit.record(reader, "READ_CONFERENCE", "conference:preparation", null, null);
+    List<Candidate> candidates = candidates(reader);
+    audit.recordForCases(
+        reader,
+        "READ_CONFERENCE",
+        "conference:preparation",
+        candidates.stream().map(Candidate::caseId).toList(),
+        null);
+    return candidates;
+  }
+
+  private List<Candidate> candidates(Actor reader) {
     return waiting.readableBy(reader).stream()
         .map(
             one ->
