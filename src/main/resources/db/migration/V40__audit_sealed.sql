@@ -21,3 +21,10 @@ CREATE TABLE huiyin.audit_seal (
 );
 COMMENT ON COLUMN huiyin.audit_seal.after_id IS 'The last row of the seal before; of the first seal the smallest number there is.';
 GRANT SELECT, INSERT ON huiyin.audit_seal TO ${application};
+
+-- A message for which nobody was found is kept as well, so that somebody sees it.
+ALTER TABLE huiyin.outbox_message DROP CONSTRAINT outbox_message_state_check;
+ALTER TABLE huiyin.outbox_message ADD CONSTRAINT outbox_message_state_check
+  CHECK (state IN ('QUEUED', 'SENDING', 'SENT', 'UNCLEAR', 'FAILED', 'NO_ADDRESS', 'NOBODY'));
+COMMENT ON COLUMN huiyin.outbox_message.recipient IS 'An account; empty where nobody was found.';
+CREATE INDEX outbox_message_on_no_case ON huiyin.outbox_message (number) WHERE case_id IS NULL;

@@ -27,6 +27,7 @@ class CaseHistory {
   private final CaseActs acts;
   private final Forwardings forwardings;
   private final Outbox outbox;
+  private final MessageLines messages;
   private final PeoplesNames names;
   private final CodeTexts codes;
 
@@ -37,6 +38,7 @@ class CaseHistory {
       CaseActs acts,
       Forwardings forwardings,
       Outbox outbox,
+      MessageLines messages,
       PeoplesNames names,
       CodeTexts codes) {
     this.journal = journal;
@@ -45,6 +47,7 @@ class CaseHistory {
     this.acts = acts;
     this.forwardings = forwardings;
     this.outbox = outbox;
+    this.messages = messages;
     this.names = names;
     this.codes = codes;
   }
@@ -112,17 +115,6 @@ class CaseHistory {
   }
 
   List<MessageLine> messages(long caseId) {
-    return outbox.of(caseId).stream()
-        .map(
-            message ->
-                new MessageLine(
-                    message.id(),
-                    names.of(message.recipient()),
-                    codes.of("about", message.stepKey()),
-                    message.queuedAt(),
-                    message.sentAt(),
-                    codes.of("message", message.state().name()),
-                    message.state().resendable()))
-        .toList();
+    return messages.of(outbox.of(caseId));
   }
 }

@@ -1,6 +1,7 @@
 package org.huiyin.conference;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.huiyin.audit.Actor;
 import org.huiyin.document.Binder;
@@ -29,6 +30,7 @@ class ConferenceController {
   private final OwnInvitations ownInvitations;
   private final MinutesExtract extract;
   private final Binders binders;
+  private final Clock clock;
 
   ConferenceController(
       ConferenceViews views,
@@ -37,7 +39,8 @@ class ConferenceController {
       ConferenceDoors doors,
       OwnInvitations ownInvitations,
       MinutesExtract extract,
-      Binders binders) {
+      Binders binders,
+      Clock clock) {
     this.views = views;
     this.entered = entered;
     this.conferences = conferences;
@@ -45,6 +48,7 @@ class ConferenceController {
     this.ownInvitations = ownInvitations;
     this.extract = extract;
     this.binders = binders;
+    this.clock = clock;
   }
 
   @GetMapping("/conferences")
@@ -64,6 +68,7 @@ class ConferenceController {
   String page(@PathVariable long id, Actor reader, Model model) {
     ConferenceViews.View view = views.open(id, reader);
     model.addAttribute("view", view);
+    model.addAttribute("zone", clock.getZone());
     model.addAttribute("entered", view.whole() ? entered.of(id) : List.of());
     model.addAttribute("extract", extract.isThereFor(reader, conferences.get(id)));
     return "conference";

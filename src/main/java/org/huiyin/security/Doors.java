@@ -199,6 +199,7 @@ class Doors {
                         path("/case/**"),
                         path("/conferences/**"),
                         path("/explanations"),
+                        path("/messages"),
                         path("/action-items/**"),
                         path("/referral/**"),
                         path("/referrals"),

@@ -48,10 +48,19 @@ class ApplicationRoleTest {
 
   private void refused(String role) {
     assertThatThrownBy(() -> migrateFor(role))
-        .hasRootCauseInstanceOf(StartRefused.class)
-        .rootCause()
-        .hasMessageContaining(role)
-        .hasMessageContaining("权限过大");
+        .extracting(ApplicationRoleTest::refusal)
+        .asString()
+        .contains(role, "权限过大");
+  }
+
+  /** What stops the start, wherever Flyway has put it. */
+  private static String refusal(Throwable raised) {
+    for (Throwable cause = raised; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefused refused) {
+        return refused.what();
+      }
+    }
+    return raised.toString();
   }
 
   private void migrateFor(String role) {
@@ -75,6 +84,7 @@ class ApplicationRoleTest {
     Flyway.configure()
         .dataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())
         .defaultSchema("huiyin")
+        .validateOnMigrate(false)
         .callbacks(new ApplicationRole(application))
         .load()
         .migrate();

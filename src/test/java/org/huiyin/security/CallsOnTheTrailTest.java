@@ -76,7 +76,7 @@ class CallsOnTheTrailTest {
                         "profile",
                         Map.of("id", id, "firstName", "新", "lastName", "来客"),
                         "credentials",
-                        Map.of("password", "Qingshan#2026-" + id)))
+                        Map.of("password", "Besuch#2026-xY")))
                 .status())
         .isEqualTo(204);
     admin.engine("PUT", "/group/managers/members/" + id, null);
@@ -92,7 +92,7 @@ class CallsOnTheTrailTest {
             "DELETE_ACCOUNT user/" + id);
     assertThat(String.valueOf(since(before, "admin").get(0).get("detail")))
         .contains(id)
-        .doesNotContain("来客", "Qingshan#2026");
+        .doesNotContain("来客", "Besuch");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.huiyin.petition.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +40,38 @@ class ReasonsAndSearchesTest extends Situation {
     walk.register(Map.of("petitionerName", name));
     long earlier = walk.caseId();
 
-    String sentence = refusal(() -> anotherCase().register(Map.of("petitionerName", name)));
+    CaseWalk again = anotherCase().start();
+    Map<String, Object> visit =
+        CaseWalk.without(CaseWalk.with(again.visit(), Map.of("petitionerName", name)), "earlier");
+
+    String sentence = refusal(() -> again.submit(CaseWalk.CLERK, "register", visit));
 
     assertThat(sentence).contains(onRecord().says("register_number"));
     assertThat(acts(earlier)).contains("FIND_EARLIER clerk");
+  }
+
+  @Test
+  void whoIsToldNoMoreThanThatThereIsOneIsOnItsTrailToo() {
+    String name = "查重" + UUID.randomUUID().toString().substring(0, 6);
+    walk.register(Map.of("petitionerName", name));
+    CaseWalk again = anotherCase().start();
+    Map<String, Object> visit =
+        CaseWalk.without(CaseWalk.with(again.visit(), Map.of("petitionerName", name)), "earlier");
+    shutOut("clerk");
+
+    String sentence = refusal(() -> again.submit(CaseWalk.CLERK, "register", visit));
+
+    assertThat(sentence).doesNotContain(onRecord().says("register_number"));
+    assertThat(acts(walk.caseId()))
+        .contains("HEAR_OF_EARLIER clerk")
+        .doesNotContain("FIND_EARLIER clerk");
+  }
+
+  private void shutOut(String user) {
+    jdbc.sql(
+            "INSERT INTO huiyin.shut_out (case_id, user_id, cause, since) VALUES (?, ?, 'RECUSED', now())")
+        .params(walk.caseId(), user)
+        .update();
   }
 
   @Test
@@ -78,9 +107,9 @@ class ReasonsAndSearchesTest extends Situation {
     assertThat(reasonOf(walk.caseId(), "RETURN_RESULT")).isEqualTo("丈量没有邻居签字，赵大娘不认。");
     assertThat(
             jdbc.sql(
-                    "SELECT convert_from(reason, 'SQL_ASCII') FROM huiyin.audit_entry WHERE case_id = ? AND act = 'RETURN_RESULT'")
+                    "SELECT reason FROM huiyin.audit_entry WHERE case_id = ? AND act = 'RETURN_RESULT'")
                 .param(walk.caseId())
-                .query(String.class)
+                .query((row, n) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
                 .single())
         .doesNotContain("赵大娘");
   }
