@@ -47,6 +47,7 @@ class Doors {
   private final Accounts accounts;
   private final Answers answers;
   private final ObjectMapper json;
+  private final CallTrail trail;
   private final LoginThrottle throttle;
   private final LastAdministrator lastAdministrator;
   private final PasswordFirst passwordFirst;
@@ -59,12 +60,14 @@ class Doors {
       FirstPasswords firstPasswords,
       Answers answers,
       ObjectMapper json,
+      CallTrail trail,
       LoginThrottleProperties throttling,
       @Value("${huiyin.base-url}") String base,
       @Value("${server.servlet.session.cookie.secure}") boolean cookiesOnTlsOnly) {
     this.accounts = accounts;
     this.answers = answers;
     this.json = json;
+    this.trail = trail;
     this.throttle = new LoginThrottle(throttling, answers);
     this.lastAdministrator = new LastAdministrator(administrators, answers);
     this.passwordFirst = new PasswordFirst(firstPasswords, answers);
@@ -99,7 +102,8 @@ class Doors {
         .addFilterBefore(throttle, BasicAuthenticationFilter.class)
         .addFilterAfter(passwordFirst, AuthorizationFilter.class)
         .addFilterAfter(
-            new AllowedOnly("/engine-rest", ENGINE_CALLS, answers, json), PasswordFirst.class)
+            new AllowedOnly("/engine-rest", ENGINE_CALLS, answers, json, trail),
+            PasswordFirst.class)
         .addFilterAfter(lastAdministrator, AllowedOnly.class)
         .addFilterAfter(new InTheEngine(accounts), LastAdministrator.class)
         .build();
@@ -195,6 +199,7 @@ class Doors {
                         path("/case/**"),
                         path("/conferences/**"),
                         path("/explanations"),
+                        path("/messages"),
                         path("/action-items/**"),
                         path("/referral/**"),
                         path("/referrals"),
@@ -229,7 +234,7 @@ class Doors {
         .authorizeHttpRequests(a -> a.anyRequest().permitAll())
         .addFilterBefore(new WebAppLogin(accounts), AuthorizationFilter.class)
         .addFilterAfter(passwordFirst, AuthorizationFilter.class)
-        .addFilterAfter(new AllowedOnly(root, list, answers, json), PasswordFirst.class);
+        .addFilterAfter(new AllowedOnly(root, list, answers, json, trail), PasswordFirst.class);
   }
 
   /** What an endpoint answers is not kept by any browser; the engine's REST would say less. */
