@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.huiyin.engine.guard.Accounts;
 import org.huiyin.engine.guard.Administrators;
 import org.huiyin.organisation.FirstPasswords;
+import org.huiyin.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +50,7 @@ class Doors {
   private final ObjectMapper json;
   private final LoginThrottle throttle;
   private final LastAdministrator lastAdministrator;
+  private final OrganisationFirst organisationFirst;
   private final PasswordFirst passwordFirst;
   private final OwnPagesOnly ownPagesOnly;
   private final boolean cookiesOnTlsOnly;
@@ -57,6 +59,7 @@ class Doors {
       Accounts accounts,
       Administrators administrators,
       FirstPasswords firstPasswords,
+      Organisation organisation,
       Answers answers,
       ObjectMapper json,
       LoginThrottleProperties throttling,
@@ -67,6 +70,7 @@ class Doors {
     this.json = json;
     this.throttle = new LoginThrottle(throttling, answers);
     this.lastAdministrator = new LastAdministrator(administrators, answers);
+    this.organisationFirst = new OrganisationFirst(organisation, answers);
     this.passwordFirst = new PasswordFirst(firstPasswords, answers);
     this.ownPagesOnly = new OwnPagesOnly(base, answers);
     this.cookiesOnTlsOnly = cookiesOnTlsOnly;
@@ -101,7 +105,8 @@ class Doors {
         .addFilterAfter(
             new AllowedOnly("/engine-rest", ENGINE_CALLS, answers, json), PasswordFirst.class)
         .addFilterAfter(lastAdministrator, AllowedOnly.class)
-        .addFilterAfter(new InTheEngine(accounts), LastAdministrator.class)
+        .addFilterAfter(organisationFirst, LastAdministrator.class)
+        .addFilterAfter(new InTheEngine(accounts), OrganisationFirst.class)
         .build();
   }
 
@@ -114,6 +119,7 @@ class Doors {
   SecurityFilterChain engineThroughWebApps(HttpSecurity http) throws Exception {
     return listed(http, ENGINE_IN_WEB_APPS, ENGINE_CALLS)
         .addFilterAfter(lastAdministrator, AllowedOnly.class)
+        .addFilterAfter(organisationFirst, LastAdministrator.class)
         .build();
   }
 
