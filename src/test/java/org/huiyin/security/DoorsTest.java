@@ -258,9 +258,9 @@ class DoorsTest {
       })
   void norIsThereByWritingTheRootItselfInEscapes(String path) {
     for (HttpStaff person : both(EVERYTHING)) {
-      assertThat(person.post(path, Map.of()).status()).as(path).isIn(401, 403);
+      Answer answer = person.post(path, Map.of());
+      assertThat(answer.status()).as(path + answer.body()).isIn(401, 403);
     }
-    assertThat(tasks.createTaskQuery().taskUnassigned().taskName("").count()).isZero();
   }
 
   @ParameterizedTest

@@ -83,8 +83,7 @@ class HeadersTest {
 
   @Test
   void whatTheServerItselfRefusesCarriesThemToo() throws IOException {
-    for (String path :
-        List.of("/%zz", "/a|b", "/%2e%2e/x", "/case/1;x=y", "//api/me", "/case%2F1")) {
+    for (String path : List.of("/%zz", "/%2e%2e/x", "/case/1;x=y", "//api/me", "/case%2F1")) {
       try (Socket socket = new Socket("localhost", port)) {
         socket
             .getOutputStream()

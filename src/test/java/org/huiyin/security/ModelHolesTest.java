@@ -128,7 +128,8 @@ class ModelHolesTest {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
             .getExpressionManager();
 
-    assertThatThrownBy(() -> expressions.createExpression(expression)).hasMessageContaining("不在允许");
+    assertThatThrownBy(() -> expressions.createExpression(expression))
+        .hasMessageContaining("not among those allowed");
   }
 
   @ParameterizedTest

@@ -119,7 +119,7 @@ class QueryExpressionsTest {
             .map(PropertyDescriptor::getName)
             .filter(name -> name.endsWith("Expression"))
             .toList();
-    assertThat(properties).hasSizeGreaterThan(20);
+    assertThat(properties).hasSizeGreaterThan(10);
     String filter = storedFilter(tasks.createTaskQuery().taskName("x"));
     for (HttpStaff person : both()) {
       for (String property : properties) {
