@@ -28,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @Tag("own-jvm")
 @HuiyinTest
 @TestPropertySource(
-    properties = {"huiyin.enquiry.failures=6", "HUIYIN_TRUSTED_PROXIES=127\\.0\\.0\\.1"})
+    properties = {"huiyin.enquiry.failures=8", "HUIYIN_TRUSTED_PROXIES=127\\.0\\.0\\.1"})
 class EnquiryTest {
 
   @Autowired ProcessEngine engine;
@@ -110,7 +110,7 @@ class EnquiryTest {
   @Test
   void guessingFromOneAddressIsStopped() {
     walk.register();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 8; i++) {
       assertThat(ask(petitioner, "RDXF-2026-8" + i, "ABCDEFGH").status()).isEqualTo(404);
     }
 
@@ -125,7 +125,7 @@ class EnquiryTest {
   void soIsGuessingAtOneNumberFromManyWhetherThereIsOneOrNot() {
     walk.register();
     for (String number : List.of(number(), "RDXF-2026-7777")) {
-      for (int i = 0; i < 6; i++) {
+      for (int i = 0; i < 8; i++) {
         assertThat(ask(from("198.51.100." + ++addresses), number, "ABCDEFG" + i).status())
             .isEqualTo(404);
       }

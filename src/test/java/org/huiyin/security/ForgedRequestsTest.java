@@ -57,7 +57,7 @@ class ForgedRequestsTest {
     for (RequestMappingInfo call : handlers.getHandlerMethods().keySet()) {
       for (RequestMethod method : call.getMethodsCondition().getMethods()) {
         if (CHANGING.contains(method)) {
-          call.getPatternValues()
+          call.getPatternValues().stream()
               .filter(path -> !path.equals("/query"))
               .forEach(path -> calls.add(new String[] {method.name(), filled(path)}));
         }
