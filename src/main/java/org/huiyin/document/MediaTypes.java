@@ -30,6 +30,9 @@ enum MediaTypes {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final int LONGEST_TYPE_LIST = 1 << 20;
 
+  /** Some writers put the list of types last, behind everything; a package unpacks to no more. */
+  private static final long MOST_BEFORE_TYPE_LIST = 256L << 20;
+
   private final String mediaType;
   private final String extension;
 
@@ -79,6 +82,7 @@ enum MediaTypes {
    */
   private static MediaTypes ofPackage(byte[] content) {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+      long left = MOST_BEFORE_TYPE_LIST;
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals("OFD.xml")) {
           return OFD;
@@ -89,6 +93,10 @@ enum MediaTypes {
               .filter(type -> types.contains("\"" + type.mediaType + ".main+xml\""))
               .findFirst()
               .orElse(null);
+        }
+        left -= zip.skip(left);
+        if (left == 0) {
+          return null;
         }
       }
     } catch (IOException broken) {

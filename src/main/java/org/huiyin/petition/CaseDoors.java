@@ -52,6 +52,11 @@ public class CaseDoors {
     return lock.isPresent() && opens(lock.get(), actor, caseId);
   }
 
+  /** Whether every case that nobody is kept from is open to this person, by the groups alone. */
+  public static boolean isOpenUnguarded(Actor actor) {
+    return ALWAYS.stream().anyMatch(actor::isIn) || actor.isIn("presidium");
+  }
+
   private boolean opens(Lock lock, Actor actor, long caseId) {
     if (lock.shutOut()) {
       return false;

@@ -47,7 +47,11 @@ final class CsvSheet implements Sheet {
                     text)) {
       for (CsvRecord one : csv) {
         number++;
-        Row row = new Row(number, new ArrayList<>(one.getFields()), Set.of());
+        Row row =
+            new Row(
+                number,
+                new ArrayList<>(one.getFields().stream().map(FormulaMark::takenOff).toList()),
+                Set.of());
         if (!row.blank()) {
           rows.take(row);
         }

@@ -34,7 +34,7 @@ abstract class SheetWriter implements Closeable {
     return new SheetWriter() {
       @Override
       void row(List<String> cells) {
-        csv.writeRecord(cells);
+        csv.writeRecord(cells.stream().map(FormulaMark::put).toList());
       }
 
       @Override

@@ -2,6 +2,7 @@ package org.huiyin.security;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.Set;
 import org.huiyin.audit.Actor;
 
 /** What else is to be said of a call, where its path alone does not tell harm from use. */
@@ -36,9 +37,44 @@ enum BodyRule {
     boolean allows(JsonNode body, Actor actor) {
       return actor.userId().equals(body.path("userId").textValue());
     }
+  },
+  /**
+   * Instances may be looked for by where they stand, not by what they know: whether one is kept
+   * from somebody is a variable.
+   */
+  NO_VARIABLES {
+    @Override
+    boolean allows(JsonNode body, Actor actor) {
+      return VARIABLES.stream()
+          .flatMap(name -> body.findValues(name).stream())
+          .allMatch(value -> value.isNull() || value.isContainerNode() && value.isEmpty());
+    }
+
+    @Override
+    boolean allowsQuery(Set<String> names) {
+      return VARIABLES.stream().noneMatch(names::contains);
+    }
+  },
+  /**
+   * An administrator gives rights on models, pages and accounts. A right on tasks or instances is a
+   * right on cases, and nobody has one at large.
+   */
+  NO_CASE_RIGHTS {
+    @Override
+    boolean allows(JsonNode body, Actor actor) {
+      return CaseRights.areNotIn(body);
+    }
   };
 
+  private static final Set<String> VARIABLES =
+      Set.of("variables", "processVariables", "taskVariables", "caseInstanceVariables");
+
   abstract boolean allows(JsonNode body, Actor actor);
+
+  /** The same of the names in a call's query. */
+  boolean allowsQuery(Set<String> names) {
+    return true;
+  }
 
   private static boolean hasOnlyEmptyMembers(JsonNode body) {
     for (JsonNode member : body) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.huiyin.engine.guard.Accounts;
 import org.huiyin.engine.guard.Administrators;
 import org.huiyin.organisation.FirstPasswords;
+import org.huiyin.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,7 @@ class Doors {
   private final CallTrail trail;
   private final LoginThrottle throttle;
   private final LastAdministrator lastAdministrator;
+  private final OrganisationFirst organisationFirst;
   private final PasswordFirst passwordFirst;
   private final OwnPagesOnly ownPagesOnly;
   private final boolean cookiesOnTlsOnly;
@@ -58,6 +60,7 @@ class Doors {
       Accounts accounts,
       Administrators administrators,
       FirstPasswords firstPasswords,
+      Organisation organisation,
       Answers answers,
       ObjectMapper json,
       CallTrail trail,
@@ -70,6 +73,7 @@ class Doors {
     this.trail = trail;
     this.throttle = new LoginThrottle(throttling, answers);
     this.lastAdministrator = new LastAdministrator(administrators, answers);
+    this.organisationFirst = new OrganisationFirst(organisation, answers);
     this.passwordFirst = new PasswordFirst(firstPasswords, answers);
     this.ownPagesOnly = new OwnPagesOnly(base, answers);
     this.cookiesOnTlsOnly = cookiesOnTlsOnly;
@@ -105,7 +109,8 @@ class Doors {
             new AllowedOnly("/engine-rest", ENGINE_CALLS, answers, json, trail),
             PasswordFirst.class)
         .addFilterAfter(lastAdministrator, AllowedOnly.class)
-        .addFilterAfter(new InTheEngine(accounts), LastAdministrator.class)
+        .addFilterAfter(organisationFirst, LastAdministrator.class)
+        .addFilterAfter(new InTheEngine(accounts), OrganisationFirst.class)
         .build();
   }
 
@@ -118,6 +123,7 @@ class Doors {
   SecurityFilterChain engineThroughWebApps(HttpSecurity http) throws Exception {
     return listed(http, ENGINE_IN_WEB_APPS, ENGINE_CALLS)
         .addFilterAfter(lastAdministrator, AllowedOnly.class)
+        .addFilterAfter(organisationFirst, LastAdministrator.class)
         .build();
   }
 
@@ -151,7 +157,9 @@ class Doors {
         .headers(Doors::keepNowhere)
         .csrf(
             csrf ->
-                csrf.csrfTokenRepository(new WebAppCsrfTokens(cookiesOnTlsOnly))
+                // Petitioners have no session, and asking changes nothing.
+                csrf.ignoringRequestMatchers(path("/query"))
+                    .csrfTokenRepository(new WebAppCsrfTokens(cookiesOnTlsOnly))
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
         .exceptionHandling(
             e ->
@@ -183,6 +191,8 @@ class Doors {
                             "/actuator/health",
                             "/actuator/health/liveness",
                             "/actuator/health/readiness"))
+                    .permitAll()
+                    .requestMatchers(path("/query"))
                     .permitAll()
                     .requestMatchers(path("/api/models/**"))
                     .hasAnyAuthority("analysts", "camunda-admin")

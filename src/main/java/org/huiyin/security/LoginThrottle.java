@@ -7,10 +7,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Slows down guessing from one address, over all accounts; the engine slows down guessing at one
@@ -31,8 +33,10 @@ final class LoginThrottle extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
+    // Escaped letters are the letters themselves to the log-in behind this door.
     boolean form =
-        request.getMethod().equals("POST") && request.getRequestURI().contains("/login/");
+        request.getMethod().equals("POST")
+            && UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8).contains("/login/");
     return !form && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
   }
 

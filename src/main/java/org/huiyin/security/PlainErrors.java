@@ -27,6 +27,7 @@ public final class PlainErrors extends ErrorReportValve {
       return;
     }
     try {
+      BareHeaders.onto(response);
       response.setContentType("text/html");
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
       Writer writer = response.getReporter();

@@ -37,6 +37,11 @@ class DeploymentsTest {
     TestAccounts.ensure(identity, "doorAnalyst", "analysts");
     TestAccounts.ensure(identity, "doorClerk", "petition-office");
     TestAccounts.ensure(identity, "doorManager", "managers");
+    TestAccounts.ensure(identity, "doorChair", "chair", "presidium");
+    TestAccounts.ensure(identity, "doorMember", "presidium", "deputies");
+    TestAccounts.ensure(identity, "doorUnit", "unit-LAND");
+    TestAccounts.ensure(identity, "doorAdmin", "camunda-admin");
+    TestAccounts.ensure(identity, "doorRoleless");
     Probe.ensure(repository, authorizations);
     analyst = HttpStaff.withBasic(port, "doorAnalyst", TestAccounts.PASSWORD);
   }
@@ -53,11 +58,25 @@ class DeploymentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"doorClerk", "doorManager"})
+  @ValueSource(
+      strings = {
+        "doorClerk",
+        "doorManager",
+        "doorChair",
+        "doorMember",
+        "doorUnit",
+        "doorAdmin",
+        "doorRoleless"
+      })
   void othersDoNot(String userId) {
-    HttpStaff other = HttpStaff.withBasic(port, userId, TestAccounts.PASSWORD);
-
-    assertThat(other.deploy("not mine", Probe.files(task(""))).status()).isEqualTo(403);
+    for (HttpStaff other :
+        List.of(
+            HttpStaff.withBasic(port, userId, TestAccounts.PASSWORD),
+            HttpStaff.loggedIn(port, userId, TestAccounts.PASSWORD))) {
+      assertThat(other.deploy("not mine", Probe.files(task(""))).status()).isEqualTo(403);
+    }
+    assertThat(HttpStaff.nobody(port).deploy("nobody's", Probe.files(task(""))).status())
+        .isIn(401, 403);
   }
 
   @ParameterizedTest
@@ -82,6 +101,8 @@ class DeploymentsTest {
         "unknown form | <user camunda:formRef=\"nowhere\" camunda:formRefBinding=\"deployment\"/> | nowhere",
         "unknown decision | <businessRule camunda:decisionRef=\"nowhere\"/> | nowhere",
         "unknown process | <call calledElement=\"nowhere\"/> | nowhere",
+        "case of a result | <businessRule camunda:decisionRef=\"handling-advice\" camunda:resultVariable=\"caseId\"/> | caseId",
+        "guard of a result | <businessRule camunda:decisionRef=\"handling-advice\" camunda:resultVariable=\"guarded\"/> | guarded",
       })
   void aModelThatCouldDoHarmOrBreakIsRefusedByName(String what, String middle, String says) {
     HttpStaff inBrowser = HttpStaff.loggedIn(port, "doorAnalyst", TestAccounts.PASSWORD);
@@ -112,6 +133,15 @@ class DeploymentsTest {
         "<camunda:formData><camunda:formField id=\"a\" type=\"string\"/></camunda:formData>",
         "<camunda:field name=\"x\" stringValue=\"y\"/>",
         "<camunda:errorEventDefinition id=\"e\" errorMessageVariable=\"words\" expression=\"${true}\"/>",
+        "<camunda:inputOutput><camunda:outputParameter name=\"guarded\">false</camunda:outputParameter></camunda:inputOutput>",
+        "<camunda:inputOutput><camunda:inputParameter name=\"guarded\">${execution.hasVariable('x')}</camunda:inputParameter></camunda:inputOutput>",
+        "<camunda:inputOutput><camunda:inputParameter name=\"caseId\">${other}</camunda:inputParameter></camunda:inputOutput>",
+        "<camunda:inputOutput><camunda:inputParameter name=\"submission\">5</camunda:inputParameter></camunda:inputOutput>",
+        "<camunda:in source=\"other\" target=\"caseId\"/>",
+        "<camunda:in source=\"caseId\" sourceExpression=\"${other}\" target=\"caseId\"/>",
+        "<camunda:in sourceExpression=\"${other}\" target=\"guarded\"/>",
+        "<camunda:out source=\"other\" target=\"caseId\"/>",
+        "<camunda:out source=\"guarded\" target=\"guarded\"/>",
         "<activiti:executionListener event=\"start\" class=\"java.lang.ProcessBuilder\"/>"
       })
   void anExtensionThatCouldDoHarmIsRefused(String extension) {

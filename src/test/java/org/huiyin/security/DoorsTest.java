@@ -223,6 +223,46 @@ class DoorsTest {
     assertThat(identity.createUserQuery().userId("evil").count()).isZero();
   }
 
+  @Test
+  void notEvenWhenThereIsNoAdministratorAnyMore() {
+    List<String> all =
+        identity.createUserQuery().memberOfGroup("camunda-admin").list().stream()
+            .map(user -> user.getId())
+            .toList();
+    all.forEach(id -> identity.deleteMembership(id, "camunda-admin"));
+    try {
+      nobodyCanMakeHimselfTheFirstAdministrator();
+      HttpStaff clerk = HttpStaff.loggedIn(port, "doorClerk", TestAccounts.PASSWORD);
+      for (String path :
+          List.of(
+              "/camunda/api/admin/setup/default/user/create",
+              "/camunda/api/admin/set%75p/default/user/create",
+              "/camunda/app/admin/default/setup/")) {
+        assertThat(clerk.post(path, Map.of("profile", Map.of("id", "evil"))).status())
+            .as(path)
+            .isEqualTo(403);
+      }
+      assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count()).isZero();
+    } finally {
+      all.forEach(id -> identity.createMembership(id, "camunda-admin"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/engine-res%74/task/create",
+        "/%65ngine-rest/task/create",
+        "/camunda/api/engine/engine/%64efault/task/create",
+        "/c%61munda/api/engine/engine/default/task/create"
+      })
+  void norIsThereByWritingTheRootItselfInEscapes(String path) {
+    for (HttpStaff person : both(EVERYTHING)) {
+      Answer answer = person.post(path, Map.of());
+      assertThat(answer.status()).as(path + answer.body()).isIn(400, 401, 403);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

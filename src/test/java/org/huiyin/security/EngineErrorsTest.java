@@ -48,9 +48,9 @@ class EngineErrorsTest {
         "doorAnalyst | GET | /task?sortBy=nonsense&sortOrder=asc | | 400 | 请求的内容有误",
         "doorAnalyst | GET | /task?maxResults=x | | 404 | 没有这一项",
         "doorAnalyst | GET | /process-definition/nowhere | | 404 | 没有这一项",
-        "doorAnalyst | GET | /filter/nowhere/list | | 403 | 您的账号没有这个操作的权限",
+        "doorAnalyst | GET | /filter/nowhere/list | | 404 | 没有这一项",
         "doorAdmin | PUT | /job/nowhere/retries | {\"retries\": 1} | 500 | 系统出了错",
-        "doorAdmin | POST | /authorization/create | {\"type\": 9} | 500 | 系统出了错"
+        "doorAdmin | POST | /authorization/create | {\"type\": 9, \"resourceType\": 0} | 500 | 系统出了错"
       })
   void anErrorOfTheEnginesIsSaidInOurShapeAtBothRoots(
       String user, String method, String path, String body, int status, String says) {

@@ -2,10 +2,16 @@ package org.huiyin.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.huiyin.HttpStaff;
 import org.huiyin.HttpStaff.Answer;
@@ -15,10 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @HuiyinTest
 class HeadersTest {
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping handlers;
 
   @Autowired IdentityService identity;
   @LocalServerPort int port;
@@ -36,8 +50,65 @@ class HeadersTest {
         "/nowhere"
       })
   void everyAnswerCarriesThemOnce(String path) {
-    Answer answer = HttpStaff.nobody(port).get(path);
+    carried(HttpStaff.nobody(port).get(path), path);
+  }
 
+  @Test
+  void everyPageThatThereIsCarriesThemToo() {
+    TestAccounts.ensure(
+        identity, "doorEverything", "petition-office", "analysts", "managers", "camunda-admin");
+    Set<String> paths = new TreeSet<>();
+    for (RequestMappingInfo call : handlers.getHandlerMethods().keySet()) {
+      Set<RequestMethod> methods = call.getMethodsCondition().getMethods();
+      if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
+        call.getPatternValues().forEach(path -> paths.add(filled(path)));
+      }
+    }
+    for (AllowedCall call : AllowList.of("doors/engine-rest.txt").calls()) {
+      if (call.method().equals("GET")) {
+        paths.add(HttpStaff.WEB_APP_ROOT + filled(call.path().getPatternString()));
+      }
+    }
+    for (String app : List.of("tasklist", "cockpit", "admin", "welcome")) {
+      paths.add("/camunda/app/" + app + "/default/");
+    }
+    assertThat(paths).hasSizeGreaterThan(90);
+    for (HttpStaff person :
+        List.of(
+            HttpStaff.nobody(port),
+            HttpStaff.loggedIn(port, "doorEverything", TestAccounts.PASSWORD))) {
+      paths.forEach(path -> carried(person.get(path), path));
+    }
+  }
+
+  @Test
+  void whatTheServerItselfRefusesCarriesThemToo() throws IOException {
+    for (String path : List.of("/%zz", "/%2e%2e/x", "/case/1;x=y", "//api/me", "/case%2F1")) {
+      try (Socket socket = new Socket("localhost", port)) {
+        socket
+            .getOutputStream()
+            .write(
+                ("GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(answer).as(path).containsPattern("^HTTP/1.1 4\\d\\d");
+        assertThat(answer)
+            .as(path)
+            .contains(
+                "Content-Security-Policy: ",
+                "X-Content-Type-Options: nosniff",
+                "X-Frame-Options: SAMEORIGIN");
+      }
+    }
+  }
+
+  private static String filled(String pattern) {
+    return pattern.replaceAll("\\{[^}]+}", "1");
+  }
+
+  private static void carried(Answer answer, String path) {
     assertThat(answer.headers().allValues("Content-Security-Policy")).as(path).hasSize(1);
     assertThat(answer.header("Content-Security-Policy"))
         .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'self'")

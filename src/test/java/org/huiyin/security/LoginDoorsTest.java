@@ -118,6 +118,18 @@ class LoginDoorsTest {
   }
 
   @Test
+  void anAccountThatIsDelayedAnswersLikeOneThatIsNotThere() throws IOException {
+    assertThat(guess("127.0.0.17", "").status()).isEqualTo(401);
+
+    Reply delayed = right("127.0.0.18");
+    Reply unknown = basicAs("nobodyOfThisName", "127.0.0.19", "", TestAccounts.PASSWORD);
+
+    assertThat(delayed.status()).isEqualTo(401).isEqualTo(unknown.status());
+    assertThat(delayed.body()).isEqualTo(unknown.body());
+    identity.unlockUser("doorClerk");
+  }
+
+  @Test
   void bothCookiesGoOverTlsOnly() {
     List<String> cookies =
         HttpStaff.nobody(port)
@@ -155,9 +167,14 @@ class LoginDoorsTest {
   }
 
   private Reply basic(String from, String saysItIs, String password) throws IOException {
+    return basicAs("doorClerk", from, saysItIs, password);
+  }
+
+  private Reply basicAs(String user, String from, String saysItIs, String password)
+      throws IOException {
     String pair =
         Base64.getEncoder()
-            .encodeToString(("doorClerk:" + password).getBytes(StandardCharsets.UTF_8));
+            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     Map<String, String> headers = new TreeMap<>(Map.of("Authorization", "Basic " + pair));
     if (!saysItIs.isEmpty()) {
       headers.put("X-Forwarded-For", saysItIs);

@@ -49,6 +49,25 @@ class LoginThrottleTest {
         });
   }
 
+  @Test
+  void anAddressWrittenInEscapesIsTheSameDoor() {
+    with(
+        throttle -> {
+          for (int i = 0; i < 3; i++) {
+            attempt(throttle, "10.0.0.3", WRONG);
+          }
+          MockHttpServletRequest request =
+              new MockHttpServletRequest(
+                  "POST", "/camunda/api/admin/auth/user/default/%6Cogin/tasklist");
+          request.setRemoteAddr("10.0.0.3");
+          MockHttpServletResponse response = new MockHttpServletResponse();
+
+          throttle.doFilter(request, response, RIGHT);
+
+          assertThat(response.getStatus()).isEqualTo(429);
+        });
+  }
+
   private interface Use {
     void of(LoginThrottle throttle) throws Exception;
   }

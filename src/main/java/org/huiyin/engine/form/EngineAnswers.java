@@ -37,7 +37,7 @@ class EngineAnswers extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = EngineCall.path(request);
     return !path.contains("/engine-rest/") && !path.contains("/camunda/api/engine/");
   }
 

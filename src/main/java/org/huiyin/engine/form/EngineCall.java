@@ -2,15 +2,18 @@ package org.huiyin.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.huiyin.refusal.Fault;
+import org.springframework.web.util.UriUtils;
 
 /** What is asked of the engine's REST layer, and so what its error means to who asked. */
 enum EngineCall {
   TASK(
-      ".*/task/[^/]+(?:/(?:submit-form|complete|claim|unclaim|form|deployed-form|form-variables))?/?") {
+      ".*/task/[^/]+(?:/(?:submit-form|complete|claim|unclaim|form|deployed-form|form-variables"
+          + "|identity-links|comment))?/?") {
     @Override
     EngineRefusal answer(boolean submits, int status, JsonNode words) {
       return StockError.ofTask(submits, status, words.path("type").asText()).refusal();
@@ -46,6 +49,15 @@ enum EngineCall {
           : OTHER.answer(submits, status, words);
     }
   },
+  /** Who only looks is not told whether there is something that he must not see. */
+  LOOK("(?!)") {
+    @Override
+    EngineRefusal answer(boolean submits, int status, JsonNode words) {
+      return "AuthorizationException".equals(words.path("type").asText())
+          ? StockError.NOT_THERE.refusal()
+          : OTHER.answer(submits, status, words);
+    }
+  },
   OTHER(".*") {
     @Override
     EngineRefusal answer(boolean submits, int status, JsonNode words) {
@@ -65,12 +77,18 @@ enum EngineCall {
   }
 
   static EngineCall of(HttpServletRequest request) {
+    String asked = path(request);
     for (EngineCall call : values()) {
-      if (call.path.matcher(request.getRequestURI()).matches()) {
-        return call;
+      if (call.path.matcher(asked).matches()) {
+        return call == OTHER && "GET".equals(request.getMethod()) ? LOOK : call;
       }
     }
     return OTHER;
+  }
+
+  /** As the REST layer reads it: an escaped letter is that letter. */
+  static String path(HttpServletRequest request) {
+    return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.huiyin.engine.form;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.refusal.Fault;
@@ -25,10 +26,22 @@ public final class RefusedSubmit extends WebApplicationException {
         "Submit refused: " + new Refusal(faults).getMessage(),
         Response.status(status)
             .type(MediaType.APPLICATION_JSON_TYPE)
-            .entity(Map.of("type", "Refusal", "message", message, "faults", rows))
+            .entity(body(message, rows))
             .build());
     this.sentence = message;
     this.faults = faults;
+  }
+
+  /**
+   * Word for word as other doors say it: in another order it would tell a task that is there from
+   * one that is not.
+   */
+  private static Map<String, Object> body(String message, List<Map<String, Object>> rows) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "Refusal");
+    body.put("message", message);
+    body.put("faults", rows);
+    return body;
   }
 
   /** What a clerk reads. */

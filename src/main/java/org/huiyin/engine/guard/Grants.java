@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -70,7 +71,7 @@ public class Grants {
           Grant.to(MANAGERS, DECISION_REQUIREMENTS_DEFINITION, ALL, READ),
           Grant.to(ADMINISTRATORS, APPLICATION, "cockpit", ACCESS),
           Grant.to(ADMINISTRATORS, APPLICATION, "admin", ACCESS),
-          Grant.to(ADMINISTRATORS, DEPLOYMENT, ALL, READ, CREATE),
+          Grant.to(ADMINISTRATORS, DEPLOYMENT, ALL, READ),
           Grant.to(
               ADMINISTRATORS,
               PROCESS_DEFINITION,
@@ -93,8 +94,8 @@ public class Grants {
   }
 
   /**
-   * Creates what is missing and leaves the rest as an administrator made it, but for instances that
-   * managers must not see.
+   * Creates what is missing and leaves the rest as an administrator made it, but for what earlier
+   * versions gave too much of.
    *
    * @param unitsAndGroups the engine groups of units and deputy groups, {@code unit-…} and {@code
    *     group-…}
@@ -102,7 +103,8 @@ public class Grants {
   public void ensure(Collection<String> unitsAndGroups) {
     Set<String> known = new HashSet<>();
     for (Authorization there : authorizations.createAuthorizationQuery().list()) {
-      keepInstancesFromManagers(there);
+      takeBack(there, MANAGERS, PROCESS_DEFINITION, READ_INSTANCE);
+      takeBack(there, ADMINISTRATORS, DEPLOYMENT, CREATE);
       known.add(
           key(
               there.getGroupId(),
@@ -117,12 +119,16 @@ public class Grants {
         .forEach(this::create);
   }
 
-  /** Versions before gave managers a sight of all instances, sealed ones among them. */
-  private void keepInstancesFromManagers(Authorization there) {
-    if (MANAGERS.equals(there.getGroupId())
-        && there.getResourceType() == PROCESS_DEFINITION.resourceType()
-        && there.isPermissionGranted(READ_INSTANCE)) {
-      there.removePermission(READ_INSTANCE);
+  /**
+   * Managers were given a sight of all instances, sealed ones among them; administrators were given
+   * the right to deploy, which is the analysts' alone.
+   */
+  private void takeBack(
+      Authorization there, String group, Resource resource, Permission permission) {
+    if (group.equals(there.getGroupId())
+        && there.getResourceType() == resource.resourceType()
+        && there.isPermissionGranted(permission)) {
+      there.removePermission(permission);
       authorizations.saveAuthorization(there);
     }
   }

@@ -40,13 +40,18 @@ class SafeExpressions implements DeploymentRule {
         checkText(model.spot(element), attribute.getValue(), faults);
       }
     }
+    checkText(model.spot(element), text(element), faults);
+  }
+
+  /** As the engine reads it: a comment or a CDATA section does not part an expression in two. */
+  private static String text(Element element) {
+    StringBuilder text = new StringBuilder();
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      boolean text =
-          child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE;
-      if (text) {
-        checkText(model.spot(element), child.getNodeValue(), faults);
+      if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
+        text.append(child.getNodeValue());
       }
     }
+    return text.toString();
   }
 
   private void checkText(Spot spot, String text, List<Fault> faults) {

@@ -47,9 +47,15 @@ public class CaseFacts {
     return actors.actor(step.userId());
   }
 
-  /** Lets nobody go on who is kept from the case by now, whatever task he has open. */
-  void admit(long caseId, Actor by) {
-    doors.admit(by, caseId);
+  /**
+   * Lets nobody go on who must not see the case, whatever task he has open or the model offered
+   * him. Where nobody is kept out, whoever every such case is open to needs no question.
+   */
+  void admit(Step step, Actor by) {
+    boolean guarded = Boolean.TRUE.equals(step.variables().get(PetitionHandling.GUARDED));
+    if (guarded || !CaseDoors.isOpenUnguarded(by)) {
+      doors.admit(by, step.caseId());
+    }
   }
 
   Map<String, Object> of(Step step) {

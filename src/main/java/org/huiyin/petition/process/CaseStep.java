@@ -53,9 +53,7 @@ public abstract class CaseStep implements StepOwner {
   @Override
   public final Taken take(Step step, Map<String, Object> content) {
     Actor by = facts.actor(step);
-    if (Boolean.TRUE.equals(step.variables().get(PetitionHandling.GUARDED))) {
-      facts.admit(step.caseId(), by);
-    }
+    facts.admit(step, by);
     return take(step, new Content(content), by);
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
@@ -14,6 +15,8 @@ import org.huiyin.organisation.Actors;
 import org.huiyin.petition.PetitionProcess;
 import org.huiyin.petition.PetitionRegister;
 import org.huiyin.petition.Registered;
+import org.huiyin.refusal.Fault;
+import org.huiyin.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,8 +73,12 @@ class RegisterStep implements StepOwner {
 
   @Override
   public Taken take(Step step, Map<String, Object> content) {
-    Registered registered =
-        register.register(RegistrationForm.read(new Content(content)), actors.actor(step.userId()));
+    Actor by = actors.actor(step.userId());
+    if (!by.isIn("petition-office")) {
+      // A model may offer the step to anybody; the register is kept by the office.
+      throw new Refusal(Fault.of("petition.office-registers"));
+    }
+    Registered registered = register.register(RegistrationForm.read(new Content(content)), by);
     Taken taken = new Taken().keep(PetitionHandling.CASE_ID, registered.caseId());
     if (registered.further()) {
       if (registered.guarded()) {
