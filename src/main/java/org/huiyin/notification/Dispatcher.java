@@ -59,13 +59,30 @@ class Dispatcher {
   }
 
   private Result send(Claimed message) {
-    Optional<String> address = addresses.of(message.recipient());
-    if (address.isEmpty()) {
+    Optional<Mail> mail;
+    try {
+      mail = write(message);
+    } catch (RuntimeException e) {
+      // Nothing has left yet; kept in sending it would read unclear, and hold up the others.
+      LOG.warn("Message {} cannot be written: {}", message.id(), e.getClass().getName());
+      putBack(message, "MAIL_NOT_MADE");
+      return Result.REFUSED;
+    }
+    if (mail.isEmpty()) {
       claims.leaveToAPerson(message, MessageState.NO_ADDRESS, "NO_ADDRESS");
       return null;
     }
-    Handover handover =
-        server.hand(message.id(), address.get(), text.subject(message), text.body(message));
+    return hand(message, mail.get());
+  }
+
+  private Optional<Mail> write(Claimed message) {
+    return addresses
+        .of(message.recipient())
+        .map(address -> new Mail(address, text.subject(message), text.body(message)));
+  }
+
+  private Result hand(Claimed message, Mail mail) {
+    Handover handover = server.hand(message.id(), mail.to(), mail.subject(), mail.body());
     switch (handover.result()) {
       case TAKEN -> claims.sent(message);
       case UNCLEAR -> claims.leaveToAPerson(message, MessageState.UNCLEAR, handover.problem());
@@ -84,4 +101,6 @@ class Dispatcher {
       claims.tryAgain(message, problem, properties.pauseAfter(message.attempts()));
     }
   }
+
+  private record Mail(String to, String subject, String body) {}
 }

@@ -10,7 +10,10 @@ public enum MessageState {
   SENT,
   /** The mail server may have taken it, or not: only a person sends it again. */
   UNCLEAR,
-  /** Refused so often that the machine gave up; it certainly did not go. */
+  /**
+   * Refused so often that the machine gave up; since it was put, or a person sent it again, it
+   * certainly did not go.
+   */
   FAILED,
   /** The account has no mail address. */
   NO_ADDRESS,

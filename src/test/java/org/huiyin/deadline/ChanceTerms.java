@@ -2,8 +2,6 @@ package org.huiyin.deadline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,9 +43,14 @@ final class ChanceTerms {
     return chance.nextInt(1, most + 1);
   }
 
+  /** Often near the turn of a year, where another table begins, or at the end of a month. */
   LocalDate day() {
-    LocalDate first = LocalDate.of(FIRST_YEAR, 11, 1);
-    return first.plusDays(chance.nextInt(4 * 366));
+    LocalDate any = LocalDate.of(FIRST_YEAR, 11, 1).plusDays(chance.nextInt(4 * 366));
+    return switch (chance.nextInt(3)) {
+      case 0 -> any;
+      case 1 -> any.withDayOfMonth(any.lengthOfMonth()).minusDays(chance.nextInt(2));
+      default -> LocalDate.of(any.getYear(), 12, 31).minusDays(chance.nextInt(60));
+    };
   }
 
   /** In days, working days or months. */
@@ -84,7 +87,7 @@ final class ChanceTerms {
   Set<Integer> someYears() {
     Set<Integer> years = new HashSet<>();
     for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-      if (chance.nextInt(3) > 0) {
+      if (chance.nextBoolean()) {
         years.add(year);
       }
     }
@@ -95,10 +98,10 @@ final class ChanceTerms {
     return new PublishedDays(years, years.stream().map(tables::get).flatMap(List::stream).toList());
   }
 
-  /** A few blocks of days off in one year, and Saturdays at work for them. */
+  /** Blocks of days off in one year, more than any State Council grants, and Saturdays at work. */
   private List<Holiday> table(int year) {
     Map<LocalDate, Holiday> days = new HashMap<>();
-    int blocks = chance.nextInt(8);
+    int blocks = 10 + chance.nextInt(20);
     for (int block = 0; block < blocks; block++) {
       LocalDate day = LocalDate.ofYearDay(year, upTo(365));
       for (int i = upTo(9); i > 0 && day.getYear() == year; i--, day = day.plusDays(1)) {
@@ -110,11 +113,5 @@ final class ChanceTerms {
       }
     }
     return new ArrayList<>(days.values());
-  }
-
-  OffsetDateTime moment() {
-    return day()
-        .atTime(LocalTime.ofSecondOfDay(chance.nextInt(86_400)))
-        .atOffset(java.time.ZoneOffset.ofHours(8));
   }
 }

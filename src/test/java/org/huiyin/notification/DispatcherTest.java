@@ -2,6 +2,7 @@ package org.huiyin.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -390,6 +392,43 @@ class DispatcherTest {
     assertThat(view().state()).isEqualTo(MessageState.NO_ADDRESS);
   }
 
+  /** An account that cannot be read, a text that is missing: nothing has left yet. */
+  @Test
+  void aMessageThatCannotBeWrittenWaitsAndHoldsUpNoOther() {
+    put("unwritable", Urgency.URGENT, "broken");
+    put("other", Urgency.NORMAL, "chen.zhang");
+    Addresses breaking =
+        user -> {
+          if (user.equals("broken")) {
+            throw new IllegalStateException("no such thing");
+          }
+          return Optional.of(user + "@qingshan.example");
+        };
+
+    dispatcherTo(MAIL.getSmtp().getPort(), breaking, text).sendDue();
+
+    assertThat(outbox.of(CASE))
+        .extracting(OutboxView::state, OutboxView::problem)
+        .containsExactly(
+            tuple(MessageState.QUEUED, "MAIL_NOT_MADE"), tuple(MessageState.SENT, null));
+  }
+
+  @Test
+  void aMessageWithoutAWordingIsLeftToAPersonInTheEnd() {
+    put("wordless", Urgency.URGENT, "chen.zhang");
+    MailText wordless = new MailText(new StaticMessageSource(), "http://localhost");
+    Dispatcher failing =
+        dispatcherTo(MAIL.getSmtp().getPort(), user -> Optional.of(user + "@a.example"), wordless);
+
+    for (int i = 0; i < properties.giveUpAfter(); i++) {
+      failing.sendDue();
+      clock.moveBy(Duration.ofMinutes(61));
+    }
+
+    assertThat(view().state()).isEqualTo(MessageState.FAILED);
+    assertThat(MAIL.getReceivedMessages()).isEmpty();
+  }
+
   @Test
   void insideATransactionNothingIsSent() {
     put("inside", Urgency.NORMAL, "chen.zhang");
@@ -426,17 +465,20 @@ class DispatcherTest {
   }
 
   private Dispatcher dispatcherTo(int port) {
+    return dispatcherTo(
+        port,
+        user -> user.equals("nobody") ? Optional.empty() : Optional.of(user + "@qingshan.example"),
+        text);
+  }
+
+  private Dispatcher dispatcherTo(int port, Addresses addresses, MailText wording) {
     JavaMailSenderImpl settings = new JavaMailSenderImpl();
     settings.setHost("127.0.0.1");
     settings.setPort(port);
     settings.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
     settings.getJavaMailProperties().setProperty("mail.smtp.timeout", "1000");
     return new Dispatcher(
-        claims,
-        user -> user.equals("nobody") ? Optional.empty() : Optional.of(user + "@qingshan.example"),
-        text,
-        new MailServer(settings, properties, clock),
-        properties);
+        claims, addresses, wording, new MailServer(settings, properties, clock), properties);
   }
 
   private static ScriptedMailServer scripted(ScriptedMailServer.Failing failing) {

@@ -2,7 +2,8 @@ package org.huiyin.engine.guard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,17 +49,24 @@ class EndsOfCases implements DeploymentRule {
     graph
         .unknown()
         .forEach(node -> faults.add(model.spot(node).fault("guard.end.unknown", kind(node))));
-    for (Mark mark : ends.marks()) {
-      Optional<Element> scope = graph.scope(mark.within());
-      if (scope.isEmpty()) {
-        faults.add(model.spot(process).fault("guard.end.gone", mark.within().orElseThrow()));
-      } else {
-        new SureWays(graph, marks(mark))
-            .endsPast(scope.get())
-            .forEach(end -> faults.add(model.spot(end).fault(mark.messageKey())));
-      }
-    }
+    Set<String> named = new TreeSet<>(ends.alsoFrom());
+    ends.marks().forEach(mark -> mark.within().ifPresent(named::add));
+    named.removeIf(id -> graph.node(id).isPresent());
+    named.forEach(id -> faults.add(model.spot(process).fault("guard.end.gone", id)));
+    ends.marks().forEach(mark -> faults.addAll(faults(model, graph, mark, ends.alsoFrom())));
     return faults;
+  }
+
+  private static List<Fault> faults(
+      ModelFile model, FlowGraph graph, Mark mark, Set<String> alsoFrom) {
+    List<Element> from =
+        mark.within().isPresent()
+            ? List.of()
+            : alsoFrom.stream().flatMap(id -> graph.node(id).stream()).toList();
+    return graph.scope(mark.within()).stream()
+        .flatMap(scope -> new SureWays(graph, marks(mark)).endsPast(scope, from).stream())
+        .map(end -> model.spot(end).fault(mark.messageKey()))
+        .toList();
   }
 
   private static Predicate<Element> marks(Mark mark) {

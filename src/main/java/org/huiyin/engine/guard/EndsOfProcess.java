@@ -24,6 +24,14 @@ public interface EndsOfProcess {
   }
 
   /**
+   * Ids of the elements at which the house itself lets an instance begin or go back to, past all
+   * that stands before them.
+   */
+  default Set<String> alsoFrom() {
+    return Set.of();
+  }
+
+  /**
    * Elements of which one is passed on every way to an end.
    *
    * @param messageKey says which way is missing; its arguments are file, id and name of the end

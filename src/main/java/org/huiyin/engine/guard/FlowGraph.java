@@ -105,10 +105,11 @@ final class FlowGraph {
   Optional<Element> scope(Optional<String> subProcess) {
     return subProcess.isEmpty()
         ? Optional.of(process)
-        : nodes.stream()
-            .filter(node -> is(node, "subProcess"))
-            .filter(node -> subProcess.get().equals(node.getAttribute("id")))
-            .findFirst();
+        : node(subProcess.get()).filter(node -> is(node, "subProcess"));
+  }
+
+  Optional<Element> node(String id) {
+    return nodes.stream().filter(node -> id.equals(node.getAttribute("id"))).findFirst();
   }
 
   /** Elements by which it cannot be told how the process goes on or ends. */
@@ -200,11 +201,7 @@ final class FlowGraph {
   }
 
   private Element target(Element flow) {
-    String id = flow.getAttribute("targetRef");
-    return nodes.stream()
-        .filter(node -> id.equals(node.getAttribute("id")))
-        .findFirst()
-        .orElse(flow);
+    return node(flow.getAttribute("targetRef")).orElse(flow);
   }
 
   /** Of the default flow the engine never asks the condition. */

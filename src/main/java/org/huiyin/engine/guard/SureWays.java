@@ -35,11 +35,17 @@ final class SureWays {
     }
   }
 
-  /** The ends of the scope that are reached past the mark; none where every way passes it. */
-  List<Element> endsPast(Element scope) {
+  /**
+   * The ends that are reached past the mark; none where every way passes it.
+   *
+   * @param scope from its starts
+   * @param alsoFrom and from these elements
+   */
+  List<Element> endsPast(Element scope, List<Element> alsoFrom) {
     List<Element> past = new ArrayList<>();
     Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     follow(scope, past, seen);
+    alsoFrom.forEach(node -> walk(node, past, seen));
     return past;
   }
 

@@ -31,6 +31,12 @@ class EndsOfPetitionHandling implements EndsOfProcess {
         Mark.ofProcess("guard.end.closed", Set.of(), Set.of("closeCase", WITHDRAWAL)));
   }
 
+  /** Where a matter from an old book is taken up, and where a case waits that left a conference. */
+  @Override
+  public Set<String> alsoFrom() {
+    return Set.of("adviseHandling", "refer", PetitionHandling.DELIBERATE);
+  }
+
   /** A further entry has no case of its own; it is answered with the one that it joined. */
   @Override
   public Optional<String> owesNothingIf() {

@@ -69,12 +69,23 @@ class EndsOfCasesTest {
     "petition-handling, serveReply, closed, 送达答复",
     "referral,          reportResult, resultReported, 报告办结",
     "joint-conference,  strikeOff, itemStruckOff, 核查销号",
-    "joint-conference,  followUpItem, joint-conference, followUpItem"
+    "joint-conference,  followUpItem, joint-conference, followUpItem",
+    "petition-handling, deliberate, petition-handling, deliberate"
   })
   void aStepOfAnotherIdDoesNotCount(String process, String id, String end, String says) {
     String renamed = model(process).replaceAll("\"" + id + "\"", "\"" + id + "Anew\"");
 
     assertRefused(process, renamed, end, says);
+  }
+
+  /** The answer drafted before the deliberation: a matter from an old book would come without. */
+  @Test
+  void whatStandsBeforeThePlaceWhereAnOldMatterIsTakenUpDoesNotCount() {
+    String early = leading(model(PETITION), "afterTerms", "draftReply");
+    early = leading(early, "afterDraft", "inParallel");
+    early = leading(early, "toReply", "approveReply");
+
+    assertRefused(PETITION, early, "closed", "拟写答复");
   }
 
   @Test
