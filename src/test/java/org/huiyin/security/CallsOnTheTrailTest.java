@@ -55,9 +55,6 @@ class CallsOnTheTrailTest {
 
     admin.engine("GET", "/process-instance/" + walk.instance(), null);
     rows.leaves("instance", before, "admin", walk.caseId(), "READ_INSTANCE");
-    admin.engine(
-        "POST", "/variable-instance", Map.of("processInstanceIdIn", List.of(walk.instance())));
-    rows.leaves("variables", before, "admin", walk.caseId(), "READ_VARIABLES");
     admin.engine("GET", "/job", null);
     rows.leaves("jobs", before, "admin", null, "READ_JOBS");
   }

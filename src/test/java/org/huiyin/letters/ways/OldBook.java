@@ -80,8 +80,7 @@ final class OldBook {
   private String enter(
       String name, Map<String, Object> mapping, byte[] file, String as, int letters) {
     clerk.site("PUT", ROOT + "/mappings/" + name, mapping);
-    JsonNode checked =
-        clerk.bring(ROOT + "/batches?keepUnknown=false&mapping=" + name, file);
+    JsonNode checked = clerk.bring(ROOT + "/batches?keepUnknown=false&mapping=" + name, file);
     require(checked.path("counts").path(as).asInt() == letters, as + " rows", checked);
     String batch = ROOT + "/batches/" + checked.path("id").asLong();
     clerk.site("POST", batch + "/run", null);
