@@ -76,16 +76,16 @@ class CallsOnTheTrailTest {
                         Map.of("password", "Besuch#2026-xY")))
                 .status())
         .isEqualTo(204);
-    admin.engine("PUT", "/group/managers/members/" + id, null);
-    admin.engine("DELETE", "/group/managers/members/" + id, null);
+    admin.engine("PUT", "/group/camunda-admin/members/" + id, null);
+    admin.engine("DELETE", "/group/camunda-admin/members/" + id, null);
     admin.engine("DELETE", "/user/" + id, null);
 
     assertThat(since(before, "admin"))
         .extracting(row -> row.get("act") + " " + row.get("subject"))
         .containsExactly(
             "CREATE_ACCOUNT user/create",
-            "JOIN_GROUP group/managers/members/" + id,
-            "LEAVE_GROUP group/managers/members/" + id,
+            "JOIN_GROUP group/camunda-admin/members/" + id,
+            "LEAVE_GROUP group/camunda-admin/members/" + id,
             "DELETE_ACCOUNT user/" + id);
     assertThat(String.valueOf(since(before, "admin").get(0).get("detail")))
         .contains(id)
