@@ -2,7 +2,6 @@ package org.huiyin.deadline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,20 +97,19 @@ final class ChanceTerms {
     return new PublishedDays(years, years.stream().map(tables::get).flatMap(List::stream).toList());
   }
 
-  /** Blocks of days off in one year, more than any State Council grants, and Saturdays at work. */
+  /** Blocks of days off, and weekends at work for them, more than any State Council grants. */
   private List<Holiday> table(int year) {
     Map<LocalDate, Holiday> days = new HashMap<>();
-    int blocks = 10 + chance.nextInt(20);
-    for (int block = 0; block < blocks; block++) {
+    for (int block = upTo(25); block > 0; block--) {
       LocalDate day = LocalDate.ofYearDay(year, upTo(365));
-      for (int i = upTo(9); i > 0 && day.getYear() == year; i--, day = day.plusDays(1)) {
+      for (int i = upTo(6); i > 0 && day.getYear() == year; i--, day = day.plusDays(1)) {
         days.put(day, new Holiday(day, "假", false, "通知"));
       }
-      LocalDate saturday = day.plusDays(chance.nextInt(10)).with(DayOfWeek.SATURDAY);
-      if (saturday.getYear() == year) {
+      for (int i = upTo(4); i > 0; i--) {
+        LocalDate saturday = LocalDate.ofYearDay(year, upTo(350)).with(DayOfWeek.SATURDAY);
         days.putIfAbsent(saturday, new Holiday(saturday, "班", true, "通知"));
       }
     }
-    return new ArrayList<>(days.values());
+    return List.copyOf(days.values());
   }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.huiyin.audit.Actor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,58 @@ class ReckoningTest {
   void aRightBeyondTheLastTableIsProvisionalAndADutyIsNot() {
     assertThat(count("REVIEW_APPLY", LocalDate.of(2026, 12, 10)).isProvisional()).isTrue();
     assertThat(count("NOTICE", LocalDate.of(2026, 12, 25)).isProvisional()).isFalse();
+  }
+
+  @ParameterizedTest(name = "five working days from {0}: waits for {1}")
+  @CsvSource({"2023-12-28, 2023", "2023-12-31,", "2026-12-24,", "2026-12-29, 2027"})
+  void workingDaysWaitForEveryYearThatTheyPass(LocalDate from, Integer year) {
+    assertThat(count("DELIBERATION", from).waitsFor()).isEqualTo(Optional.ofNullable(year));
+  }
+
+  @Test
+  void theLastWorkingDayOfAMonthWithoutATableIsProvisional() {
+    Term monthly = term("MONTHLY", 3, Unit.MONTHS, HolidayRule.STANDS);
+
+    assertThat(reckoning.count(monthly, VERSION, LocalDate.of(2026, 11, 30), null).isProvisional())
+        .isTrue();
+    assertThat(reckoning.count(monthly, VERSION, LocalDate.of(2026, 11, 15), null).isProvisional())
+        .isFalse();
+  }
+
+  @Test
+  void whatKeepsWithinAProvisionalClockIsProvisionalItself() {
+    Reckoning.Limit limit =
+        new Reckoning.Limit(
+            new Wording("办理", "handling"), LocalDate.of(2027, 1, 8), Optional.of(2027));
+
+    assertThat(
+            reckoning
+                .count(profile.term("REWORK"), VERSION, LocalDate.of(2026, 12, 30), limit)
+                .waitsFor())
+        .contains(2027);
+  }
+
+  @Test
+  void anExtendedTermThatRollsRollsAgain() {
+    Term rolling = term("NOTICE", 15, Unit.DAYS, HolidayRule.ROLLS_FORWARD);
+    Explanation counted = reckoning.count(rolling, VERSION, LocalDate.of(2026, 9, 1), null);
+    Approval approval = Approval.of(new Actor("chair", Set.of("chair")), LocalDate.of(2026, 9, 10));
+
+    Explanation longer =
+        reckoning.extended(rolling, counted, Step.Extended.of(counted.dueOn(), 15, approval));
+
+    assertThat(counted.dueOn()).isEqualTo("2026-09-16");
+    assertThat(longer.dueOn()).as("over National Day").isEqualTo("2026-10-08");
+  }
+
+  @Test
+  void aTermThatRollsDoesNotRollPastItsLimit() {
+    Term rolling = term("REWORK", 10, Unit.DAYS, HolidayRule.ROLLS_FORWARD);
+    Reckoning.Limit limit =
+        new Reckoning.Limit(new Wording("办理", "handling"), LocalDate.of(2026, 10, 2));
+
+    assertThat(reckoning.count(rolling, VERSION, LocalDate.of(2026, 9, 21), limit).dueOn())
+        .isEqualTo("2026-10-02");
   }
 
   @Test

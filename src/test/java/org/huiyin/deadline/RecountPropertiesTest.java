@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,18 +25,23 @@ class RecountPropertiesTest {
   @MethodSource(FEW)
   void aTableThatComesLaterLeavesWhatWouldHaveBeenCountedByItFromTheStart(long seed) {
     ChanceTerms some = new ChanceTerms(seed);
+    Case story = new Case(some);
+    int year = story.from.getYear() + some.chance().nextInt(2);
     Set<Integer> years = some.someYears();
-    int year = ChanceTerms.FIRST_YEAR + some.chance().nextInt(6);
+    years.remove(year);
     Set<Integer> more = new HashSet<>(years);
     more.add(year);
     PublishedDays late = some.published(more);
-    Case story = new Case(some);
 
     CaseRecount recount =
         new CaseRecount(story.lived(some.published(years)), story.profile, late, year, TODAY);
 
     List<Deadline> before = story.lived(some.published(years));
-    List<Deadline> expected = story.lived(late);
+    List<Deadline> expected =
+        List.of(
+            story.handling(late),
+            // Of a right that keeps its later day, what has to keep within it has the use too.
+            story.lived(late, recount.deadlines().get(0)).get(1));
     for (int i = 0; i < expected.size(); i++) {
       Deadline old = before.get(i);
       Deadline recounted = recount.deadlines().get(i);
@@ -111,7 +115,7 @@ class RecountPropertiesTest {
         wrong
             .get(1)
             .extension()
-            .filter(e -> e.inTime().isAfter(fromTheRightDay.unextended(days).dueOn()))
+            .filter(e -> e.inTime().isAfter(fromTheRightDay.unextended(days, limit).dueOn()))
             .isPresent();
     if (tooLate) {
       assertThatThrownBy(() -> starting.corrected(wrong.get(1), right, TODAY))
@@ -171,25 +175,25 @@ class RecountPropertiesTest {
       return new Case(this, day);
     }
 
-    private Deadline unextended(WorkingDays calendar) {
-      if (set == null) {
-        return ChanceClocks.started(profile, calendar, from).get(1);
-      }
-      return ChanceClocks.starting(profile, calendar, List.of(handling(calendar)))
-          .fixed(
-              new Deadlines.Start(ChanceTerms.OTHER, ChanceTerms.OTHER),
-              from,
-              set,
-              ChanceTerms.WORDS);
+    private Deadline unextended(WorkingDays calendar, Deadline handling) {
+      StartingClocks starting = ChanceClocks.starting(profile, calendar, List.of(handling));
+      Deadlines.Start start = new Deadlines.Start(ChanceTerms.OTHER, ChanceTerms.OTHER);
+      return set == null
+          ? starting.count(from, List.of(start)).get(0)
+          : starting.fixed(start, from, set, ChanceTerms.WORDS);
     }
 
     private Deadline handling(WorkingDays calendar) {
       return ChanceClocks.started(profile, calendar, from).get(0);
     }
 
-    /** Granted on the first day, so that it is in time by any table. */
     private List<Deadline> lived(WorkingDays calendar) {
-      Deadline other = unextended(calendar);
+      return lived(calendar, handling(calendar));
+    }
+
+    /** Granted on the first day, so that it is in time by any table. */
+    private List<Deadline> lived(WorkingDays calendar, Deadline handling) {
+      Deadline other = unextended(calendar, handling);
       if (longer > 0) {
         Step.Extended granted =
             Step.Extended.of(other.dueOn(), longer, Approval.of(ChanceTerms.CHAIR, TODAY));
@@ -200,10 +204,7 @@ class RecountPropertiesTest {
                         profile.current().term(ChanceTerms.OTHER), other.explanation(), granted),
                 "须待测绘");
       }
-      List<Deadline> clocks = new ArrayList<>();
-      clocks.add(handling(calendar));
-      clocks.add(other);
-      return clocks;
+      return List.of(handling, other);
     }
   }
 }
