@@ -146,7 +146,7 @@ class DeploymentsTest {
       })
   void anExtensionThatCouldDoHarmIsRefused(String extension) {
     String middle =
-        "<bpmn:userTask id=\"look\" name=\"看\" camunda:formRef=\"door-probe-look\"><bpmn:extensionElements>"
+        "<bpmn:userTask id=\"look\" name=\"看\" camunda:formRef=\"door-probe-look\" camunda:formRefBinding=\"latest\"><bpmn:extensionElements>"
             + extension
                 .replace("/INPUT", "</camunda:inputParameter></camunda:inputOutput>")
                 .replace("INPUT", "<camunda:inputOutput><camunda:inputParameter name=\"a\">")
@@ -156,6 +156,7 @@ class DeploymentsTest {
     Answer answer = analyst.deploy("extension", Probe.files(middle));
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.json().path("type").asText()).isEqualTo("DeploymentRefused");
     assertThat(answer.message()).contains("look");
   }
 
