@@ -2,7 +2,6 @@ package org.huiyin.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @HuiyinTest
 class BrowserRulesTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @LocalServerPort private int port;
 
