@@ -105,6 +105,7 @@ final class FeelSubset {
       or();
       expect("else");
       or();
+      alternatives.add(said(0));
     } else {
       alternative();
       while (accept("or")) {
@@ -119,7 +120,11 @@ final class FeelSubset {
   private void alternative() {
     int from = next;
     and();
-    alternatives.add(String.join(" ", tokens.subList(from, next)).replaceAll("\\bparent\\.", ""));
+    alternatives.add(said(from));
+  }
+
+  private String said(int from) {
+    return String.join(" ", tokens.subList(from, next)).replaceAll("\\bparent\\.", "");
   }
 
   private void or() {
