@@ -121,6 +121,10 @@ class BrowserRulesTest {
             value instanceof Number number && Math.abs(number.doubleValue()) > 9e15;
         // JSON has no such number: the browser sends nothing where it shows one.
         case "refused form.required" -> value == null && rule.type().equals("number");
+        // form-js lets go of what is not offered, but not where that is a no or a zero.
+        case "refused form.notInList" ->
+            rule.attributes().contains("valuesExpression")
+                && (Boolean.FALSE.equals(value) || Integer.valueOf(0).equals(value));
         // No calendar of the browser gives such a day or hour; only what was shown first can be it.
         case "refused form.date" -> text.matches("\\d{5}-.*");
         case "refused form.time" -> text.contains("24:00");
