@@ -149,7 +149,7 @@ final class ExpressionLint {
    * outside of one.
    */
   private static boolean names(String expression, String name) {
-    return FeelSubset.names(expression.substring(1)).contains(name);
+    return FeelNames.first(expression.substring(1)).contains(name);
   }
 
   private boolean fits(Comparison comparison, String prefix) {

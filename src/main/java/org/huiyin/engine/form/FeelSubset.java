@@ -1,7 +1,6 @@
 package org.huiyin.engine.form;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,22 +35,6 @@ final class FeelSubset {
       Pattern.compile(
           "\\s*(?:(\"[^\"\\\\]*\")|(-?\\d+(?:\\.\\d+)?)|(list\\s+contains\\b)|([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)"
               + "|(!=|<=|>=|[=<>(),]))");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*");
-  private static final Set<String> WORDS =
-      Set.of(
-          "and",
-          "or",
-          "not",
-          "in",
-          "if",
-          "then",
-          "else",
-          "true",
-          "false",
-          "null",
-          "count",
-          "list",
-          "contains");
 
   private final List<String> tokens = new ArrayList<>();
   private final List<Comparison> comparisons = new ArrayList<>();
@@ -115,35 +98,6 @@ final class FeelSubset {
     return String.join(" ", asked);
   }
 
-  /** The first segments of all names it mentions. */
-  static Set<String> names(String expression) {
-    Set<String> names = new HashSet<>();
-    paths(expression).forEach(path -> names.add(path.split("\\.")[0]));
-    return names;
-  }
-
-  /** What it asks for in its own row. */
-  static Set<String> rowNames(String expression) {
-    Set<String> names = new HashSet<>();
-    paths(expression).stream()
-        .map(path -> path.split("\\."))
-        .filter(p -> p.length > 1 && "this".equals(p[0]))
-        .forEach(p -> names.add(p[1]));
-    return names;
-  }
-
-  /** All names it mentions, with their segments. */
-  static List<String> paths(String expression) {
-    Matcher matcher = NAME.matcher(expression.replaceAll("\"[^\"]*\"", "\"\""));
-    List<String> paths = new ArrayList<>();
-    while (matcher.find()) {
-      if (!WORDS.contains(matcher.group())) {
-        paths.add(matcher.group());
-      }
-    }
-    return paths;
-  }
-
   private void whole() {
     if (accept("if")) {
       or();
@@ -151,6 +105,7 @@ final class FeelSubset {
       or();
       expect("else");
       or();
+      alternatives.add(said(0));
     } else {
       alternative();
       while (accept("or")) {
@@ -165,7 +120,11 @@ final class FeelSubset {
   private void alternative() {
     int from = next;
     and();
-    alternatives.add(String.join(" ", tokens.subList(from, next)).replaceAll("\\bparent\\.", ""));
+    alternatives.add(said(from));
+  }
+
+  private String said(int from) {
+    return String.join(" ", tokens.subList(from, next)).replaceAll("\\bparent\\.", "");
   }
 
   private void or() {
@@ -261,7 +220,7 @@ final class FeelSubset {
   }
 
   private static boolean isPath(String token) {
-    return !WORDS.contains(token) && NAME.matcher(token).matches();
+    return FeelNames.isName(token);
   }
 
   private String peek() {

@@ -29,7 +29,7 @@ final class Form {
     this.typedNames = names(component -> !component.mayBeReadOnly());
     each(component -> listNames.add(component.chooses() ? component.text("valuesKey") : ""));
     listNames.remove("");
-    each(component -> asked(component).forEach(e -> outsideNames.addAll(FeelSubset.names(e))));
+    each(component -> asked(component).forEach(e -> outsideNames.addAll(FeelNames.first(e))));
     outsideNames.removeAll(typedNames);
     root.children().forEach(this::addListsOfTheServer);
     addEngineNames(root.children());
@@ -182,7 +182,7 @@ final class Form {
     Set<String> shown = new HashSet<>();
     Set<String> asked = new HashSet<>();
     each(rows, c -> shown.addAll(c.keyed() && c.mayBeReadOnly() ? c.path() : List.of()));
-    each(rows, c -> c.expressions().forEach(e -> asked.addAll(FeelSubset.rowNames(e))));
+    each(rows, c -> c.expressions().forEach(e -> asked.addAll(FeelNames.inRow(e))));
     return asked.stream().anyMatch(shown::contains);
   }
 

@@ -115,7 +115,7 @@ class FormLint implements DeploymentRule {
     if (needed && path.isEmpty()) {
       findings.add(component, "form.lint.noKey");
     } else if (!path.isEmpty()
-        && (!PATH.matcher(path).matches() || FeelSubset.names(path).isEmpty())) {
+        && (!PATH.matcher(path).matches() || FeelNames.first(path).isEmpty())) {
       findings.add(component, "form.lint.key", path);
     } else if (needed
         && (seen.stream().anyMatch(other -> overlap(other, prefix + path))

@@ -83,7 +83,7 @@ final class HidingLint {
     }
     Set<String> alternatives = alternatives(expression);
     around.forEach(condition -> alternatives.addAll(alternatives(condition)));
-    for (String path : FeelSubset.paths(expression)) {
+    for (String path : FeelNames.all(expression)) {
       Asked asked = typed.get(ExpressionLint.absolute(List.of(path.split("\\.")), prefix));
       if (asked == null) {
         continue;

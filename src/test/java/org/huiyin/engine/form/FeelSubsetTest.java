@@ -87,10 +87,10 @@ class FeelSubsetTest {
   @Test
   void itsNamesAreFoundAndWordsOfTheLanguageAreNot() {
     assertThat(
-            FeelSubset.names(
+            FeelNames.first(
                 "not(route = \"a b\") and list contains(this.tags, x.y) or count(rows) > 2"))
         .containsExactlyInAnyOrder("route", "this", "x", "rows");
-    assertThat(FeelSubset.rowNames("this.wording = null and parent.a = this.b"))
+    assertThat(FeelNames.inRow("this.wording = null and parent.a = this.b"))
         .containsExactlyInAnyOrder("wording", "b");
   }
 }

@@ -162,6 +162,7 @@ class FormLintTest {
         "refused  | fact = 1        | shade and fact = 1",
         "refused  | fact = 1 or urgent | fact = 1 or shade",
         "refused  | fact = 1        | it",
+        "refused  | if fact = 1 then urgent else false | shade",
         "comes in | fact = 1        | fact = 1 or shade",
         "comes in | fact  =  1      | not(shade) or fact = 1",
         "comes in | fact = 1 or urgent | urgent or fact = 1 or shade",

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.huiyin.browser.StaffBrowser;
 
 /** The form-js of the running Tasklist, without a hand that types. */
 final class FormsInTheBrowser {
@@ -24,9 +26,22 @@ final class FormsInTheBrowser {
   private final String script;
 
   /**
-   * @param page of Tasklist, its log-in page will do
+   * Works in a page of the running application. Nobody needs to be known: the log-in page of
+   * Tasklist bears all of its scripts.
    */
-  FormsInTheBrowser(Page page) {
+  static void at(int port, Consumer<FormsInTheBrowser> work) {
+    try (StaffBrowser browser = StaffBrowser.at(port)) {
+      browser.asNobody(
+          page -> {
+            page.navigate(browser.url("/camunda/app/tasklist/default/"));
+            page.waitForSelector("input[type=password]");
+            page.setDefaultTimeout(120_000);
+            work.accept(new FormsInTheBrowser(page));
+          });
+    }
+  }
+
+  private FormsInTheBrowser(Page page) {
     this.page = page;
     try (InputStream file = getClass().getResourceAsStream("/form/in-the-browser.js")) {
       script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -51,6 +66,15 @@ final class FormsInTheBrowser {
    * @param failed the script's error; {@code null} when there is none
    */
   record Sent(Map<String, Object> data, List<String> marked, String failed) {}
+
+  /** A page draws so many at a time. */
+  List<Sent> sendAll(List<Filled> forms, int atATime) {
+    List<Sent> sent = new ArrayList<>();
+    for (int from = 0; from < forms.size(); from += atATime) {
+      sent.addAll(send(forms.subList(from, Math.min(from + atATime, forms.size()))));
+    }
+    return sent;
+  }
 
   List<Sent> send(List<Filled> forms) {
     List<Object> work = new ArrayList<>();

@@ -112,7 +112,7 @@ final class Mutants {
     this.right = right;
     this.chance = new Random(seed);
     form.each(
-        component -> component.expressions().forEach(one -> asked.addAll(FeelSubset.paths(one))));
+        component -> component.expressions().forEach(one -> asked.addAll(FeelNames.all(one))));
   }
 
   Mutant next() {
