@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The chair opens from the case file who saw and did what, and reads no word that is not Chinese. */
+/**
+ * The chair opens from the case file who saw and did what, and reads no word that is not Chinese.
+ */
 @HuiyinTest
 class CaseAuditPageTest {
 
@@ -41,8 +43,7 @@ class CaseAuditPageTest {
 
   @Test
   void theChairReadsWhoSawAndDidWhat() {
-    CaseWalk walk =
-        new CaseWalk(engine, organisation, actors, clock).toReplyDraft();
+    CaseWalk walk = new CaseWalk(engine, organisation, actors, clock).toReplyDraft();
     walk.submit(CaseWalk.CLERK, "draftReply", walk.drafted("NOT_SUPPORTED"));
     long caseId = walk.caseId();
     HttpStaff clerk = HttpStaff.loggedIn(port, "clerk", StaffBrowser.SAMPLE_PASSWORD);
@@ -50,11 +51,7 @@ class CaseAuditPageTest {
     clerk.get("/case/" + caseId + "/papers/slip");
 
     browser.as(
-        "chair",
-        StaffBrowser.SAMPLE_PASSWORD,
-        "welcome",
-        "zh-CN",
-        page -> read(page, caseId));
+        "chair", StaffBrowser.SAMPLE_PASSWORD, "welcome", "zh-CN", page -> read(page, caseId));
   }
 
   private void read(Page page, long caseId) {
