@@ -19,6 +19,7 @@ import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.FindingWords;
+import org.huiyin.petition.NumbersInClear;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.reply.ExtensionNotices;
@@ -31,6 +32,7 @@ class CaseFiles {
 
   private final CaseDoors doors;
   private final CaseTeam team;
+  private final NumbersInClear numbers;
   private final PetitionCases cases;
   private final EntryLines entries;
   private final CaseMarks marks;
@@ -53,6 +55,7 @@ class CaseFiles {
   CaseFiles(
       CaseDoors doors,
       CaseTeam team,
+      NumbersInClear numbers,
       PetitionCases cases,
       EntryLines entries,
       CaseMarks marks,
@@ -73,6 +76,7 @@ class CaseFiles {
       Clock clock) {
     this.doors = doors;
     this.team = team;
+    this.numbers = numbers;
     this.cases = cases;
     this.entries = entries;
     this.marks = marks;
@@ -127,7 +131,8 @@ class CaseFiles {
         petition.state().equals("OPEN"),
         office,
         chair,
-        chair || organisation.headsOffice(reader.userId()));
+        chair || organisation.headsOffice(reader.userId()),
+        numbers.mayAsk(reader, petition.id()));
   }
 
   private Map<String, String> words(PetitionCase petition) {

@@ -150,6 +150,40 @@ class ExportTest extends BookSituation {
   }
 
   @Test
+  void identityNumbersAndPhonesAreMaskedUnlessSomebodySaysWhyHeNeedsThem() {
+    checkAndRun(book().utf8());
+
+    assertThat(text(exportedMasked(source, CLERK)))
+        .contains(source + ",1,", "110101**********71", "138******00")
+        .doesNotContain("110101199003070571", "13800138000");
+    assertThat(text(exported(source, CLERK))).contains("110101199003070571", "13800138000");
+  }
+
+  @Test
+  void aMaskIsNoCorrectionAndNoNumberOfANewRow() {
+    checkAndRun(book().utf8());
+    byte[] masked = exportedMasked(source, CLERK);
+
+    long here = check(masked);
+    assertThat(counts(here).changed()).isZero();
+    assertThat(counts(here).bad()).isEqualTo(1);
+    assertThat(findings(here))
+        .anyMatch(one -> one.contains("第 2 行“证件号”：号码是遮盖过的"))
+        .anyMatch(one -> one.contains("第 2 行“电话”：号码是遮盖过的"));
+
+    mappings.save("遮盖的", "{\"固定\": {\"来源\": \"" + source + "另\"}}", CLERK);
+    assertThat(counts(check(masked, "遮盖的", true)).bad()).isEqualTo(1);
+  }
+
+  /** An old book may have covered its numbers in a way of its own: that is how it was kept. */
+  @Test
+  void whatAnOldBookHasCoveredItselfStaysAsItWas() {
+    assertThat(
+            checkAndRun(BookText.whole().closed(source, "1", "电话", "138****1234").utf8()).closed())
+        .isEqualTo(1);
+  }
+
+  @Test
   void whoIsKeptFromACaseDoesNotGetItWritten() {
     checkAndRun(book().utf8());
     long clerk = organisation.personOf("clerk").orElseThrow().id();
