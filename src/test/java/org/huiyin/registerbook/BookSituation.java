@@ -152,7 +152,8 @@ abstract class BookSituation {
     return jdbc.sql(
             "SELECT "
                 + column
-                + "::text FROM huiyin.petition_case c JOIN huiyin.register_entry e ON e.case_id = c.id WHERE c.id = ?")
+                + "::text FROM huiyin.petition_case c JOIN huiyin.register_entry e ON e.case_id ="
+                + " c.id WHERE c.id = ?")
         .param(caseOf(originalNumber))
         .query((row, n) -> Optional.ofNullable(row.getString(1)))
         .single()

@@ -135,7 +135,8 @@ class ExportTest extends BookSituation {
     }
     long first =
         jdbc.sql(
-                "SELECT case_id FROM huiyin.book_row WHERE source_book = ? AND original_number = '1'")
+                "SELECT case_id FROM huiyin.book_row WHERE source_book = ? AND original_number ="
+                    + " '1'")
             .param(again)
             .query(Long.class)
             .single();
