@@ -11,7 +11,6 @@ import org.huiyin.notification.Outbox;
 import org.huiyin.notification.OutboxView;
 import org.huiyin.organisation.Actors;
 import org.huiyin.petition.CaseActs;
-import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.Corrections;
 import org.huiyin.petition.Corrections.Corrected;
 import org.huiyin.petition.NoSuchCase;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases/{caseId}")
 class CaseActsController {
 
-  private final CaseDoors doors;
   private final CaseActs acts;
   private final Withdrawal withdrawal;
   private final UrgentReports urgentReports;
@@ -47,7 +45,6 @@ class CaseActsController {
   private final Clock clock;
 
   CaseActsController(
-      CaseDoors doors,
       CaseActs acts,
       Withdrawal withdrawal,
       UrgentReports urgentReports,
@@ -59,7 +56,6 @@ class CaseActsController {
       Outbox outbox,
       Actors actors,
       Clock clock) {
-    this.doors = doors;
     this.acts = acts;
     this.withdrawal = withdrawal;
     this.urgentReports = urgentReports;
@@ -168,7 +164,6 @@ class CaseActsController {
   /** Identity numbers and phones in clear, for a reason that is written down. */
   @PostMapping("/unmasking")
   List<PetitionerLine> unmask(@PathVariable long caseId, @RequestBody Said said, Actor by) {
-    doors.admit(by, caseId);
     return petitioners.unmasked(caseId, said.wording(), by);
   }
 

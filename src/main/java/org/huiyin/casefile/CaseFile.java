@@ -35,8 +35,10 @@ public record CaseFile(
    * @param office does the office's work in this case
    * @param chair signs as chair in this case
    * @param watches may know who has seen and done what
+   * @param numbers may ask for identity numbers and phones in full
    */
-  public record Rights(boolean open, boolean office, boolean chair, boolean watches) {}
+  public record Rights(
+      boolean open, boolean office, boolean chair, boolean watches, boolean numbers) {}
 
   /**
    * A report that an organ above waits for.

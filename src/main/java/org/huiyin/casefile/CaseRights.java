@@ -4,6 +4,7 @@ import org.huiyin.audit.Actor;
 import org.huiyin.casefile.CaseFile.Rights;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.CaseTeam;
+import org.huiyin.petition.NumbersInClear;
 import org.huiyin.petition.PetitionCase;
 import org.springframework.stereotype.Component;
 
@@ -13,17 +14,19 @@ class CaseRights {
 
   private final CaseTeam team;
   private final Organisation organisation;
+  private final NumbersInClear numbers;
 
-  CaseRights(CaseTeam team, Organisation organisation) {
+  CaseRights(CaseTeam team, Organisation organisation, NumbersInClear numbers) {
     this.team = team;
     this.organisation = organisation;
+    this.numbers = numbers;
   }
 
   Rights of(PetitionCase petition, Actor reader) {
     boolean chair = team.actsAsChair(reader, petition.id());
     boolean office = chair || team.actsAsOffice(reader, petition.id());
     return new Rights(
-        petition.state().equals("OPEN"), office, chair, watches(petition.id(), reader));
+        petition.state().equals("OPEN"), office, chair, watches(petition.id(), reader), numbers.mayAsk(reader, petition.id()));
   }
 
   /** Whether he may know who has seen and done what: the chair, and who heads the office. */

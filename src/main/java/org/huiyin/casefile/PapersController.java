@@ -8,6 +8,7 @@ import org.huiyin.document.StoredDocument;
 import org.huiyin.petition.CaseActs;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.NoSuchCase;
+import org.huiyin.petition.NumbersInClear;
 import org.huiyin.refusal.AnswersWithPages;
 import org.huiyin.reply.DraftedLetters;
 import org.springframework.http.ContentDisposition;
@@ -16,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,6 +29,7 @@ class PapersController {
   private final CaseDoors doors;
   private final CaseActs acts;
   private final Documents documents;
+  private final NumbersInClear numbers;
   private final PrintedPapers printed;
   private final DraftedLetters drafts;
 
@@ -34,18 +37,20 @@ class PapersController {
       CaseDoors doors,
       CaseActs acts,
       Documents documents,
+      NumbersInClear numbers,
       PrintedPapers printed,
       DraftedLetters drafts) {
     this.doors = doors;
     this.acts = acts;
     this.documents = documents;
+    this.numbers = numbers;
     this.printed = printed;
     this.drafts = drafts;
   }
 
   /**
    * A paper that is filled from the record at the moment it is asked for: slip, register form,
-   * service receipt.
+   * service receipt. Numbers are masked.
    */
   @GetMapping("/case/{caseId}/papers/{paper}")
   ResponseEntity<byte[]> print(
@@ -57,8 +62,28 @@ class PapersController {
     if (PrintedPapers.forTheOfficeOnly(paper)) {
       acts.enterAsOffice(caseId, reader);
     }
-    return download(
-        paper + ".docx", LetterTemplates.DOCX, printed.print(caseId, paper, entry, reader));
+    return docx(paper, printed.print(caseId, paper, entry, false, reader));
+  }
+
+  /** A register form with the numbers in full, for a reason that is written down. */
+  @PostMapping("/case/{caseId}/papers/{paper}")
+  ResponseEntity<byte[]> printInClear(
+      @PathVariable long caseId,
+      @PathVariable String paper,
+      @RequestParam(required = false) String entry,
+      @RequestParam(defaultValue = "") String reason,
+      Actor reader) {
+    doors.enter(reader, caseId, "PRINT", paper);
+    acts.enterAsOffice(caseId, reader);
+    if (!PrintedPapers.showsNumbers(paper)) {
+      throw new NoSuchCase();
+    }
+    numbers.ask(caseId, paper, reason, reader);
+    return docx(paper, printed.print(caseId, paper, entry, true, reader));
+  }
+
+  private static ResponseEntity<byte[]> docx(String paper, byte[] content) {
+    return download(paper + ".docx", LetterTemplates.DOCX, content);
   }
 
   @GetMapping("/case/{caseId}/documents/{documentId}")

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.audit.Actor;
-import org.huiyin.audit.AuditTrail;
 import org.huiyin.casefile.CaseFile.PetitionerLine;
-import org.huiyin.refusal.Fault;
-import org.huiyin.refusal.Refusal;
+import org.huiyin.petition.NumbersInClear;
+import org.huiyin.secrecy.Mask;
 import org.huiyin.secrecy.Secrecy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,12 +18,12 @@ class PetitionerLines {
 
   private final JdbcClient jdbc;
   private final Secrecy secrecy;
-  private final AuditTrail audit;
+  private final NumbersInClear numbers;
 
-  PetitionerLines(JdbcClient jdbc, Secrecy secrecy, AuditTrail audit) {
+  PetitionerLines(JdbcClient jdbc, Secrecy secrecy, NumbersInClear numbers) {
     this.jdbc = jdbc;
     this.secrecy = secrecy;
-    this.audit = audit;
+    this.numbers = numbers;
   }
 
   List<PetitionerLine> masked(long caseId) {
@@ -36,19 +35,16 @@ class PetitionerLines {
                     line.entryNumber(),
                     line.lead(),
                     line.name(),
-                    mask(line.idNumber(), 6, 2),
-                    mask(line.phone(), 3, 2),
+                    Mask.ID_NUMBER.over(line.idNumber()),
+                    Mask.PHONE.over(line.phone()),
                     line.address(),
                     line.withdrawnOn()))
         .toList();
   }
 
-  /** The asking is recorded with its reason. */
+  /** For who may ask for the numbers; the asking is recorded with its reason. */
   List<PetitionerLine> unmasked(long caseId, String reason, Actor by) {
-    if (reason == null || reason.isBlank()) {
-      throw new Refusal(Fault.at("wording", "petition.act.reason-missing"));
-    }
-    audit.record(by, "UNMASK", "case:" + caseId, caseId, reason);
+    numbers.ask(caseId, "case:" + caseId, reason, by);
     return inClear(caseId);
   }
 
@@ -74,10 +70,14 @@ class PetitionerLines {
         .list();
   }
 
-  /** The chosen representatives of an entry, in clear, as the register form lists them. */
-  List<Map<String, Object>> representatives(long caseId, String registerNumber) {
+  /**
+   * The chosen representatives of an entry, as the register form lists them.
+   *
+   * @param inClear whether somebody has said why he needs the numbers
+   */
+  List<Map<String, Object>> representatives(long caseId, String registerNumber, boolean inClear) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (PetitionerLine line : inClear(caseId)) {
+    for (PetitionerLine line : inClear ? inClear(caseId) : masked(caseId)) {
       if (!line.lead() && line.entryNumber().equals(registerNumber)) {
         rows.add(
             Map.of(
@@ -92,14 +92,5 @@ class PetitionerLines {
 
   private static String text(String value) {
     return value == null ? "" : value;
-  }
-
-  private static String mask(String value, int first, int last) {
-    if (value == null || value.length() <= first + last) {
-      return value == null ? null : "*".repeat(value.length());
-    }
-    return value.substring(0, first)
-        + "*".repeat(value.length() - first - last)
-        + value.substring(value.length() - last);
   }
 }

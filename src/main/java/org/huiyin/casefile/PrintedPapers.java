@@ -70,19 +70,25 @@ class PrintedPapers {
   }
 
   /**
-   * The register forms (F2, F3) print identity numbers and phones as they are: they are the
-   * office's own book. The hand-over of sealed material passes between organs.
+   * The register forms (F2, F3) are the office's own book. The hand-over of sealed material passes
+   * between organs.
    */
   static boolean forTheOfficeOnly(String paper) {
-    return REGISTER_FORMS.contains(paper) || paper.equals(HAND_OVER);
+    return showsNumbers(paper) || paper.equals(HAND_OVER);
+  }
+
+  /** Whether it has a place for identity numbers and phones. */
+  static boolean showsNumbers(String paper) {
+    return REGISTER_FORMS.contains(paper);
   }
 
   /**
    * @param entry the register number of the entry that the paper is about; {@code null} for the
    *     first
+   * @param inClear whether somebody has said why he needs the numbers; else they are masked
    * @throws NoSuchCase when there is no such paper, or the entry is not one of this case
    */
-  byte[] print(long caseId, String paper, String entry, Actor by) {
+  byte[] print(long caseId, String paper, String entry, boolean inClear, Actor by) {
     if (!PAPERS.contains(paper)) {
       throw new NoSuchCase();
     }
@@ -99,7 +105,7 @@ class PrintedPapers {
           .onSlip(petition)
           .ifPresent(given -> fields.put("nextStep", wordings.atCounter(given) + next(petition)));
     } else if (REGISTER_FORMS.contains(paper)) {
-      registerForm.addTo(fields, petition);
+      registerForm.addTo(fields, petition, inClear);
     } else if (paper.equals("service-receipt")) {
       serviceReceipt.addTo(fields, caseId);
     } else if (paper.equals(DELIBERATION_SHEET)) {

@@ -14,6 +14,7 @@ import org.huiyin.petition.Registration.PersonDetails;
 import org.huiyin.reply.Forwardings;
 import org.huiyin.reply.Forwardings.Forwarding;
 import org.huiyin.reply.LetterContent;
+import org.huiyin.secrecy.Mask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +56,11 @@ class RegisterFormFields {
     this.codes = codes;
   }
 
-  void addTo(Map<String, Object> fields, PetitionCase petition) {
-    addPetitioner(fields, cases.petitioner(petition));
+  /**
+   * @param inClear whether somebody has said why he needs the numbers
+   */
+  void addTo(Map<String, Object> fields, PetitionCase petition, boolean inClear) {
+    addPetitioner(fields, cases.petitioner(petition), inClear);
     put(fields, "headcount", String.valueOf(petition.headcount()));
     put(fields, "purposeText", codes.chinese("purpose", petition.purpose()));
     put(fields, "categoryText", categories.chinese(petition));
@@ -68,7 +72,8 @@ class RegisterFormFields {
         "complainedOf",
         String.join("、", complainedOf.of(petition.id(), petition.registerNumber())));
     fields.put(
-        "representatives", petitioners.representatives(petition.id(), petition.registerNumber()));
+        "representatives",
+        petitioners.representatives(petition.id(), petition.registerNumber(), inClear));
     jdbc.sql(
             """
             SELECT e.place, e.registered_by, e.skip_level, e.joint_signed, e.headcount, e.source_organ,
@@ -96,11 +101,11 @@ class RegisterFormFields {
         + forwarding.forwardedTo();
   }
 
-  private void addPetitioner(Map<String, Object> fields, PersonDetails lead) {
+  private void addPetitioner(Map<String, Object> fields, PersonDetails lead, boolean inClear) {
     put(fields, "petitionerName", LetterContent.name(lead));
     put(fields, "petitionerAddress", lead.address());
-    put(fields, "petitionerPhone", lead.phone());
-    put(fields, "idNumber", lead.idNumber());
+    put(fields, "petitionerPhone", inClear ? lead.phone() : Mask.PHONE.over(lead.phone()));
+    put(fields, "idNumber", inClear ? lead.idNumber() : Mask.ID_NUMBER.over(lead.idNumber()));
     put(fields, "villageName", village(lead.village()));
     Particulars.read(lead.particulars())
         .forEach(

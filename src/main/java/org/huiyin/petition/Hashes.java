@@ -23,6 +23,11 @@ public record Hashes(byte[] name, byte[] idNumber, byte[] phone) {
         : secrecy.hash(name.replaceAll("\\s", "") + "\u0000" + village, "name-in-village");
   }
 
+  /** Of somebody who is known by his name only. */
+  static byte[] name(String name, Secrecy secrecy) {
+    return name == null ? null : secrecy.hash(name.replaceAll("\\s", ""), "name");
+  }
+
   private static String idNumber(String entered) {
     return entered.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
   }

@@ -92,7 +92,7 @@ class PeopleOfEntry {
       one.unit(),
       secrecy.encrypt(one.name(), "complained_of.name"),
       secrecy.encrypt(one.post(), "complained_of.post"),
-      one.name() == null ? null : secrecy.hash(one.name().replaceAll("\\s", ""), "name")
+      Hashes.name(one.name(), secrecy)
     };
   }
 

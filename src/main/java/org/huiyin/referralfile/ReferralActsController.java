@@ -35,6 +35,7 @@ class ReferralActsController {
   private final Supervisions supervisions;
   private final AnsweringSupervision answering;
   private final NamingWhoDoesIt naming;
+  private final PetitionersPhone phone;
   private final Clock clock;
 
   ReferralActsController(
@@ -44,6 +45,7 @@ class ReferralActsController {
       Supervisions supervisions,
       AnsweringSupervision answering,
       NamingWhoDoesIt naming,
+      PetitionersPhone phone,
       Clock clock) {
     this.acts = acts;
     this.notes = notes;
@@ -51,6 +53,7 @@ class ReferralActsController {
     this.supervisions = supervisions;
     this.answering = answering;
     this.naming = naming;
+    this.phone = phone;
     this.clock = clock;
   }
 
@@ -111,6 +114,17 @@ class ReferralActsController {
   void name(@PathVariable long id, @RequestBody Said said, Actor by) {
     naming.name(id, said.to(), by);
   }
+
+  /** The petitioner's phone in full, for a reason that is written down. */
+  @PostMapping("/unmasking")
+  Reached unmask(@PathVariable long id, @RequestBody Said said, Actor by) {
+    return new Reached(phone.inClear(id, said.wording(), by));
+  }
+
+  /**
+   * @param phone {@code null} where nobody has left one
+   */
+  record Reached(String phone) {}
 
   /** 代录. */
   @PostMapping("/entering")

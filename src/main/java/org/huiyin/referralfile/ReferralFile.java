@@ -32,7 +32,11 @@ public record ReferralFile(
     List<String> others,
     Rights rights) {
 
-  /** As the letter says it; no query code, nothing of entries, sittings or other parts. */
+  /**
+   * As the letter says it; no query code, nothing of entries, sittings or other parts.
+   *
+   * @param phone masked
+   */
   public record Matter(
       String number,
       String title,
@@ -51,8 +55,9 @@ public record ReferralFile(
    * @param open somebody still has to do something about it
    * @param receiver is one of those who received it
    * @param office does the office's work in the case
+   * @param numbers may ask for the petitioner's phone in full
    */
-  public record Rights(boolean open, boolean receiver, boolean office) {}
+  public record Rights(boolean open, boolean receiver, boolean office, boolean numbers) {}
 
   /**
    * @param daysLeft {@code null} once it has stopped

@@ -33,6 +33,7 @@ import org.huiyin.referralfile.ReferralFile.ClockLine;
 import org.huiyin.referralfile.ReferralFile.Matter;
 import org.huiyin.referralfile.ReferralFile.NoteLine;
 import org.huiyin.referralfile.ReferralFile.Rights;
+import org.huiyin.secrecy.Mask;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a referral together for somebody who may read it; the reading is recorded. */
@@ -48,6 +49,7 @@ class ReferralFiles {
   private final Receivers receivers;
   private final PetitionCases cases;
   private final CaseTeam team;
+  private final PetitionersPhone phone;
   private final Deadlines deadlines;
   private final ExplanationText explanations;
   private final Organisation organisation;
@@ -65,6 +67,7 @@ class ReferralFiles {
       Receivers receivers,
       PetitionCases cases,
       CaseTeam team,
+      PetitionersPhone phone,
       Deadlines deadlines,
       ExplanationText explanations,
       Organisation organisation,
@@ -80,6 +83,7 @@ class ReferralFiles {
     this.receivers = receivers;
     this.cases = cases;
     this.team = team;
+    this.phone = phone;
     this.deadlines = deadlines;
     this.explanations = explanations;
     this.organisation = organisation;
@@ -99,7 +103,8 @@ class ReferralFiles {
             referral.state().isOpen(),
             !ReferralDoors.actsForReceiver(reader, referral),
             team.actsAsOffice(reader, referral.caseId())
-                || team.actsAsChair(reader, referral.caseId()));
+                || team.actsAsChair(reader, referral.caseId()),
+            phone.mayAsk(reader, referral));
     return new ReferralFile(
         referral,
         receivers.name(referral),
@@ -136,7 +141,7 @@ class ReferralFiles {
         petition.receivedOn(),
         lead.name(),
         lead.address(),
-        lead.phone(),
+        Mask.PHONE.over(lead.phone()),
         petition.body(),
         petition.requests().stream().map(Request::wording).toList());
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huiyin.secrecy.Mask;
 
 /** The columns of a register book, in the order in which one is written out. */
 enum BookColumn {
@@ -13,9 +14,9 @@ enum BookColumn {
   REGISTERED_ON("登记日期", true),
   CHANNEL("渠道", true),
   PETITIONER("信访人", false),
-  ID_NUMBER("证件号", false),
+  ID_NUMBER("证件号", false, Mask.ID_NUMBER),
   ADDRESS("住址", false),
-  PHONE("电话", false),
+  PHONE("电话", false, Mask.PHONE),
   HEADCOUNT("人数", false),
   TITLE("标题", true),
   BODY("反映内容", true),
@@ -42,10 +43,16 @@ enum BookColumn {
 
   private final String heading;
   private final boolean required;
+  private final Mask mask;
 
   BookColumn(String heading, boolean required) {
+    this(heading, required, null);
+  }
+
+  BookColumn(String heading, boolean required, Mask mask) {
     this.heading = heading;
     this.required = required;
+    this.mask = mask;
   }
 
   String heading() {
@@ -54,6 +61,16 @@ enum BookColumn {
 
   boolean required() {
     return required;
+  }
+
+  /** As it is shown to who has not said why he needs the number. */
+  String masked(String text) {
+    return mask == null ? text : mask.over(text);
+  }
+
+  /** Whether the text is no number but the mask over one. */
+  boolean isMasked(String text) {
+    return mask != null && mask.covers(text);
   }
 
   /** Spaces, an asterisk for required columns and a colon do not matter. */

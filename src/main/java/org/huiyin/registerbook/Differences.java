@@ -47,7 +47,8 @@ class Differences {
   }
 
   /**
-   * @param old {@code null} where nothing stands in the register; {@code anew} likewise
+   * @param old {@code null} where nothing stands in the register, numbers masked; {@code anew} as
+   *     the file has it, or {@code null}
    * @param corrected the file says what the old book said: it was corrected in the register since
    */
   public record Change(String column, String old, String anew, boolean corrected) {}
@@ -100,7 +101,7 @@ class Differences {
     String anew = one.anew().text(column);
     return new Change(
         column.heading(),
-        one.register().get(column),
+        column.masked(one.register().get(column)),
         anew,
         said != null && Objects.equals(said.get(column), anew));
   }

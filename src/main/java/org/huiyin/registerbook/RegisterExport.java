@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The register as a book in the columns that are read in. Cases that the asking person is kept from
- * are left out.
+ * are left out; identity numbers and phones are masked unless he says why he needs them.
  */
 @Component
 class RegisterExport {
@@ -31,6 +32,26 @@ class RegisterExport {
    */
   void write(String source, Actor by, SheetWriter to) throws IOException {
     audit.record(by, "EXPORT_REGISTER", scope(source), null, null);
+    write(source, null, by, to, BookColumn::masked);
+  }
+
+  /**
+   * With the numbers as they are, which is what can be read in again.
+   *
+   * @param reason why they are needed; it is recorded
+   */
+  void writeInClear(String source, String reason, Actor by, SheetWriter to) throws IOException {
+    audit.record(by, "EXPORT_REGISTER_IN_CLEAR", scope(source), null, reason);
+    write(source, reason, by, to, (column, text) -> text);
+  }
+
+  private void write(
+      String source,
+      String reason,
+      Actor by,
+      SheetWriter to,
+      BiFunction<BookColumn, String, String> shown)
+      throws IOException {
     to.row(Stream.of(BookColumn.values()).map(BookColumn::heading).toList());
     long last = 0;
     for (List<ExportRows.Line> some = rows.after(last, source, by, AT_ONCE);
@@ -38,11 +59,11 @@ class RegisterExport {
         some = rows.after(last, source, by, AT_ONCE)) {
       audit.recordForCases(
           by,
-          "EXPORT_CASE",
+          reason == null ? "EXPORT_CASE" : "EXPORT_CASE_IN_CLEAR",
           scope(source),
           some.stream().map(ExportRows.Line::caseId).toList(),
-          null);
-      some.forEach(line -> to.row(cells(line.texts())));
+          reason);
+      some.forEach(line -> to.row(cells(line.texts(), shown)));
       last = some.get(some.size() - 1).entryId();
     }
   }
@@ -52,10 +73,11 @@ class RegisterExport {
     return source == null ? "register:all" : "register:one-book";
   }
 
-  private static List<String> cells(Map<BookColumn, String> texts) {
+  private static List<String> cells(
+      Map<BookColumn, String> texts, BiFunction<BookColumn, String, String> shown) {
     List<String> cells = new ArrayList<>();
     for (BookColumn column : BookColumn.values()) {
-      cells.add(texts.getOrDefault(column, ""));
+      cells.add(shown.apply(column, texts.getOrDefault(column, "")));
     }
     return cells;
   }

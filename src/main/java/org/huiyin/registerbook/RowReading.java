@@ -71,6 +71,12 @@ final class RowReading {
         findings.add(Finding.bad(column, "book.cell-missing"));
       }
     }
+    texts.forEach(
+        (column, text) -> {
+          if (column.isMasked(text)) {
+            findings.add(Finding.bad(column, "book.masked"));
+          }
+        });
     BookRow row = new RowReading(names, mapping, texts, findings, today).row();
     return findings.stream().anyMatch(Finding::bad) ? Optional.empty() : Optional.of(row);
   }

@@ -49,8 +49,12 @@ class RowSecrets {
   }
 
   Map<BookColumn, String> texts(byte[] cipher) {
-    return parse(
-        secrecy.decrypt(cipher, TEXTS), new TypeReference<EnumMap<BookColumn, String>>() {});
+    return texts(secrecy.decrypt(cipher, TEXTS));
+  }
+
+  /** Of a row that has been decrypted. */
+  Map<BookColumn, String> texts(String said) {
+    return parse(said, new TypeReference<EnumMap<BookColumn, String>>() {});
   }
 
   /** Equal for rows that say the same. */

@@ -1,7 +1,10 @@
 package org.huiyin.secrecy;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.prf.PrfSet;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
@@ -15,12 +18,32 @@ public class Secrecy {
 
   private static final int HASH_BYTES = 16;
 
-  private final Aead aead;
-  private final PrfSet prf;
+  /** How Tink begins a cipher text that names its key: the sign for it, and the key's id. */
+  private static final byte NAMES_ITS_KEY = 1;
 
-  Secrecy(Aead aead, PrfSet prf) {
-    this.aead = aead;
-    this.prf = prf;
+  private volatile Keys keys;
+
+  private record Keys(Aead aead, PrfSet prf, byte[] mark) {}
+
+  Secrecy(KeysetHandle encryption, KeysetHandle hashing) throws GeneralSecurityException {
+    use(encryption, hashing);
+  }
+
+  /** From now on it writes under the primary keys of these. */
+  final void use(KeysetHandle encryption, KeysetHandle hashing) throws GeneralSecurityException {
+    keys =
+        new Keys(
+            encryption.getPrimitive(RegistryConfiguration.get(), Aead.class),
+            hashing.getPrimitive(RegistryConfiguration.get(), PrfSet.class),
+            ByteBuffer.allocate(1 + Integer.BYTES)
+                .put(NAMES_ITS_KEY)
+                .putInt(encryption.getPrimary().getId())
+                .array());
+  }
+
+  /** What every value begins with that is encrypted now. */
+  byte[] mark() {
+    return keys.mark().clone();
   }
 
   /** {@code null} stays {@code null}. */
@@ -31,7 +54,7 @@ public class Secrecy {
   /** For files. */
   public byte[] encrypt(byte[] value, String column) {
     try {
-      return aead.encrypt(value, column.getBytes(StandardCharsets.UTF_8));
+      return keys.aead().encrypt(value, column.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Encryption of " + column + " failed", e);
     }
@@ -45,7 +68,7 @@ public class Secrecy {
   /** For files. */
   public byte[] decryptBytes(byte[] value, String column) {
     try {
-      return aead.decrypt(value, column.getBytes(StandardCharsets.UTF_8));
+      return keys.aead().decrypt(value, column.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The key at hand does not open " + column, e);
     }
@@ -60,8 +83,9 @@ public class Secrecy {
       return null;
     }
     try {
-      return prf.computePrimary(
-          (kind + "\u0000" + normalised).getBytes(StandardCharsets.UTF_8), HASH_BYTES);
+      return keys.prf()
+          .computePrimary(
+              (kind + "\u0000" + normalised).getBytes(StandardCharsets.UTF_8), HASH_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Hashing of " + kind + " failed", e);
     }

@@ -16,4 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SecrecyProperties(
     @DefaultValue("data/keys/encryption.json") Path encryptionKeyset,
     @DefaultValue("data/keys/hashing.json") Path hashingKeyset,
-    @DefaultValue("false") boolean createMissing) {}
+    @DefaultValue("false") boolean createMissing,
+    @DefaultValue Rotation rotation) {
+
+  /**
+   * @param run whether this start changes the keys
+   * @param exit whether the process ends afterwards
+   */
+  record Rotation(@DefaultValue("false") boolean run, @DefaultValue("true") boolean exit) {}
+}

@@ -10,6 +10,7 @@ const fields = {
   enclosure: ['enclosure'],
   entering: [],
   naming: ['to'],
+  unmasking: ['wording'],
 };
 
 async function post(path, body) {
@@ -23,6 +24,7 @@ async function post(path, body) {
   if (!answer.ok) {
     throw new Error(text ? JSON.parse(text).message : answer.statusText);
   }
+  return text ? JSON.parse(text) : null;
 }
 
 function ask(button) {
@@ -46,9 +48,13 @@ async function send() {
   for (const key of Object.keys(data)) {
     if (data[key] === '') delete data[key];
   }
-  await post(dialog.dataset.path, data);
+  const answer = await post(dialog.dataset.path, data);
   dialog.close();
-  location.reload();
+  if (dialog.dataset.path === 'unmasking') {
+    document.getElementById('phone').textContent = answer.phone;
+  } else {
+    location.reload();
+  }
 }
 
 document.addEventListener('click', event => {

@@ -2,6 +2,9 @@ package org.huiyin.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import org.huiyin.HttpStaff;
 import org.huiyin.HttpStaff.Answer;
 import org.huiyin.HuiyinTest;
 import org.huiyin.audit.CaseTrail;
+import org.huiyin.document.WrittenLetter;
 import org.huiyin.notification.MessageState;
 import org.huiyin.notification.Outbox;
 import org.huiyin.notification.OutboxView;
@@ -48,6 +52,8 @@ class CaseActsTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private CaseTrail trail;
   @Autowired private Clock clock;
+
+  @Autowired private PrintedPapers papers;
 
   private CaseWalk walk;
 
@@ -458,6 +464,51 @@ class CaseActsTest {
         .isEqualTo(200);
     assertThat(staff("member1").get("/case/" + caseId + "/papers/register-visit").status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void theNumbersAreForTheOfficeTheChairAndWhoHandlesTheCaseNow() {
+    long caseId = walk.register(Map.of("phone", "13812345678")).caseId();
+    Map<String, String> why = Map.of("wording", "约见");
+    refused(act("member1", caseId, "unmasking", why), "正在办理的人查看");
+    assertThat(page("member1", caseId)).doesNotContain("data-act=\"unmasking\"");
+    assertThat(act("chair", caseId, "unmasking", why).status()).isEqualTo(200);
+
+    walk.deliberate(Map.of());
+
+    assertThat(walk.task("handleDirectly").getAssignee()).isEqualTo("member1");
+    assertThat(page("member1", caseId)).contains("data-act=\"unmasking\"");
+    assertThat(act("member1", caseId, "unmasking", why).body()).contains("13812345678");
+    refused(act("member5", caseId, "unmasking", why), "正在办理的人查看");
+  }
+
+  @Test
+  void aRegisterFormHasTheNumbersInFullOnlyForAReasonThatIsRecorded() {
+    long caseId = walk.register(Map.of("idNumber", ID_NUMBER, "phone", "13812345678")).caseId();
+    String form = "/case/" + caseId + "/papers/register-visit";
+
+    assertThat(WrittenLetter.text(staff("clerk").download(form)))
+        .contains("110105**********2X", "138******78")
+        .doesNotContain(ID_NUMBER, "13812345678");
+    assertThat(posted("clerk", form, "").status()).isEqualTo(400);
+    assertThat(posted("member1", form, "核对").status()).isEqualTo(400);
+    assertThat(posted("clerk", "/case/" + caseId + "/papers/slip", "核对").status()).isEqualTo(404);
+
+    assertThat(posted("clerk", form, "存档用印").status()).isEqualTo(200);
+    assertAudited(caseId, "UNMASK", "clerk", "存档用印");
+    assertThat(
+            WrittenLetter.text(
+                papers.print(caseId, "register-visit", null, true, actors.actor("clerk"))))
+        .contains(ID_NUMBER, "13812345678");
+  }
+
+  private Answer posted(String user, String path, String reason) {
+    return staff(user)
+        .send(
+            "POST",
+            path,
+            BodyPublishers.ofString("reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8)),
+            "application/x-www-form-urlencoded");
   }
 
   @Test

@@ -44,7 +44,7 @@ class PrintedPapersTest {
   }
 
   private String print(long caseId, String paper, String entry) {
-    return WrittenLetter.text(papers.print(caseId, paper, entry, clerk));
+    return WrittenLetter.text(papers.print(caseId, paper, entry, false, clerk));
   }
 
   @Test

@@ -99,7 +99,7 @@ class WhatWasTakenDownTest {
 
   private String print(CaseWalk walk, String paper) {
     return WrittenLetter.text(
-        papers.print(walk.caseId(), paper, null, actors.actor(CaseWalk.CLERK)));
+        papers.print(walk.caseId(), paper, null, false, actors.actor(CaseWalk.CLERK)));
   }
 
   private String page(CaseWalk walk) {

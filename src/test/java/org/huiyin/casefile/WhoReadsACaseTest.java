@@ -86,6 +86,12 @@ class WhoReadsACaseTest {
     Kind(String... readers) {
       this.readers = Set.of(readers);
     }
+
+    /** The case waits for the chair to deliberate: no other member of the presidium handles it. */
+    private boolean seesNumbers(String user) {
+      return Set.of("clerk", "clerk2", "chair").contains(user)
+          || this == CHAIR_COMPLAINED_OF_UNDER_SEAL && user.equals("vicechair");
+    }
   }
 
   @ParameterizedTest
@@ -100,7 +106,10 @@ class WhoReadsACaseTest {
       boolean reads = kind.readers.contains(user);
       for (Map.Entry<String, Answer> door : doors(user, caseId, taskId, documentId).entrySet()) {
         String what = kind + ": " + user + " at " + door.getKey();
-        if (reads) {
+        if (reads && door.getKey().equals("unmasking") && !kind.seesNumbers(user)) {
+          all.assertThat(door.getValue().status()).as(what).isEqualTo(400);
+          all.assertThat(door.getValue().message()).as(what).contains("正在办理的人查看");
+        } else if (reads) {
           all.assertThat(door.getValue().status()).as(what).isIn(200, 204, 302);
         } else {
           Answer unknown = unknown(user).get(door.getKey());

@@ -99,13 +99,24 @@ abstract class BookSituation {
     return refusal.faults().stream().map(texts::chinese).collect(Collectors.joining("\n"));
   }
 
-  /** The register as somebody downloads it. */
+  /** The register with the numbers in full, as somebody downloads it who has said why. */
   byte[] exported(String format, String from, Actor by) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (SheetWriter writer =
         format.equals("CSV")
             ? SheetWriter.csv(out, StandardCharsets.UTF_8)
             : SheetWriter.xlsx(out)) {
+      export.writeInClear(from, "迁到新册", by, writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** The register as anybody in the office downloads it. */
+  byte[] exportedMasked(String from, Actor by) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (SheetWriter writer = SheetWriter.csv(out, StandardCharsets.UTF_8)) {
       export.write(from, by, writer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -141,7 +152,8 @@ abstract class BookSituation {
     return jdbc.sql(
             "SELECT "
                 + column
-                + "::text FROM huiyin.petition_case c JOIN huiyin.register_entry e ON e.case_id = c.id WHERE c.id = ?")
+                + "::text FROM huiyin.petition_case c JOIN huiyin.register_entry e ON e.case_id ="
+                + " c.id WHERE c.id = ?")
         .param(caseOf(originalNumber))
         .query((row, n) -> Optional.ofNullable(row.getString(1)))
         .single()

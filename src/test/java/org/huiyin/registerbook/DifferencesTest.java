@@ -62,7 +62,7 @@ class DifferencesTest extends BookSituation {
             one ->
                 assertThat(one.changes())
                     .containsExactly(
-                        new Change("电话", "13800138000", null, false),
+                        new Change("电话", "138******00", null, false),
                         new Change("标题", "道路破损", "道路塌陷", false),
                         new Change("答复内容", null, "已经修好，验收合格。", false)));
     assertThat(says("1", "c.title")).isEqualTo("道路破损");

@@ -135,7 +135,8 @@ class ExportTest extends BookSituation {
     }
     long first =
         jdbc.sql(
-                "SELECT case_id FROM huiyin.book_row WHERE source_book = ? AND original_number = '1'")
+                "SELECT case_id FROM huiyin.book_row WHERE source_book = ? AND original_number ="
+                    + " '1'")
             .param(again)
             .query(Long.class)
             .single();
@@ -147,6 +148,40 @@ class ExportTest extends BookSituation {
     checkAndRun(book().utf8());
 
     assertThat(counts(check(exported("CSV", source, CLERK))).same()).isEqualTo(4);
+  }
+
+  @Test
+  void identityNumbersAndPhonesAreMaskedUnlessSomebodySaysWhyHeNeedsThem() {
+    checkAndRun(book().utf8());
+
+    assertThat(text(exportedMasked(source, CLERK)))
+        .contains(source + ",1,", "110101**********71", "138******00")
+        .doesNotContain("110101199003070571", "13800138000");
+    assertThat(text(exported(source, CLERK))).contains("110101199003070571", "13800138000");
+  }
+
+  @Test
+  void aMaskIsNoCorrectionAndNoNumberOfANewRow() {
+    checkAndRun(book().utf8());
+    byte[] masked = exportedMasked(source, CLERK);
+
+    long here = check(masked);
+    assertThat(counts(here).changed()).isZero();
+    assertThat(counts(here).bad()).isEqualTo(1);
+    assertThat(findings(here))
+        .anyMatch(one -> one.contains("第 2 行“证件号”：号码是遮盖过的"))
+        .anyMatch(one -> one.contains("第 2 行“电话”：号码是遮盖过的"));
+
+    mappings.save("遮盖的", "{\"固定\": {\"来源\": \"" + source + "另\"}}", CLERK);
+    assertThat(counts(check(masked, "遮盖的", true)).bad()).isEqualTo(1);
+  }
+
+  /** An old book may have covered its numbers in a way of its own: that is how it was kept. */
+  @Test
+  void whatAnOldBookHasCoveredItselfStaysAsItWas() {
+    assertThat(
+            checkAndRun(BookText.whole().closed(source, "1", "电话", "138****1234").utf8()).closed())
+        .isEqualTo(1);
   }
 
   @Test

@@ -93,6 +93,7 @@ class RegisterBookDoorsTest extends BookSituation {
                 .status())
         .isEqualTo(403);
     assertThat(staff.put(ROOT + "/mappings/x", "{}").status()).isEqualTo(403);
+    assertThat(exportInClear(staff, "核对").status()).isEqualTo(403);
     assertThat(state(id)).isEqualTo("CHECKED");
   }
 
@@ -211,6 +212,45 @@ class RegisterBookDoorsTest extends BookSituation {
     assertThat(csv.header("Content-Disposition")).contains("register.csv");
     assertThat(csv.body()).contains("来源,原编号,登记日期", source + ",1,2019-04-05,来信", "道路破损");
     assertThat(clerk.download(query)).startsWith('P', 'K');
+  }
+
+  private HttpStaff.Answer exportInClear(HttpStaff staff, String reason) {
+    return staff.send(
+        "POST",
+        ROOT + "/export",
+        BodyPublishers.ofString(
+            "format=CSV&source="
+                + URLEncoder.encode(source, StandardCharsets.UTF_8)
+                + "&reason="
+                + URLEncoder.encode(reason, StandardCharsets.UTF_8)),
+        "application/x-www-form-urlencoded");
+  }
+
+  @Test
+  void withFullNumbersItIsWrittenOutForAReasonThatIsRecorded() {
+    checkAndRun(BookText.whole().closed(source, "1", "电话", "13912345678").utf8());
+    HttpStaff clerk = as("clerk");
+
+    HttpStaff.Answer refused = exportInClear(clerk, " ");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.message()).contains("请填写理由");
+    assertThat(refused.header("Content-Disposition")).isNull();
+    assertThat(clerk.get(ROOT + "/export?format=CSV").body()).doesNotContain("13912345678");
+    assertThat(exportInClear(as("clerk").withoutToken(), "迁到新册").status()).isEqualTo(403);
+
+    String why = "迁到新册，" + source;
+    HttpStaff.Answer written = exportInClear(clerk, why);
+    assertThat(written.status()).isEqualTo(200);
+    assertThat(written.header("Content-Disposition")).contains("register.csv");
+    assertThat(written.body()).contains("13912345678");
+    assertThat(
+            jdbc.sql("SELECT user_id FROM huiyin.audit_entry WHERE act = ? AND reason = ?")
+                .params("EXPORT_REGISTER_IN_CLEAR", why)
+                .query(String.class)
+                .list())
+        .containsExactly("clerk");
+    assertThat(clerk.get("/register-book").body())
+        .containsPattern("(?s)id=\"export-in-clear\".*name=\"_csrf\".*name=\"reason\"");
   }
 
   @Test
