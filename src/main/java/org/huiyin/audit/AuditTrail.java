@@ -2,21 +2,23 @@ package org.huiyin.audit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.huiyin.secrecy.Secrecy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Writes down an act or a reading, in the transaction of what it tells of; and tells it again to
- * who may know.
- */
+/** Writes down an act or a reading, in the transaction of what it tells of. */
 @Component
 public class AuditTrail {
+
+  static final String REASON = "audit_entry.reason";
 
   private static final String INSERT =
       """
@@ -26,11 +28,13 @@ public class AuditTrail {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
+  private final Secrecy secrecy;
   private final Clock clock;
 
-  AuditTrail(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+  AuditTrail(JdbcClient jdbc, JdbcTemplate batches, Secrecy secrecy, Clock clock) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.secrecy = secrecy;
     this.clock = clock;
   }
 
@@ -41,16 +45,20 @@ public class AuditTrail {
    * @param reason what the person gave as reason where one is asked, or {@code null}
    */
   public void record(Actor actor, String act, String subject, Long caseId, String reason) {
-    jdbc.sql(INSERT)
-        .params(
-            OffsetDateTime.now(clock),
-            actor.userId(),
-            actor.groupList(),
-            act,
-            subject,
-            caseId,
-            reason)
-        .update();
+    jdbc.sql(INSERT).params(row(actor, act, subject, caseId, reason)).update();
+  }
+
+  /**
+   * One act on something that several cases are part of: a row for each, so that each case can
+   * tell; one without a case where there is none.
+   */
+  public void recordForCases(
+      Actor actor, String act, String subject, Collection<Long> cases, String reason) {
+    Collection<Long> each =
+        cases.isEmpty() ? Collections.singleton(null) : new LinkedHashSet<>(cases);
+    List<Object[]> rows = new ArrayList<>();
+    each.forEach(caseId -> rows.add(row(actor, act, subject, caseId, reason).toArray()));
+    batches.batchUpdate(INSERT, rows);
   }
 
   /**
@@ -59,21 +67,10 @@ public class AuditTrail {
    * @param cases by subject
    */
   public void recordEach(Actor actor, String act, Map<String, Long> cases) {
-    OffsetDateTime now = OffsetDateTime.now(clock);
     batches.batchUpdate(
         INSERT,
         cases.entrySet().stream()
-            .map(
-                one ->
-                    new Object[] {
-                      now,
-                      actor.userId(),
-                      actor.groupList(),
-                      act,
-                      one.getKey(),
-                      one.getValue(),
-                      null
-                    })
+            .map(one -> row(actor, act, one.getKey(), one.getValue(), null).toArray())
             .toList());
   }
 
@@ -106,23 +103,38 @@ public class AuditTrail {
   }
 
   /**
-   * What one person did or saw of a case on one day.
+   * A call of the engine's own interface, which knows no case and no reason of ours.
    *
-   * @param times how often that day
-   * @param reason as given, or {@code null}
+   * @param subject the path that was called
+   * @param caseId the case that it leads to, or {@code null}
+   * @param detail ids, keys and numbers of what was sent, as a JSON object; or {@code null}
    */
-  public record Trace(LocalDate day, String userId, String act, int times, String reason) {}
-
-  /** The latest first; what the same person did the same day is one line. */
-  public List<Trace> of(long caseId, int atMost) {
-    return jdbc.sql(
+  public void recordCall(Actor actor, String act, String subject, Long caseId, String detail) {
+    jdbc.sql(
             """
-            SELECT (at AT TIME ZONE 'Asia/Shanghai')::date AS day, user_id, act, count(*) AS times, reason
-            FROM huiyin.audit_entry WHERE case_id = ?
-            GROUP BY day, user_id, act, reason ORDER BY max(id) DESC LIMIT ?
+            INSERT INTO huiyin.audit_entry (at, user_id, user_groups, act, subject, case_id, detail)
+            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)
             """)
-        .params(caseId, atMost)
-        .query(Trace.class)
-        .list();
+        .params(
+            OffsetDateTime.now(clock),
+            actor.userId(),
+            actor.groupList(),
+            act,
+            subject,
+            caseId,
+            detail)
+        .update();
+  }
+
+  private List<Object> row(Actor actor, String act, String subject, Long caseId, String reason) {
+    List<Object> row = new ArrayList<>();
+    row.add(OffsetDateTime.now(clock));
+    row.add(actor.userId());
+    row.add(actor.groupList());
+    row.add(act);
+    row.add(subject);
+    row.add(caseId);
+    row.add(secrecy.encrypt(reason, REASON));
+    return row;
   }
 }

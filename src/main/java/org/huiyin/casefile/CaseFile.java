@@ -26,7 +26,6 @@ public record CaseFile(
     List<PaperLine> papers,
     String extensionOwed,
     List<MessageLine> messages,
-    List<TraceLine> traces,
     Rights rights) {
 
   /**
@@ -149,6 +148,4 @@ public record CaseFile(
       OffsetDateTime sentAt,
       String state,
       boolean resendable) {}
-
-  public record TraceLine(LocalDate day, String who, String act, int times, String reason) {}
 }

@@ -16,7 +16,6 @@ import org.huiyin.deadline.ExplanationText;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Village;
 import org.huiyin.petition.CaseDoors;
-import org.huiyin.petition.CaseTeam;
 import org.huiyin.petition.CodeTexts;
 import org.huiyin.petition.FindingWords;
 import org.huiyin.petition.PetitionCase;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Component;
 class CaseFiles {
 
   private final CaseDoors doors;
-  private final CaseTeam team;
+  private final CaseRights rights;
   private final PetitionCases cases;
   private final EntryLines entries;
   private final CaseMarks marks;
@@ -52,7 +51,7 @@ class CaseFiles {
 
   CaseFiles(
       CaseDoors doors,
-      CaseTeam team,
+      CaseRights rights,
       PetitionCases cases,
       EntryLines entries,
       CaseMarks marks,
@@ -72,7 +71,7 @@ class CaseFiles {
       CodeTexts codes,
       Clock clock) {
     this.doors = doors;
-    this.team = team;
+    this.rights = rights;
     this.cases = cases;
     this.entries = entries;
     this.marks = marks;
@@ -99,7 +98,7 @@ class CaseFiles {
   CaseFile open(long caseId, Actor reader, Locale locale) {
     doors.enter(reader, caseId, "READ_CASE_FILE", "case:" + caseId);
     PetitionCase petition = cases.get(caseId);
-    Rights rights = rights(petition, reader);
+    Rights rights = this.rights.of(petition, reader);
     OwnReportLines.Lines reports = ownReports.of(caseId);
     return new CaseFile(
         petition,
@@ -116,18 +115,7 @@ class CaseFiles {
         papers.of(caseId, rights.office(), rights.chair()),
         extensions.owed(caseId).map(Letter::number).orElse(null),
         history.messages(caseId),
-        rights.watches() ? history.traces(caseId) : List.of(),
         rights);
-  }
-
-  private Rights rights(PetitionCase petition, Actor reader) {
-    boolean chair = team.actsAsChair(reader, petition.id());
-    boolean office = chair || team.actsAsOffice(reader, petition.id());
-    return new Rights(
-        petition.state().equals("OPEN"),
-        office,
-        chair,
-        chair || organisation.headsOffice(reader.userId()));
   }
 
   private Map<String, String> words(PetitionCase petition) {

@@ -3,11 +3,9 @@ package org.huiyin.casefile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.huiyin.audit.AuditTrail;
 import org.huiyin.casefile.CaseFile.MessageLine;
 import org.huiyin.casefile.CaseFile.NoteLine;
 import org.huiyin.casefile.CaseFile.StepLine;
-import org.huiyin.casefile.CaseFile.TraceLine;
 import org.huiyin.engine.journal.StepJournal;
 import org.huiyin.handling.HandlingRecords;
 import org.huiyin.handling.HandlingRecords.Recorded;
@@ -19,13 +17,9 @@ import org.huiyin.petition.CodeTexts;
 import org.huiyin.reply.Forwardings;
 import org.springframework.stereotype.Component;
 
-/**
- * What has happened to a case: its steps, the notes on it, the messages about it, and who looked.
- */
+/** What has happened to a case: its steps, the notes on it and the messages about it. */
 @Component
 class CaseHistory {
-
-  private static final int TRACES = 60;
 
   private final StepJournal journal;
   private final EnteredLines entered;
@@ -33,7 +27,7 @@ class CaseHistory {
   private final CaseActs acts;
   private final Forwardings forwardings;
   private final Outbox outbox;
-  private final AuditTrail audit;
+  private final MessageLines messages;
   private final PeoplesNames names;
   private final CodeTexts codes;
 
@@ -44,7 +38,7 @@ class CaseHistory {
       CaseActs acts,
       Forwardings forwardings,
       Outbox outbox,
-      AuditTrail audit,
+      MessageLines messages,
       PeoplesNames names,
       CodeTexts codes) {
     this.journal = journal;
@@ -53,7 +47,7 @@ class CaseHistory {
     this.acts = acts;
     this.forwardings = forwardings;
     this.outbox = outbox;
-    this.audit = audit;
+    this.messages = messages;
     this.names = names;
     this.codes = codes;
   }
@@ -121,30 +115,6 @@ class CaseHistory {
   }
 
   List<MessageLine> messages(long caseId) {
-    return outbox.of(caseId).stream()
-        .map(
-            message ->
-                new MessageLine(
-                    message.id(),
-                    names.of(message.recipient()),
-                    codes.of("about", message.stepKey()),
-                    message.queuedAt(),
-                    message.sentAt(),
-                    codes.of("message", message.state().name()),
-                    message.state().resendable()))
-        .toList();
-  }
-
-  List<TraceLine> traces(long caseId) {
-    return audit.of(caseId, TRACES).stream()
-        .map(
-            trace ->
-                new TraceLine(
-                    trace.day(),
-                    names.of(trace.userId()),
-                    codes.of("audit", trace.act()),
-                    trace.times(),
-                    trace.reason()))
-        .toList();
+    return messages.of(outbox.of(caseId));
   }
 }

@@ -53,7 +53,7 @@ class PapersController {
       @PathVariable String paper,
       @RequestParam(required = false) String entry,
       Actor reader) {
-    doors.enter(reader, caseId, "PRINT", paper);
+    doors.enter(reader, caseId, "PRINT", entry == null ? paper : paper + "/" + entry);
     if (PrintedPapers.forTheOfficeOnly(paper)) {
       acts.enterAsOffice(caseId, reader);
     }

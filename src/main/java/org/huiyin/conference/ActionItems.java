@@ -179,7 +179,7 @@ public class ActionItems {
     rows.change(id, "OPEN", null);
     rows.progress(id, lastNoted(id));
     messages.returned(item, rows.notes(id).size());
-    audit.record(by, "RETURN_ACTION_ITEM", "action-item:" + id, item.caseId(), null);
+    audit.record(by, "RETURN_ACTION_ITEM", "action-item:" + id, item.caseId(), reason);
   }
 
   private int lastNoted(long id) {
@@ -206,7 +206,10 @@ public class ActionItems {
     if (own) {
       throw new Refusal(Fault.at("verdict", "conference.own-report"));
     }
-    close(get(id), Kind.STRIKE_OFF, "STRUCK_OFF", finding, by);
+    ActionItem item = get(id);
+    close(item, Kind.STRIKE_OFF, "STRUCK_OFF", finding, by);
+    audit.record(by, "STRIKE_OFF_ACTION_ITEM", "action-item:" + id, item.caseId(), null);
+    archive(item.caseId());
   }
 
   /**
@@ -222,14 +225,14 @@ public class ActionItems {
     }
     waiting.callAgain(item.caseId());
     close(item, Kind.PASSED_ON, "PASSED_ON", reason, by);
+    audit.record(by, "PASSED_ON_ACTION_ITEM", "action-item:" + id, item.caseId(), reason);
+    archive(item.caseId());
   }
 
   private void close(ActionItem item, Kind kind, String state, String wording, Actor by) {
     rows.note(item.id(), new Note(kind, today(), wording, null, null, by.userId()));
     rows.change(item.id(), state, today());
     deadlines.stop(item.caseId(), item.clock(), today());
-    audit.record(by, kind + "_ACTION_ITEM", "action-item:" + item.id(), item.caseId(), null);
-    archive(item.caseId());
   }
 
   /** Where no decision is left to strike off and no conference to wait for, the case can end. */

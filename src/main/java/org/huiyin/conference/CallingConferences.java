@@ -95,8 +95,9 @@ public class CallingConferences {
     }
     waiting.schedule(id, plan.agenda());
     invitations.plan(id, plan);
-    audit.record(by, "PREPARE_CONFERENCE", "conference:" + id, null, null);
-    return conferences.get(id);
+    Conference prepared = conferences.get(id);
+    note(by, "PREPARE_CONFERENCE", prepared, null);
+    return prepared;
   }
 
   /**
@@ -119,7 +120,7 @@ public class CallingConferences {
       throw new Refusal(faults);
     }
     rows.call(id, by.userId(), today());
-    audit.record(by, "SIGN_INVITATIONS", "conference:" + id, null, null);
+    note(by, "SIGN_INVITATIONS", conference, null);
   }
 
   /**
@@ -132,7 +133,7 @@ public class CallingConferences {
       throw new Refusal(Fault.at("approval", "conference.not-signer"));
     }
     rows.sendInvitationsBack(id, comment);
-    audit.record(by, "RETURN_INVITATIONS", "conference:" + id, null, null);
+    note(by, "RETURN_INVITATIONS", conference, comment);
   }
 
   private List<Fault> signer(Conference conference, Actor by) {
@@ -169,8 +170,9 @@ public class CallingConferences {
   @Transactional
   public void postpone(long id, String reason, Actor by) {
     rows.postpone(id, reason);
-    invitations.tell(conferences.get(id), "conferencePostponed");
-    audit.record(by, "POSTPONE_CONFERENCE", "conference:" + id, null, null);
+    Conference conference = conferences.get(id);
+    invitations.tell(conference, "conferencePostponed");
+    note(by, "POSTPONE_CONFERENCE", conference, reason);
   }
 
   /**
@@ -186,14 +188,18 @@ public class CallingConferences {
       if (cases > 0 && !process.isAnotherInPreparation()) {
         throw new Refusal(Fault.at("preparation", "conference.cases-wait", cases));
       }
-      audit.record(by, "CANCEL_CONFERENCE", "conference:preparation", null, null);
+      audit.record(by, "CANCEL_CONFERENCE", "conference:preparation", null, reason);
       return;
     }
     Conference conference = conferences.get(id);
     waiting.release(id);
     rows.cancel(id, reason);
     invitations.tell(conference, "conferenceCancelled");
-    audit.record(by, "CANCEL_CONFERENCE", "conference:" + id, null, null);
+    note(by, "CANCEL_CONFERENCE", conference, reason);
+  }
+
+  private void note(Actor by, String act, Conference conference, String reason) {
+    audit.recordForCases(by, act, "conference:" + conference.id(), conference.cases(), reason);
   }
 
   private String drawNumber() {

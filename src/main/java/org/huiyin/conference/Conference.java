@@ -3,6 +3,7 @@ package org.huiyin.conference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.huiyin.document.Binder;
 
 /**
  * A joint conference on record.
@@ -78,8 +79,8 @@ public record Conference(
   }
 
   /** The binder of its papers. */
-  public String binder() {
-    return binder(id);
+  public Binder binder() {
+    return new Binder(binder(id), cases());
   }
 
   static String binder(long id) {

@@ -1,8 +1,10 @@
 package org.huiyin.conference;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.huiyin.audit.Actor;
+import org.huiyin.document.Binder;
 import org.huiyin.document.Binders;
 import org.huiyin.document.LetterTemplates;
 import org.huiyin.document.StoredDocument;
@@ -28,6 +30,7 @@ class ConferenceController {
   private final OwnInvitations ownInvitations;
   private final MinutesExtract extract;
   private final Binders binders;
+  private final Clock clock;
 
   ConferenceController(
       ConferenceViews views,
@@ -36,7 +39,8 @@ class ConferenceController {
       ConferenceDoors doors,
       OwnInvitations ownInvitations,
       MinutesExtract extract,
-      Binders binders) {
+      Binders binders,
+      Clock clock) {
     this.views = views;
     this.entered = entered;
     this.conferences = conferences;
@@ -44,6 +48,7 @@ class ConferenceController {
     this.ownInvitations = ownInvitations;
     this.extract = extract;
     this.binders = binders;
+    this.clock = clock;
   }
 
   @GetMapping("/conferences")
@@ -63,6 +68,7 @@ class ConferenceController {
   String page(@PathVariable long id, Actor reader, Model model) {
     ConferenceViews.View view = views.open(id, reader);
     model.addAttribute("view", view);
+    model.addAttribute("zone", clock.getZone());
     model.addAttribute("entered", view.whole() ? entered.of(id) : List.of());
     model.addAttribute("extract", extract.isThereFor(reader, conferences.get(id)));
     return "conference";
@@ -71,11 +77,13 @@ class ConferenceController {
   @GetMapping("/conferences/{id}/papers/{paperId}")
   ResponseEntity<byte[]> paper(@PathVariable long id, @PathVariable long paperId, Actor reader) {
     Conference conference = conferences.get(id);
-    if (!isOwnInvitation(conference, paperId, reader)) {
+    Binder binder = conference.binder();
+    if (isOwnInvitation(conference, paperId, reader)) {
+      binder = binder.about(doors.partOf(reader, conference));
+    } else {
       doors.enter(reader, conference, "READ_CONFERENCE_PAPER");
     }
-    StoredDocument paper =
-        binders.open(conference.binder(), paperId, reader).orElseThrow(NoSuchConference::new);
+    StoredDocument paper = binders.open(binder, paperId, reader).orElseThrow(NoSuchConference::new);
     return download(paper.fileName(), paper.mediaType(), paper.content());
   }
 

@@ -84,7 +84,7 @@ public class ConferenceDoors {
     if (!maySeeAll(actor, conference)) {
       throw new NoSuchConference();
     }
-    audit.record(actor, act, "conference:" + conference.id(), null, null);
+    audit.recordForCases(actor, act, "conference:" + conference.id(), conference.cases(), null);
   }
 
   /** Whether the conference has a page for this person: all of it, or his part. */

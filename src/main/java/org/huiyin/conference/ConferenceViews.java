@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
+import org.huiyin.casefile.CaseFile.MessageLine;
+import org.huiyin.casefile.MessageLines;
 import org.huiyin.conference.Conference.AgendaItem;
 import org.huiyin.document.Binders;
+import org.huiyin.notification.Outbox;
 import org.huiyin.petition.CaseDoors;
 import org.huiyin.petition.CodeTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,8 @@ class ConferenceViews {
   private final Organs organs;
   private final MinutesPaper paper;
   private final Binders binders;
+  private final Outbox outbox;
+  private final MessageLines messages;
   private final CodeTexts codes;
   private final AuditTrail audit;
 
@@ -45,6 +50,8 @@ class ConferenceViews {
       Organs organs,
       MinutesPaper paper,
       Binders binders,
+      Outbox outbox,
+      MessageLines messages,
       CodeTexts codes,
       AuditTrail audit) {
     this.jdbc = jdbc;
@@ -59,6 +66,8 @@ class ConferenceViews {
     this.organs = organs;
     this.paper = paper;
     this.binders = binders;
+    this.outbox = outbox;
+    this.messages = messages;
     this.codes = codes;
     this.audit = audit;
   }
@@ -67,6 +76,7 @@ class ConferenceViews {
    * @param whole whether all of it is shown; else agenda, decisions and papers are the reader's
    *     part, and minutes are left out
    * @param minutes {@code null} where there are none or they are not shown
+   * @param messages about the conference as such, where all of it is shown
    */
   record View(
       long id,
@@ -82,7 +92,8 @@ class ConferenceViews {
       List<String> guests,
       String minutes,
       List<Ledger.Line> decisions,
-      List<Binders.Entry> papers) {}
+      List<Binders.Entry> papers,
+      List<MessageLine> messages) {}
 
   /**
    * @param invited names of the organs that come for it; only the office is told
@@ -101,7 +112,8 @@ class ConferenceViews {
     if (!whole && part.isEmpty()) {
       throw new NoSuchConference();
     }
-    audit.record(reader, "READ_CONFERENCE", "conference:" + id, null, null);
+    audit.recordForCases(
+        reader, "READ_CONFERENCE", "conference:" + id, whole ? conference.cases() : part, null);
     List<Invitations.Invited> invited = whole ? invitations.of(id) : List.of();
     return new View(
         id,
@@ -123,7 +135,8 @@ class ConferenceViews {
             .filter(item -> whole || doors.isConcerned(reader, item))
             .map(ledger::line)
             .toList(),
-        whole ? binders.of(conference.binder()) : ownInvitations.of(conference, reader));
+        whole ? binders.of(conference.binder()) : ownInvitations.of(conference, reader),
+        whole ? messages.of(outbox.ofNumber(conference.number())) : List.of());
   }
 
   private Topic topic(AgendaItem item, List<Invitations.Invited> invited, Actor reader) {
@@ -151,7 +164,17 @@ class ConferenceViews {
     if (!doors.maySeePreparation(reader)) {
       throw new NoSuchConference();
     }
-    audit.record(reader, "READ_CONFERENCE", "conference:preparation", null, null);
+    List<Candidate> candidates = candidates(reader);
+    audit.recordForCases(
+        reader,
+        "READ_CONFERENCE",
+        "conference:preparation",
+        candidates.stream().map(Candidate::caseId).toList(),
+        null);
+    return candidates;
+  }
+
+  private List<Candidate> candidates(Actor reader) {
     return waiting.readableBy(reader).stream()
         .map(
             one ->

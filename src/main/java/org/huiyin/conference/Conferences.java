@@ -63,7 +63,7 @@ public class Conferences {
       throw new Refusal(faults);
     }
     rows.record(id, minutes, by);
-    audit.record(by, "RECORD_MINUTES", "conference:" + id, null, null);
+    note(by, "RECORD_MINUTES", get(id), null);
   }
 
   /**
@@ -86,7 +86,7 @@ public class Conferences {
       String name = signer.name() + "（" + signer.post() + "）";
       rows.approve(id, conference.minutes(), by.userId(), name, paper.on(), paper.scan());
     }
-    audit.record(by, "APPROVE_MINUTES", "conference:" + id, null, null);
+    note(by, "APPROVE_MINUTES", conference, null);
   }
 
   /**
@@ -105,14 +105,18 @@ public class Conferences {
       throw new Refusal(Fault.at("approval", "conference.not-convener"));
     }
     rows.sendBack(id, comment);
-    audit.record(by, "RETURN_MINUTES", "conference:" + id, null, null);
+    note(by, "RETURN_MINUTES", conference, comment);
   }
 
   /** Every decision is struck off or passed on. */
   @Transactional
   public void conclude(long id) {
     rows.conclude(id);
-    audit.record(Actor.MACHINE, "CONCLUDE_CONFERENCE", "conference:" + id, null, null);
+    note(Actor.MACHINE, "CONCLUDE_CONFERENCE", get(id), null);
+  }
+
+  private void note(Actor by, String act, Conference conference, String reason) {
+    audit.recordForCases(by, act, "conference:" + conference.id(), conference.cases(), reason);
   }
 
   /** When it cannot have been held yet: before it was called, or before there was the case. */

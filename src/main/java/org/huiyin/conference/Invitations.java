@@ -135,13 +135,18 @@ public class Invitations {
     parts.forEach((name, part) -> letters.write(conference, name, part));
     Set<String> invited = accounts(conference);
     tellDropped(conference, invited);
-    put(conference, CALL, conference.heldOn(), invited, "call");
+    if (of(conferenceId).stream().anyMatch(one -> one.organ() != null)) {
+      put(conference, CALL, conference.heldOn(), invited, "call");
+    }
     rows.tell(conferenceId, invited);
   }
 
   /** Tells all who know of the conference that something became of it. */
   void tell(Conference conference, String step) {
-    put(conference, step, null, rows.told(conference.id()), step);
+    Set<String> told = rows.told(conference.id());
+    if (!told.isEmpty()) {
+      put(conference, step, null, told, step);
+    }
   }
 
   /** A case left the agenda: nobody comes for it any more, and who came for it alone is told. */
@@ -180,7 +185,14 @@ public class Invitations {
   private void tellDropped(Conference conference, Set<String> invited) {
     Set<String> dropped = rows.told(conference.id());
     dropped.removeAll(invited);
-    put(conference, "conferenceNotInvited", null, dropped, "dropped:" + conference.agenda().size());
+    if (!dropped.isEmpty()) {
+      put(
+          conference,
+          "conferenceNotInvited",
+          null,
+          dropped,
+          "dropped:" + conference.agenda().size());
+    }
   }
 
   private void put(
@@ -248,6 +260,9 @@ public class Invitations {
     people.removeAll(keptOut.usersOf(caseId));
     // Who was only drafted as a guest knows of nothing yet.
     people.retainAll(rows.told(dropped.conference()));
+    if (people.isEmpty()) {
+      return;
+    }
     outbox.put(
         new Message(
             null,

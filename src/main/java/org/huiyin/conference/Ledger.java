@@ -82,13 +82,18 @@ class Ledger {
   /** What is open and the reader's; the reading is recorded. */
   @Transactional
   List<Line> of(Actor reader) {
-    List<Line> lines = lines(rows.open(), reader);
-    audit.record(reader, "READ_LEDGER", "action-items:" + lines.size(), null, null);
-    return lines;
+    return shown(rows.open(), reader);
   }
 
-  private List<Line> lines(List<ActionItem> items, Actor reader) {
-    return items.stream().filter(item -> doors.mayRead(reader, item)).map(this::line).toList();
+  private List<Line> shown(List<ActionItem> items, Actor reader) {
+    List<ActionItem> own = items.stream().filter(item -> doors.mayRead(reader, item)).toList();
+    audit.recordForCases(
+        reader,
+        "READ_LEDGER",
+        "action-items:" + own.size(),
+        own.stream().map(ActionItem::caseId).toList(),
+        null);
+    return own.stream().map(this::line).toList();
   }
 
   Line line(ActionItem item) {
@@ -128,10 +133,9 @@ class Ledger {
   @Transactional
   byte[] printed(Actor reader) {
     LocalDate newYear = LocalDate.now(clock).withDayOfYear(1);
-    List<Map<String, Object>> lines =
-        Stream.concat(of(reader).stream(), lines(rows.closedSince(newYear), reader).stream())
-            .map(Ledger::row)
-            .toList();
+    List<ActionItem> items =
+        Stream.concat(rows.open().stream(), rows.closedSince(newYear).stream()).toList();
+    List<Map<String, Object>> lines = shown(items, reader).stream().map(Ledger::row).toList();
     return templates.render(
         "action-ledger", Map.of("issuedOn", LocalDate.now(clock), "ledger", lines));
   }

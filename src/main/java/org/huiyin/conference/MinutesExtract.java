@@ -65,7 +65,12 @@ class MinutesExtract {
     if (own.isEmpty()) {
       throw new NoSuchConference();
     }
-    audit.record(reader, "READ_MINUTES_EXTRACT", "conference:" + conferenceId, null, null);
+    audit.recordForCases(
+        reader,
+        "READ_MINUTES_EXTRACT",
+        "conference:" + conferenceId,
+        own.stream().map(ActionItem::caseId).toList(),
+        null);
     Map<String, Object> fields = new HashMap<>();
     fields.put("letterNumber", conference.minutesNumber());
     fields.put("issuedOn", LocalDate.now(clock));

@@ -163,7 +163,7 @@ public class Deadlines {
             .grant(clock, days, reason, approval, workingDays);
     rows.move(List.of(extended), reminders().moved(extended));
     inHand.forget(caseId);
-    audit.record(approval.by(), "EXTEND_DEADLINE", "deadline:" + extended.id(), caseId, null);
+    audit.record(approval.by(), "EXTEND_DEADLINE", "deadline:" + extended.id(), caseId, reason);
     LocalDate before = extended.extension().orElseThrow().from();
     events.publishEvent(new DeadlineMoved(caseId, clock, before, extended.dueOn()));
     return extended;

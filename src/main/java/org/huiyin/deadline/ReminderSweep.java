@@ -88,9 +88,10 @@ class ReminderSweep {
       Responsible.Reminded reminded = people.get(reminder.clock());
       if (reminded == null || reminded.userIds().isEmpty()) {
         LOG.warn("Nobody is responsible for {}; its reminder reaches no one", reminder.clock());
-      } else {
-        outbox.put(message(reminder, reminded));
+        String number = reminded == null ? null : reminded.number();
+        reminded = new Responsible.Reminded(number, "unattended", Set.of());
       }
+      outbox.put(message(reminder, reminded));
     }
   }
 

@@ -64,7 +64,7 @@ public class Binders {
    */
   @Transactional
   public long store(
-      String binder,
+      Binder binder,
       String kind,
       String title,
       LetterNumber number,
@@ -83,7 +83,7 @@ public class Binders {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """)
             .params(
-                binder,
+                binder.name(),
                 kind,
                 secrecy.encrypt(title, TITLE),
                 number == null ? null : number.toString(),
@@ -95,18 +95,18 @@ public class Binders {
                 by.userId())
             .query(Long.class)
             .single();
-    audit.record(by, "STORE_PAPER", binder + "/paper:" + id, null, null);
+    note(by, "STORE_PAPER", binder, id);
     return id;
   }
 
   /** The papers of a binder, in the order they came. */
-  public List<Entry> of(String binder) {
+  public List<Entry> of(Binder binder) {
     return jdbc.sql(
             """
             SELECT id, kind, title, letter_number, created_at, created_by
             FROM huiyin.binder_paper WHERE binder = ? ORDER BY id
             """)
-        .param(binder)
+        .param(binder.name())
         .query(
             (row, n) ->
                 new Entry(
@@ -120,9 +120,9 @@ public class Binders {
   }
 
   /** Whether the binder holds such a paper. */
-  public boolean holds(String binder, long id) {
+  public boolean holds(Binder binder, long id) {
     return jdbc.sql("SELECT count(*) FROM huiyin.binder_paper WHERE id = ? AND binder = ?")
-            .params(id, binder)
+            .params(id, binder.name())
             .query(Integer.class)
             .single()
         == 1;
@@ -134,19 +134,22 @@ public class Binders {
    * @return empty when the binder holds no such paper
    */
   @Transactional
-  public Optional<StoredDocument> open(String binder, long id, Actor reader) {
+  public Optional<StoredDocument> open(Binder binder, long id, Actor reader) {
     Optional<StoredDocument> opened =
         jdbc.sql(
                 """
                 SELECT id, title, media_type, content, letter_number
                 FROM huiyin.binder_paper WHERE id = ? AND binder = ?
                 """)
-            .params(id, binder)
+            .params(id, binder.name())
             .query((row, n) -> stored(row))
             .optional();
-    opened.ifPresent(
-        paper -> audit.record(reader, "READ_PAPER", binder + "/paper:" + id, null, null));
+    opened.ifPresent(paper -> note(reader, "READ_PAPER", binder, id));
     return opened;
+  }
+
+  private void note(Actor by, String act, Binder binder, long id) {
+    audit.recordForCases(by, act, binder.name() + "/paper:" + id, binder.cases(), null);
   }
 
   private StoredDocument stored(ResultSet row) throws SQLException {

@@ -107,7 +107,7 @@ public class Handling {
     checkedByAnother(caseId, by);
     records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), reason, "RETURN")), by);
     deadlines.start(caseId, "REWORK", "REWORK", today());
-    audit.record(by, "RETURN_RESULT", "case:" + caseId, caseId, null);
+    audit.record(by, "RETURN_RESULT", "case:" + caseId, caseId, reason);
   }
 
   /** What others reported stands, each part of it. */
@@ -127,7 +127,7 @@ public class Handling {
       long caseId, List<String> parts, String reason, Integer days, Actor by) {
     boolean again = others.sendBack(caseId, parts, reason, days, by);
     records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), reason, "RETURN")), by);
-    audit.record(by, "RETURN_RESULT", "case:" + caseId, caseId, null);
+    audit.record(by, "RETURN_RESULT", "case:" + caseId, caseId, reason);
     return again;
   }
 
@@ -142,7 +142,7 @@ public class Handling {
       throw new Refusal(Fault.at("verdict", "deliberation.sealed-conference"));
     }
     records.add(caseId, List.of(new Note(Kind.RESULT_CHECK, today(), reason, "CONFERENCE")), by);
-    audit.record(by, "RESULT_TO_CONFERENCE", "case:" + caseId, caseId, null);
+    audit.record(by, "RESULT_TO_CONFERENCE", "case:" + caseId, caseId, reason);
   }
 
   /** What others reported is laid before a joint conference. */

@@ -68,7 +68,7 @@ public class HandlingExtension {
             "extensionReason",
             new Note(Kind.EXTENSION_REQUEST, today(), reason, String.valueOf(days))));
     handling.keep(caseId, all, by);
-    audit.record(by, "ASK_EXTENSION", "case:" + caseId, caseId, null);
+    audit.record(by, "ASK_EXTENSION", "case:" + caseId, caseId, reason);
   }
 
   public Asked asked(long caseId) {
@@ -107,7 +107,7 @@ public class HandlingExtension {
 
   private void decided(long caseId, String decision, String reason, Actor by) {
     records.add(caseId, List.of(new Note(Kind.EXTENSION_DECISION, today(), reason, decision)), by);
-    audit.record(by, "DECIDE_EXTENSION", "case:" + caseId, caseId, null);
+    audit.record(by, "DECIDE_EXTENSION", "case:" + caseId, caseId, reason);
   }
 
   private LocalDate today() {

@@ -13,7 +13,9 @@ public enum MessageState {
   /** Refused so often that the machine gave up; it certainly did not go. */
   FAILED,
   /** The account has no mail address. */
-  NO_ADDRESS;
+  NO_ADDRESS,
+  /** When it was to be sent there was nobody to send it to; it stands for a person to see. */
+  NOBODY;
 
   /**
    * Whether a person may send it again: the machine has let go of it, and it is not known to have

@@ -23,6 +23,8 @@ public class Outbox {
       FROM huiyin.outbox_message
       """;
 
+  private static final String[] NOBODY = {""};
+
   private final JdbcClient jdbc;
   private final AuditTrail audit;
   private final Clock clock;
@@ -35,18 +37,17 @@ public class Outbox {
 
   /**
    * Writes one row for each recipient, in the caller's transaction; it leaves the house after the
-   * commit, in office hours unless it is urgent. A key that is there already changes nothing.
+   * commit, in office hours unless it is urgent. A key that is there already changes nothing. One
+   * without recipients is kept as it is, or nobody would learn that nobody was told.
    */
   public void put(Message message) {
-    if (message.recipients().isEmpty()) {
-      return;
-    }
+    boolean nobody = message.recipients().isEmpty();
     OffsetDateTime now = OffsetDateTime.now(clock);
     jdbc.sql(
             """
             INSERT INTO huiyin.outbox_message
               (dedupe_key, case_id, number, step_key, due_on, urgent, detail, page, recipient, state, queued_at, next_attempt_at)
-            SELECT ?, ?, ?, ?, ?, ?, ?, ?, recipient, 'QUEUED', ?, ?
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, recipient, ?, ?, ?
             FROM unnest(?) AS recipient
             ON CONFLICT (dedupe_key, recipient) DO NOTHING
             """)
@@ -59,9 +60,10 @@ public class Outbox {
             message.urgency() == Urgency.URGENT,
             message.detail(),
             message.page(),
+            (nobody ? MessageState.NOBODY : MessageState.QUEUED).name(),
             now,
             now,
-            message.recipients().toArray(String[]::new))
+            nobody ? NOBODY : message.recipients().toArray(String[]::new))
         .update();
   }
 
@@ -69,6 +71,26 @@ public class Outbox {
   public List<OutboxView> of(long caseId) {
     return jdbc.sql(VIEW + "WHERE case_id = ? ORDER BY id")
         .param(caseId)
+        .query(OutboxView.class)
+        .list();
+  }
+
+  /** On no case, under a number of ours, e.g. a conference's; the oldest first. */
+  public List<OutboxView> ofNumber(String number) {
+    return jdbc.sql(VIEW + "WHERE case_id IS NULL AND number = ? ORDER BY id")
+        .param(number)
+        .query(OutboxView.class)
+        .list();
+  }
+
+  /**
+   * On no case and under no number, as far as they are not known to have gone; the latest first.
+   */
+  public List<OutboxView> unsentOnNothing(int atMost) {
+    return jdbc.sql(
+            VIEW
+                + "WHERE case_id IS NULL AND number IS NULL AND state <> 'SENT' ORDER BY id DESC LIMIT ?")
+        .param(atMost)
         .query(OutboxView.class)
         .list();
   }

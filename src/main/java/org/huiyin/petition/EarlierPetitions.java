@@ -40,6 +40,7 @@ class EarlierPetitions {
    * @param readable whether the asking person may know more of it than that it exists
    */
   record Candidate(
+      long caseId,
       String registerNumber,
       LocalDate occurredOn,
       String category,
@@ -56,7 +57,7 @@ class EarlierPetitions {
     }
     return jdbc.sql(
             """
-            SELECT e.register_number, e.occurred_on, c.category, """
+            SELECT e.case_id, e.register_number, e.occurred_on, c.category, """
                 + LIVE
                 + """
                  AS live,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
+import org.huiyin.audit.ShownByRefusal;
 import org.huiyin.petition.EarlierPetitions.Candidate;
 import org.huiyin.petition.EarlierPetitions.EarlierCase;
 import org.huiyin.petition.Registration.EarlierMatter;
@@ -30,6 +31,7 @@ public class PetitionRegister {
   private final CaseClocks clocks;
   private final UrgentReports urgentReports;
   private final AuditTrail audit;
+  private final ShownByRefusal shown;
   private final Clock clock;
 
   PetitionRegister(
@@ -41,6 +43,7 @@ public class PetitionRegister {
       CaseClocks clocks,
       UrgentReports urgentReports,
       AuditTrail audit,
+      ShownByRefusal shown,
       Clock clock) {
     this.earlierPetitions = earlierPetitions;
     this.rows = rows;
@@ -50,6 +53,7 @@ public class PetitionRegister {
     this.clocks = clocks;
     this.urgentReports = urgentReports;
     this.audit = audit;
+    this.shown = shown;
     this.clock = clock;
   }
 
@@ -105,15 +109,29 @@ public class PetitionRegister {
             .flatMap(person -> earlierPetitions.of(person, by).stream())
             .distinct()
             .toList();
+    shown.record(by, "FIND_EARLIER", "register", casesOf(candidates, true));
+    if (candidates.stream().anyMatch(one -> !one.readable())) {
+      shown.record(by, "HEAR_OF_EARLIER", "register", casesOf(candidates, false));
+    }
     if (!candidates.isEmpty()) {
       faults.add(askWhetherSame(candidates));
     }
     return null;
   }
 
+  private static List<Long> casesOf(List<Candidate> candidates, boolean readable) {
+    return candidates.stream()
+        .filter(one -> one.readable() == readable)
+        .map(Candidate::caseId)
+        .toList();
+  }
+
   private EarlierCase held(String number, Actor by) {
     earlierPetitions.hold(number);
-    return earlierPetitions.byNumber(number, by).orElse(null);
+    Optional<EarlierCase> found = earlierPetitions.byNumber(number, by);
+    shown.record(
+        by, "FIND_BY_NUMBER", "register", found.map(EarlierCase::caseId).stream().toList());
+    return found.orElse(null);
   }
 
   /**

@@ -73,7 +73,7 @@ public class ReferralExtensions {
     add(id, "REPORT_BACK", days, reason, on, by);
     papers.attachScan(referral, scan);
     messages.toChair(referral, "approveExtension", "extension:" + today());
-    audit.record(by, "ASK_REPORT_EXTENSION", "referral:" + id, referral.caseId(), null);
+    audit.record(by, "ASK_REPORT_EXTENSION", "referral:" + id, referral.caseId(), reason);
   }
 
   public Asked asked(long id) {
@@ -118,7 +118,7 @@ public class ReferralExtensions {
     decided(asked.id(), "APPROVE", days, reason, today(), by);
     events.publishEvent(new ReportExtensionDecided(id, asked.id(), by));
     messages.toReceiver(referral, "extensionAPPROVE", due, "extension-decided:" + asked.id());
-    audit.record(by, "GRANT_REPORT_EXTENSION", "referral:" + id, referral.caseId(), null);
+    audit.record(by, "GRANT_REPORT_EXTENSION", "referral:" + id, referral.caseId(), reason);
   }
 
   @Transactional
@@ -128,7 +128,7 @@ public class ReferralExtensions {
     decided(asked.id(), "RETURN", asked.days(), reason, today(), by);
     events.publishEvent(new ReportExtensionDecided(id, asked.id(), by));
     messages.toReceiver(referral, "extensionRETURN", null, "extension-decided:" + asked.id());
-    audit.record(by, "REFUSE_REPORT_EXTENSION", "referral:" + id, referral.caseId(), null);
+    audit.record(by, "REFUSE_REPORT_EXTENSION", "referral:" + id, referral.caseId(), reason);
   }
 
   /**
@@ -171,7 +171,7 @@ public class ReferralExtensions {
         .update();
     papers.attachScan(referral, scan);
     messages.toOffice(referral, "handlingExtended", "handling-extended:" + row);
-    audit.record(by, "RECORD_HANDLING_EXTENSION", "referral:" + id, referral.caseId(), null);
+    audit.record(by, "RECORD_HANDLING_EXTENSION", "referral:" + id, referral.caseId(), reason);
   }
 
   private List<Fault> realDay(Referral referral, String field, LocalDate on, Long scan, Actor by) {

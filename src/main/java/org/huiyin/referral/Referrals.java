@@ -155,7 +155,7 @@ public class Referrals {
   public void sendBack(long id, String comment, Actor by) {
     Referral referral = rows.get(id);
     rows.returned(id, comment);
-    audit.record(by, "RETURN_REFERRAL", "referral:" + id, referral.caseId(), null);
+    audit.record(by, "RETURN_REFERRAL", "referral:" + id, referral.caseId(), comment);
   }
 
   /**

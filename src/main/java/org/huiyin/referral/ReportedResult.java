@@ -155,7 +155,7 @@ class ReportedResult implements OthersResult {
       reports.judged(referral.id(), "CONFERENCE", reason, by);
       rows.ended(referral.id(), State.TO_CONFERENCE, today);
       events.publishEvent(new ReferralMoved(referral, State.TO_CONFERENCE, today, by));
-      audit.record(by, "REPORT_TO_CONFERENCE", "referral:" + referral.id(), caseId, null);
+      audit.record(by, "REPORT_TO_CONFERENCE", "referral:" + referral.id(), caseId, reason);
     }
   }
 
@@ -185,7 +185,7 @@ class ReportedResult implements OthersResult {
         } else {
           rework(referral, today, until);
         }
-        audit.record(by, "RETURN_REPORT", "referral:" + referral.id(), caseId, null);
+        audit.record(by, "RETURN_REPORT", "referral:" + referral.id(), caseId, reason);
       }
     }
     if (again) {

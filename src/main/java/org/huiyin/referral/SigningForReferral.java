@@ -125,7 +125,7 @@ public class SigningForReferral {
     papers.attachScan(referral, scan);
     rows.is(id, State.OBJECTED);
     messages.toChair(referral, "decideObjection", "objection");
-    audit.record(by, "OBJECT_TO_REFERRAL", "referral:" + id, referral.caseId(), null);
+    audit.record(by, "OBJECT_TO_REFERRAL", "referral:" + id, referral.caseId(), reason);
   }
 
   /** The chair decides, with a reason. Upheld, the case is deliberated again. */
@@ -149,7 +149,7 @@ public class SigningForReferral {
       rows.is(id, State.WORKING);
     }
     messages.toReceiver(referral, "objection" + decision, referral.dueOn(), "objection-decided");
-    audit.record(by, "DECIDE_OBJECTION", "referral:" + id, referral.caseId(), null);
+    audit.record(by, "DECIDE_OBJECTION", "referral:" + id, referral.caseId(), reason);
   }
 
   /**

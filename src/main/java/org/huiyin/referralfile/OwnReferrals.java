@@ -45,6 +45,7 @@ class OwnReferrals {
    */
   public record Line(
       long id,
+      long caseId,
       String number,
       String letterNumber,
       String about,
@@ -58,7 +59,7 @@ class OwnReferrals {
     List<Line> lines =
         jdbc.sql(
                 """
-                SELECT r.id, c.register_number, r.letter_number, c.category, c.place_of_issue, r.kind, r.state, r.out_on,
+                SELECT r.id, r.case_id, c.register_number, r.letter_number, c.category, c.place_of_issue, r.kind, r.state, r.out_on,
                   d.due_on, d.stopped_on
                 FROM huiyin.referral r JOIN huiyin.petition_case c ON c.id = r.case_id
                 LEFT JOIN LATERAL (SELECT due_on, stopped_on FROM huiyin.deadline
@@ -78,7 +79,12 @@ class OwnReferrals {
             .param("most", AT_MOST)
             .query((row, n) -> line(row))
             .list();
-    audit.record(reader, "READ_REFERRALS", "referrals:" + lines.size(), null, null);
+    audit.recordForCases(
+        reader,
+        "READ_REFERRALS",
+        "referrals:" + lines.size(),
+        lines.stream().map(Line::caseId).toList(),
+        null);
     return lines;
   }
 
@@ -95,6 +101,7 @@ class OwnReferrals {
     boolean runs = due != null && row.getObject("stopped_on") == null;
     return new Line(
         row.getLong("id"),
+        row.getLong("case_id"),
         row.getString("register_number"),
         row.getString("letter_number"),
         about(row.getString("category"), row.getString("place_of_issue")),

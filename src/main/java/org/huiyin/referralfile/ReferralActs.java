@@ -1,6 +1,7 @@
 package org.huiyin.referralfile;
 
 import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
 import org.huiyin.document.Documents;
 import org.huiyin.petition.CaseActs;
 import org.huiyin.petition.CaseTeam;
@@ -24,6 +25,7 @@ class ReferralActs {
   private final Documents documents;
   private final CaseActs acts;
   private final CaseTeam team;
+  private final AuditTrail audit;
 
   ReferralActs(
       Referrals referrals,
@@ -31,13 +33,15 @@ class ReferralActs {
       ReferralPapers papers,
       Documents documents,
       CaseActs acts,
-      CaseTeam team) {
+      CaseTeam team,
+      AuditTrail audit) {
     this.referrals = referrals;
     this.doors = doors;
     this.papers = papers;
     this.documents = documents;
     this.acts = acts;
     this.team = team;
+    this.audit = audit;
   }
 
   /**
@@ -69,5 +73,7 @@ class ReferralActs {
       throw new Refusal(Fault.at("document", "document.unknown"));
     }
     papers.attach(referral, document, Role.ENCLOSED);
+    audit.record(
+        by, "ENCLOSE_PAPER", "referral:" + id + "/document:" + document, referral.caseId(), null);
   }
 }

@@ -14,7 +14,7 @@ class ExportRows {
 
   private static final String ENTRIES =
       """
-      SELECT e.id, %s AS own_number, e.occurred_on, e.channel, e.headcount, e.title, e.body, e.further, e.purpose,
+      SELECT e.id, e.case_id, %s AS own_number, e.occurred_on, e.channel, e.headcount, e.title, e.body, e.further, e.purpose,
         e.category, c.state, c.place_of_issue, c.route, c.outcome, c.replied_on, c.closed_on, c.earlier_case_id,
         p.name, p.id_number, p.phone, p.address, b.content AS book, b.started_at,
         coalesce(fb.source_book, :own) AS first_source, coalesce(fb.original_number, %s) AS first_number,
@@ -47,7 +47,7 @@ class ExportRows {
     this.own = own;
   }
 
-  record Line(long entryId, Map<BookColumn, String> texts) {}
+  record Line(long entryId, long caseId, Map<BookColumn, String> texts) {}
 
   /**
    * Those that stand, without the cases that the reader is kept from.
@@ -68,7 +68,7 @@ class ExportRows {
         .param("user", reader.userId())
         .param("groups", reader.groups().toArray(String[]::new))
         .param("atMost", atMost)
-        .query((row, n) -> new Line(row.getLong("id"), texts.of(row)))
+        .query((row, n) -> new Line(row.getLong("id"), row.getLong("case_id"), texts.of(row)))
         .list();
   }
 

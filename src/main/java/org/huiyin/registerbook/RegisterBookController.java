@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ class RegisterBookController {
   private final BatchReports reports;
   private final Mappings mappings;
   private final Batches batches;
+  private final AuditTrail audit;
 
   RegisterBookController(
       BookDoors doors,
@@ -39,7 +41,8 @@ class RegisterBookController {
       Releasing releasing,
       BatchReports reports,
       Mappings mappings,
-      Batches batches) {
+      Batches batches,
+      AuditTrail audit) {
     this.doors = doors;
     this.incoming = incoming;
     this.checking = checking;
@@ -48,6 +51,7 @@ class RegisterBookController {
     this.reports = reports;
     this.mappings = mappings;
     this.batches = batches;
+    this.audit = audit;
   }
 
   /** The file itself is the body. Checks it; writes nothing into the register. */
@@ -86,7 +90,9 @@ class RegisterBookController {
   @GetMapping("/batches/{id}/findings")
   List<BatchReports.Line> findings(
       @PathVariable long id, @RequestParam(defaultValue = "0") int after, Actor reader) {
-    return reports.findings(doors.rowsOf(id, reader), after, ROWS_AT_ONCE);
+    Batch batch = doors.rowsOf(id, reader);
+    audit.record(reader, "READ_IMPORT_FINDINGS", "import:" + id, null, null);
+    return reports.findings(batch, after, ROWS_AT_ONCE);
   }
 
   @PostMapping("/batches/{id}/run")

@@ -30,15 +30,26 @@ class RegisterExport {
    * @param source only what came from this book, or {@code null} for everything
    */
   void write(String source, Actor by, SheetWriter to) throws IOException {
-    audit.record(by, "EXPORT_REGISTER", "register", null, null);
+    audit.record(by, "EXPORT_REGISTER", scope(source), null, null);
     to.row(Stream.of(BookColumn.values()).map(BookColumn::heading).toList());
     long last = 0;
     for (List<ExportRows.Line> some = rows.after(last, source, by, AT_ONCE);
         !some.isEmpty();
         some = rows.after(last, source, by, AT_ONCE)) {
+      audit.recordForCases(
+          by,
+          "EXPORT_CASE",
+          scope(source),
+          some.stream().map(ExportRows.Line::caseId).toList(),
+          null);
       some.forEach(line -> to.row(cells(line.texts())));
       last = some.get(some.size() - 1).entryId();
     }
+  }
+
+  /** What a book is called may be anything that was typed. */
+  private static String scope(String source) {
+    return source == null ? "register:all" : "register:one-book";
   }
 
   private static List<String> cells(Map<BookColumn, String> texts) {

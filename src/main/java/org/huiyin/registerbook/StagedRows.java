@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
 import org.huiyin.petition.Hashes;
 import org.huiyin.registerbook.StagedRow.Verdict;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,11 +21,13 @@ class StagedRows {
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final RowSecrets secrets;
+  private final AuditTrail audit;
 
-  StagedRows(JdbcClient jdbc, JdbcTemplate batches, RowSecrets secrets) {
+  StagedRows(JdbcClient jdbc, JdbcTemplate batches, RowSecrets secrets, AuditTrail audit) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.secrets = secrets;
+    this.audit = audit;
   }
 
   /**
@@ -176,8 +180,9 @@ class StagedRows {
             .params(today, before)
             .query(Long.class)
             .list();
-    old.forEach(
-        batch ->
-            jdbc.sql("DELETE FROM huiyin.import_row WHERE batch_id = ?").param(batch).update());
+    for (long batch : old) {
+      jdbc.sql("DELETE FROM huiyin.import_row WHERE batch_id = ?").param(batch).update();
+      audit.record(Actor.MACHINE, "DELETE_IMPORT_ROWS", "import:" + batch, null, null);
+    }
   }
 }

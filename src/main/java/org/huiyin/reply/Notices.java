@@ -113,7 +113,7 @@ public class Notices {
   public void sendBack(long caseId, String comment, Actor by) {
     Letter letter = of(caseId);
     letters.sendBack(letter.id(), comment);
-    audit.record(by, "RETURN_NOTICE", "letter:" + letter.id(), caseId, null);
+    audit.record(by, "RETURN_NOTICE", "letter:" + letter.id(), caseId, comment);
   }
 
   /**

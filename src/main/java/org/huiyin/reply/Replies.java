@@ -142,7 +142,7 @@ public class Replies {
   public void sendBack(long caseId, String comment, Actor by) {
     Letter letter = draftOf(caseId);
     letters.sendBack(letter.id(), comment);
-    audit.record(by, "RETURN_REPLY", "letter:" + letter.id(), caseId, null);
+    audit.record(by, "RETURN_REPLY", "letter:" + letter.id(), caseId, comment);
   }
 
   /** The signed letter gets its number and its page. */

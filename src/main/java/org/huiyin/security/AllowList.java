@@ -3,6 +3,7 @@ package org.huiyin.security;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,14 @@ final class AllowList {
     return calls;
   }
 
+  /** Behind method, path and who: a rule in small letters, an act in capital ones. */
+  private static Optional<String> further(String[] words, boolean act) {
+    return Arrays.stream(words)
+        .skip(3)
+        .filter(word -> Character.isUpperCase(word.charAt(0)) == act)
+        .findFirst();
+  }
+
   private static AllowedCall call(String line) {
     String[] words = line.split("\\s+");
     boolean open = words[2].equals("open");
@@ -58,6 +67,7 @@ final class AllowList {
         PathPatternParser.defaultInstance.parse(words[1]),
         open,
         open || any ? Set.of() : Set.of(words[2].split(",")),
-        words.length > 3 ? BodyRule.named(words[3]) : BodyRule.ANY);
+        further(words, false).map(BodyRule::named).orElse(BodyRule.ANY),
+        further(words, true).orElse(null));
   }
 }

@@ -48,6 +48,7 @@ class Doors {
   private final Accounts accounts;
   private final Answers answers;
   private final ObjectMapper json;
+  private final CallTrail trail;
   private final LoginThrottle throttle;
   private final LastAdministrator lastAdministrator;
   private final OrganisationFirst organisationFirst;
@@ -62,12 +63,14 @@ class Doors {
       Organisation organisation,
       Answers answers,
       ObjectMapper json,
+      CallTrail trail,
       LoginThrottleProperties throttling,
       @Value("${huiyin.base-url}") String base,
       @Value("${server.servlet.session.cookie.secure}") boolean cookiesOnTlsOnly) {
     this.accounts = accounts;
     this.answers = answers;
     this.json = json;
+    this.trail = trail;
     this.throttle = new LoginThrottle(throttling, answers);
     this.lastAdministrator = new LastAdministrator(administrators, answers);
     this.organisationFirst = new OrganisationFirst(organisation, answers);
@@ -103,7 +106,8 @@ class Doors {
         .addFilterBefore(throttle, BasicAuthenticationFilter.class)
         .addFilterAfter(passwordFirst, AuthorizationFilter.class)
         .addFilterAfter(
-            new AllowedOnly("/engine-rest", ENGINE_CALLS, answers, json), PasswordFirst.class)
+            new AllowedOnly("/engine-rest", ENGINE_CALLS, answers, json, trail),
+            PasswordFirst.class)
         .addFilterAfter(lastAdministrator, AllowedOnly.class)
         .addFilterAfter(organisationFirst, LastAdministrator.class)
         .addFilterAfter(new InTheEngine(accounts), OrganisationFirst.class)
@@ -205,6 +209,7 @@ class Doors {
                         path("/case/**"),
                         path("/conferences/**"),
                         path("/explanations"),
+                        path("/messages"),
                         path("/action-items/**"),
                         path("/referral/**"),
                         path("/referrals"),
@@ -239,7 +244,7 @@ class Doors {
         .authorizeHttpRequests(a -> a.anyRequest().permitAll())
         .addFilterBefore(new WebAppLogin(accounts), AuthorizationFilter.class)
         .addFilterAfter(passwordFirst, AuthorizationFilter.class)
-        .addFilterAfter(new AllowedOnly(root, list, answers, json), PasswordFirst.class);
+        .addFilterAfter(new AllowedOnly(root, list, answers, json, trail), PasswordFirst.class);
   }
 
   /** What an endpoint answers is not kept by any browser; the engine's REST would say less. */

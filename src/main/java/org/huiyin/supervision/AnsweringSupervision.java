@@ -145,7 +145,7 @@ public class AnsweringSupervision {
         rest(notice, LocalDate.now(clock));
       }
     }
-    audit.record(by, "STRIKE_OFF", "referral:" + referral.id(), referral.caseId(), null);
+    audit.record(by, "STRIKE_OFF", "referral:" + referral.id(), referral.caseId(), reason);
   }
 
   /** Nothing is waited for any more. */

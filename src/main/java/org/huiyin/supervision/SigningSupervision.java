@@ -110,7 +110,7 @@ public class SigningSupervision {
       throw new Refusal(Fault.at("holdReason", "supervision.hold-reason-missing"));
     }
     rows.held(id, reason, by);
-    audit.record(by, "HOLD_SUPERVISION", "supervision:" + id, notice.caseId(), null);
+    audit.record(by, "HOLD_SUPERVISION", "supervision:" + id, notice.caseId(), reason);
   }
 
   private SupervisionNotice draft(long id, Actor by) {

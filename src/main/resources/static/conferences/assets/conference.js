@@ -34,3 +34,11 @@ document.addEventListener('change', event => {
   const output = event.target.closest('label.file')?.querySelector('output');
   if (output) output.textContent = event.target.files[0]?.name ?? '';
 });
+
+document.addEventListener('click', event => {
+  const button = event.target.closest('button[data-resend]');
+  if (!button) return;
+  post(button.dataset.resend, {}).then(() => location.reload(), error => {
+    document.getElementById('resending').textContent = error.message;
+  });
+});

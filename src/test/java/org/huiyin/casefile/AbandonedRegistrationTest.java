@@ -11,6 +11,7 @@ import org.huiyin.HuiyinTest;
 import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.process.CaseWalk;
+import org.huiyin.secrecy.Secrecy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ class AbandonedRegistrationTest {
   @Autowired private Organisation organisation;
   @Autowired private Actors actors;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Secrecy secrecy;
   @Autowired private Clock clock;
 
   private CaseWalk walk;
@@ -55,9 +57,13 @@ class AbandonedRegistrationTest {
     assertThat(drafts()).isZero();
     assertThat(
             jdbc.sql(
-                    "SELECT user_id || ' ' || reason FROM huiyin.audit_entry WHERE act = 'DISCARD_REGISTRATION' AND subject = ?")
+                    "SELECT user_id, reason FROM huiyin.audit_entry WHERE act = 'DISCARD_REGISTRATION' AND subject = ?")
                 .param("task:" + task)
-                .query(String.class)
+                .query(
+                    (row, n) ->
+                        row.getString(1)
+                            + " "
+                            + secrecy.decrypt(row.getBytes(2), "audit_entry.reason"))
                 .list())
         .containsExactly("clerk 重复登记");
     assertThat(discard("clerk", task, "再来一次").status()).isEqualTo(404);

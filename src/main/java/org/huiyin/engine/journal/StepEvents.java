@@ -1,11 +1,16 @@
 package org.huiyin.engine.journal;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.huiyin.audit.Actor;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,8 +64,20 @@ class StepEvents {
     boolean known = Objects.equals(written.get(), task.getId() + task.getAssignee());
     written.remove();
     if (!known) {
-      journal.taken(task.getId(), task.getAssignee());
+      journal.taken(task.getId(), task.getAssignee(), present());
     }
+  }
+
+  /** Whose request this is; where the house acts on its own account for him, it is his act. */
+  private static Actor present() {
+    Authentication person = SecurityContextHolder.getContext().getAuthentication();
+    return person == null
+        ? Actor.MACHINE
+        : new Actor(
+            person.getName(),
+            person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet()));
   }
 
   private static Long caseId(DelegateTask task) {

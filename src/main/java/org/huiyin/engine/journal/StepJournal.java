@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.audit.Actor;
+import org.huiyin.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +17,13 @@ public class StepJournal {
 
   private final JdbcClient jdbc;
   private final SealedFields sealed;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  StepJournal(JdbcClient jdbc, SealedFields sealed, Clock clock) {
+  StepJournal(JdbcClient jdbc, SealedFields sealed, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.sealed = sealed;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -53,6 +57,18 @@ public class StepJournal {
     return jdbc.sql("SELECT * FROM huiyin.step WHERE task_id = ?")
         .param(taskId)
         .query(this::row)
+        .optional();
+  }
+
+  /** The case that an instance of the engine belongs to, as far as it had a step on it. */
+  public Optional<Long> caseOf(String processInstanceId) {
+    return jdbc.sql(
+            """
+            SELECT case_id FROM huiyin.step
+            WHERE process_instance_id = ? AND case_id IS NOT NULL ORDER BY id LIMIT 1
+            """)
+        .param(processInstanceId)
+        .query(Long.class)
         .optional();
   }
 
@@ -100,11 +116,39 @@ public class StepJournal {
         .update();
   }
 
-  void taken(String taskId, String userId) {
+  /** Who had a step before, and what it is about. */
+  private record Held(long id, Long caseId, String takenBy) {}
+
+  /**
+   * The row tells who has the step now; who had it before, the audit trail.
+   *
+   * @param userId {@code null} when it was given back
+   */
+  void taken(String taskId, String userId, Actor by) {
     jdbc.sql(
-            "UPDATE huiyin.step SET taken_at = ?, taken_by = ? WHERE task_id = ? AND done_at IS NULL")
+            """
+            UPDATE huiyin.step s SET taken_at = ?, taken_by = ?
+            FROM (SELECT id, taken_by FROM huiyin.step WHERE task_id = ? AND done_at IS NULL FOR UPDATE) old
+            WHERE s.id = old.id RETURNING s.id, s.case_id, old.taken_by
+            """)
         .params(userId == null ? null : now(), userId, taskId)
-        .update();
+        .query(Held.class)
+        .optional()
+        .ifPresent(step -> note(step, userId, by));
+  }
+
+  private void note(Held step, String userId, Actor by) {
+    String subject = "step:" + step.id();
+    if (userId == null) {
+      audit.record(by, "GIVE_BACK_STEP", of(subject, step.takenBy()), step.caseId(), null);
+    } else {
+      String act = userId.equals(by.userId()) ? "CLAIM_STEP" : "GIVE_STEP";
+      audit.record(by, act, of(subject, userId), step.caseId(), null);
+    }
+  }
+
+  private static String of(String step, String userId) {
+    return userId == null ? step : step + "/user:" + userId;
   }
 
   void cancelled(String taskId) {

@@ -131,9 +131,9 @@ class ConferenceOnTheAuditTrailTest extends ConferenceSituation {
     return jdbc.sql(
             """
             SELECT count(*) FROM huiyin.audit_entry
-            WHERE act = 'READ_LEDGER' AND user_id = ? AND subject ~ '^action-items:[1-9]'
+            WHERE act = 'READ_LEDGER' AND user_id = ? AND subject ~ '^action-items:[1-9]' AND case_id = ?
             """)
-        .param(user)
+        .params(user, walk.caseId())
         .query(Integer.class)
         .single();
   }

@@ -135,7 +135,7 @@ public final class CaseOnRecord {
   /** Messages of the case: step, urgency, recipient. */
   public List<String> messages(String step) {
     return jdbc.sql(
-            "SELECT CASE WHEN urgent THEN 'URGENT' ELSE 'NORMAL' END || ' ' || recipient FROM huiyin.outbox_message WHERE case_id = ? AND step_key = ? ORDER BY recipient")
+            "SELECT CASE WHEN urgent THEN 'URGENT' ELSE 'NORMAL' END || ' ' || recipient FROM huiyin.outbox_message WHERE case_id = ? AND step_key = ? AND state <> 'NOBODY' ORDER BY recipient")
         .params(caseId, step)
         .query(String.class)
         .list();

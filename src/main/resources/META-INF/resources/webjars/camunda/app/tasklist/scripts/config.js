@@ -25,6 +25,7 @@ export default {
     'scripts/huiyin/sittings',
     'scripts/huiyin/conferences',
     'scripts/huiyin/register-book',
+    'scripts/huiyin/messages',
     'scripts/huiyin/drafts',
     'scripts/huiyin/settled-errors',
     'scripts/huiyin/card',
