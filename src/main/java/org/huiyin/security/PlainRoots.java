@@ -1,28 +1,35 @@
 package org.huiyin.security;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.security.web.firewall.FirewalledRequest;
-import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Spring's firewall, which also turns away an address whose root, the part that says which servlet
- * answers, is written in escapes. No program writes it so, and whoever compares it letter by letter
- * would read another address than the server.
+ * Turns away an address whose root, the part that says which servlet answers, is written in
+ * escapes. No program writes it so; Spring stumbles over it before its own firewall is asked; and
+ * whoever compares it letter by letter would read another address than the server.
  */
 @Component
-class PlainRoots extends StrictHttpFirewall {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PlainRoots extends OncePerRequestFilter {
 
   @Override
-  public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
     boolean hasRoot = request.getPathInfo() != null;
-    if (hasRoot
-        && !request
-            .getRequestURI()
-            .startsWith(request.getContextPath() + request.getServletPath())) {
-      throw new RequestRejectedException("The root of the address is written in escapes");
+    String root = request.getContextPath() + request.getServletPath();
+    if (hasRoot && !request.getRequestURI().startsWith(root)) {
+      BareHeaders.onto(response);
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    } else {
+      chain.doFilter(request, response);
     }
-    return super.getFirewalledRequest(request);
   }
 }

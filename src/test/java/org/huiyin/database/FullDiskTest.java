@@ -66,6 +66,8 @@ class FullDiskTest {
     HttpStaff.Answer refused = approve(chair, task);
 
     assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.header("Content-Security-Policy")).contains("default-src 'self'");
+    assertThat(refused.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(refused.body()).contains("服务器的存储空间已满，刚才的内容没有保存。").doesNotContain("ENGINE");
     assertThat(walk.waitsAt("approveReply")).isTrue();
     assertThat(count("audit_entry")).isEqualTo(audited);
