@@ -102,6 +102,7 @@ public class PetitionRegister {
     if (decided.relation() == EarlierMatter.Relation.SAME_MATTER) {
       EarlierCase found = decided.number() == null ? null : held(decided.number(), by);
       whyNot(found, registration).ifPresent(faults::add);
+      note(by, "FIND_BY_NUMBER", found == null ? List.of() : List.of(found.caseId()), faults);
       return found;
     }
     List<Candidate> candidates =
@@ -109,14 +110,23 @@ public class PetitionRegister {
             .flatMap(person -> earlierPetitions.of(person, by).stream())
             .distinct()
             .toList();
-    shown.record(by, "FIND_EARLIER", "register", casesOf(candidates, true));
-    if (candidates.stream().anyMatch(one -> !one.readable())) {
-      shown.record(by, "HEAR_OF_EARLIER", "register", casesOf(candidates, false));
-    }
     if (!candidates.isEmpty()) {
       faults.add(askWhetherSame(candidates));
     }
+    note(by, "FIND_EARLIER", casesOf(candidates, true), faults);
+    if (candidates.stream().anyMatch(one -> !one.readable())) {
+      note(by, "HEAR_OF_EARLIER", casesOf(candidates, false), faults);
+    }
     return null;
+  }
+
+  /** What a refusal shows stays written down; else it goes with the registration. */
+  private void note(Actor by, String act, List<Long> cases, List<Fault> faults) {
+    if (faults.isEmpty()) {
+      audit.recordForCases(by, act, "register", cases, null);
+    } else {
+      shown.record(by, act, "register", cases);
+    }
   }
 
   private static List<Long> casesOf(List<Candidate> candidates, boolean readable) {
@@ -128,10 +138,7 @@ public class PetitionRegister {
 
   private EarlierCase held(String number, Actor by) {
     earlierPetitions.hold(number);
-    Optional<EarlierCase> found = earlierPetitions.byNumber(number, by);
-    shown.record(
-        by, "FIND_BY_NUMBER", "register", found.map(EarlierCase::caseId).stream().toList());
-    return found.orElse(null);
+    return earlierPetitions.byNumber(number, by).orElse(null);
   }
 
   /**

@@ -432,7 +432,7 @@ class CallingAConferenceTest extends ConferenceSituation {
   private List<String> letters() {
     return jdbc.sql(
             "SELECT letter_number FROM huiyin.binder_paper WHERE binder = ? AND kind = 'INVITATION'")
-        .param(onTheTable().binder())
+        .param(onTheTable().binder().name())
         .query(String.class)
         .list();
   }
