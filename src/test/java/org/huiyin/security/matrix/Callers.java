@@ -1,5 +1,6 @@
 package org.huiyin.security.matrix;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.EnumMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -32,25 +33,28 @@ final class Callers {
     }
   }
 
-  HttpStaff at(String path, Role role) {
+  private HttpStaff at(String path, Role role) {
     return (path.startsWith(HttpStaff.BASIC_ROOT) ? basic : web).get(role);
   }
 
+  /** The log-in and the log-out have a session of their own, or the next call had none. */
+  HttpStaff.Answer knock(Verdict.Call call, Door door, Role role) {
+    return call.path().contains("/auth/user/default/log")
+        ? log(call.path())
+        : Knocking.knock(at(call.path(), role), call, door, role.user());
+  }
+
   /** With the token of a page, as whoever opens the log-in page has it. */
-  HttpStaff nobody() {
+  private HttpStaff nobody() {
     HttpStaff nobody = HttpStaff.nobody(port);
     nobody.get("/camunda/app/welcome/default/");
     return nobody;
   }
 
-  /** Logs in and out, and is nobody's session afterwards. */
-  HttpStaff.Answer log(String path) {
+  private HttpStaff.Answer log(String path) {
     HttpStaff staff = nobody();
     String form = "username=" + Role.OFFICE.user() + "&password=Qingshan%232026";
     return staff.send(
-        "POST",
-        path,
-        java.net.http.HttpRequest.BodyPublishers.ofString(form),
-        "application/x-www-form-urlencoded");
+        "POST", path, BodyPublishers.ofString(form), "application/x-www-form-urlencoded");
   }
 }

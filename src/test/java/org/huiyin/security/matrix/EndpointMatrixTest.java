@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,12 +44,12 @@ class EndpointMatrixTest {
   @LocalServerPort private int port;
 
   private Map<String, Door> doors;
-  private Knocking knocking;
+  private Callers callers;
 
   @BeforeEach
   void everybodyLogsIn() {
     doors = EveryDoor.of(context);
-    knocking = new Knocking(new Callers(port, engine.getIdentityService()));
+    callers = new Callers(port, engine.getIdentityService());
   }
 
   @Test
@@ -90,9 +91,9 @@ class EndpointMatrixTest {
       return;
     }
     Door door = doors.get(row.key());
-    for (Call call : knocking.calls(row, door, Map.of())) {
+    for (Call call : Knocking.calls(row, door, Map.of())) {
       for (Role role : roles) {
-        Answer answer = knocking.knock(call, door, role);
+        Answer answer = callers.knock(call, door, role);
         if (!Verdict.keeps(row.right(role), role, call, answer)) {
           wrong.add(
               "%s %s should be %s: %d %s"
@@ -112,7 +113,7 @@ class EndpointMatrixTest {
   @Tag("thorough")
   void otherVerbsOpenNothing() {
     List<String> wrong = new ArrayList<>();
-    Map<String, DoorRow> byPath = new java.util.LinkedHashMap<>();
+    Map<String, DoorRow> byPath = new LinkedHashMap<>();
     DoorTable.rows().stream()
         .filter(row -> doors.containsKey(row.key()))
         .forEach(
@@ -130,13 +131,13 @@ class EndpointMatrixTest {
   private void otherVerbs(DoorRow row, List<String> wrong) {
     Door door = doors.get(row.key());
     Set<Role> roles = EnumSet.of(Role.NOBODY, Role.UNIT, Role.ANALYST, Role.OFFICE, Role.ADMIN);
-    for (Call there : knocking.calls(row, door, Map.of())) {
+    for (Call there : Knocking.calls(row, door, Map.of())) {
       for (String verb : OTHER_VERBS) {
         if (doors.containsKey(new Door(door.root(), verb, door.pattern(), null).key())) {
           continue;
         }
         for (Role role : roles) {
-          Answer answer = knocking.knock(new Call(verb, there.path()), door, role);
+          Answer answer = callers.knock(new Call(verb, there.path()), door, role);
           boolean refused = answer.status() >= 400 && answer.status() < 500;
           boolean likeGet =
               verb.equals("HEAD")
@@ -187,12 +188,12 @@ class EndpointMatrixTest {
       }
       Map<String, String> ids =
           ofACase ? ofTheCase : Map.of("id", ofATask ? task : walk.instance());
-      List<Call> real = knocking.calls(row, door, ids);
-      List<Call> never = knocking.calls(row, door, Map.of());
+      List<Call> real = Knocking.calls(row, door, ids);
+      List<Call> never = Knocking.calls(row, door, Map.of());
       for (int i = 0; i < real.size(); i++) {
         for (Role role : keptOut(ofAnInstance)) {
-          Answer one = knocking.knock(real.get(i), door, role);
-          Answer other = knocking.knock(never.get(i), door, role);
+          Answer one = callers.knock(real.get(i), door, role);
+          Answer other = callers.knock(never.get(i), door, role);
           compared++;
           if (one.status() != other.status() || !one.body().equals(other.body())) {
             wrong.add(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.huiyin.HttpStaff;
 import org.huiyin.HttpStaff.Answer;
 import org.huiyin.security.matrix.Door.Root;
@@ -46,14 +47,17 @@ final class Knocking {
           "notice", "1",
           "file", "no-such.js");
 
-  private final Callers callers;
+  private final Function<String, HttpStaff> staff;
 
-  Knocking(Callers callers) {
-    this.callers = callers;
+  /**
+   * @param staff at the web apps, by account
+   */
+  Knocking(Function<String, HttpStaff> staff) {
+    this.staff = staff;
   }
 
   /** Through each root of the door. */
-  List<Call> calls(DoorRow row, Door door, Map<String, String> ids) {
+  static List<Call> calls(DoorRow row, Door door, Map<String, String> ids) {
     if (door == null) {
       String path = row.sample() == null ? row.pattern() : row.sample();
       return List.of(new Call(row.method(), path));
@@ -78,11 +82,11 @@ final class Knocking {
     return calls;
   }
 
-  Answer knock(Call call, Door door, Role role) {
-    if (call.path().contains("/auth/user/default/log")) {
-      return callers.log(call.path());
-    }
-    HttpStaff staff = callers.at(call.path(), role);
+  Answer knock(Call call, Door door, String user) {
+    return knock(staff.apply(user), call, door, user);
+  }
+
+  static Answer knock(HttpStaff staff, Call call, Door door, String user) {
     if (call.method().equals("GET") || call.method().equals("DELETE")) {
       return staff.send(call.method(), call.path(), BodyPublishers.noBody(), null);
     }
@@ -94,15 +98,15 @@ final class Knocking {
               call.path(),
               BodyPublishers.ofString(FILE),
               wants + "; boundary=" + BOUNDARY);
-      case "*/*" -> staff.send(call.method(), call.path(), body(call, role), "application/json");
-      default -> staff.send(call.method(), call.path(), body(call, role), wants);
+      case "*/*" -> staff.send(call.method(), call.path(), body(call, user), "application/json");
+      default -> staff.send(call.method(), call.path(), body(call, user), wants);
     };
   }
 
-  private static BodyPublisher body(Call call, Role role) {
+  private static BodyPublisher body(Call call, String user) {
     String text = "{}";
     if (call.path().endsWith("/claim")) {
-      text = "{\"userId\": \"" + role.user() + "\"}";
+      text = "{\"userId\": \"" + user + "\"}";
     } else if (call.path().contains("/mappings/")) {
       text = "no mapping";
     }
