@@ -145,7 +145,7 @@ class DeploymentsTest {
       })
   void anExtensionThatCouldDoHarmIsRefused(String extension) {
     String middle =
-        "<bpmn:userTask id=\"look\" name=\"看\" camunda:formRef=\"door-probe-look\"><bpmn:extensionElements>"
+        "<bpmn:userTask id=\"look\" name=\"看\" camunda:formRef=\"door-probe-look\" camunda:formRefBinding=\"latest\"><bpmn:extensionElements>"
             + extension
                 .replace("/INPUT", "</camunda:inputParameter></camunda:inputOutput>")
                 .replace("INPUT", "<camunda:inputOutput><camunda:inputParameter name=\"a\">")
@@ -155,6 +155,7 @@ class DeploymentsTest {
     Answer answer = analyst.deploy("extension", Probe.files(middle));
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.json().path("type").asText()).isEqualTo("DeploymentRefused");
     assertThat(answer.message()).contains("look");
   }
 
