@@ -22,7 +22,8 @@ public record Actor(String userId, Set<String> groups) {
     return groups.contains(group);
   }
 
-  String groupList() {
+  /** The groups in one text, as a row of the audit trail keeps them. */
+  public String groupList() {
     return String.join(",", new TreeSet<>(groups));
   }
 }

@@ -55,7 +55,7 @@ class ActTextsTest {
       files.filter(file -> file.toString().endsWith(".java")).forEach(file -> in(file, acts));
     }
     Arrays.stream(CaseActs.Kind.values()).forEach(kind -> acts.add(kind.name()));
-    acts.addAll(List.of("CLAIM_STEP", "GIVE_STEP"));
+    acts.addAll(List.of("CLAIM_STEP", "GIVE_STEP", "GIVE_BACK_STEP"));
     for (String list : List.of("engine-rest", "web-apps")) {
       Matcher act =
           Pattern.compile("(?m)^[A-Z]+ +/\\S+.* ([A-Z_]{4,})$")

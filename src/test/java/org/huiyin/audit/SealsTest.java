@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.huiyin.HuiyinTest;
@@ -166,21 +167,36 @@ class SealsTest {
   void aRowThatIsChangedTogetherWithItsSealDoesNotFitTheNextSeal() throws SQLException {
     threeSeals();
 
-    asOwner("UPDATE huiyin.audit_entry SET user_id = 'nobody' WHERE id = " + first(2));
-    Seal wrong = seals.next(1).orElseThrow();
+    forged(2);
+
+    assertBroken(State.SEAL_CHANGED, 3);
+  }
+
+  @Test
+  void norDoesItHelpToTellTheNextSealOfTheForgedOne() throws SQLException {
+    threeSeals();
+
+    String hash = forged(2);
+    asOwner("UPDATE huiyin.audit_seal SET previous = '\\x" + hash + "' WHERE batch = 3");
+
+    assertThat(check(null).state().isBroken()).isTrue();
+    assertThat(check(null).seal().batch()).isEqualTo(3);
+  }
+
+  /** A row of the batch is changed and its seal made to fit. */
+  private String forged(long batch) throws SQLException {
+    asOwner("UPDATE huiyin.audit_entry SET user_id = 'nobody' WHERE id = " + first(batch));
+    Seal wrong = seals.next(batch - 1).orElseThrow();
     byte[] fitting =
         SealHash.of(
-            2,
+            batch,
             wrong.afterId(),
             wrong.untilId(),
             wrong.previous(),
             seals.rows(wrong.afterId(), wrong.untilId(), 10));
-    asOwner(
-        "UPDATE huiyin.audit_seal SET hash = '\\x"
-            + java.util.HexFormat.of().formatHex(fitting)
-            + "' WHERE batch = 2");
-
-    assertBroken(State.SEAL_CHANGED, 3);
+    String hash = HexFormat.of().formatHex(fitting);
+    asOwner("UPDATE huiyin.audit_seal SET hash = '\\x" + hash + "' WHERE batch = " + batch);
+    return hash;
   }
 
   @Test

@@ -67,7 +67,9 @@ class TaskCardsTest {
     assertThat(readersOf(one)).containsExactly("clerk2", "chair");
     assertThat(readersOf(other)).containsExactly("clerk2");
     assertThat(
-            HttpStaff.loggedIn(port, "chair", "Qingshan#2026").get("/case/" + one.caseId()).body())
+            HttpStaff.loggedIn(port, "chair", "Qingshan#2026")
+                .get("/case/" + one.caseId() + "/audit")
+                .body())
         .contains("查看待办卡片");
   }
 

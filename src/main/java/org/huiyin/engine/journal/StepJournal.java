@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.audit.Actor;
-import org.huiyin.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +16,11 @@ public class StepJournal {
 
   private final JdbcClient jdbc;
   private final SealedFields sealed;
-  private final AuditTrail audit;
   private final Clock clock;
 
-  StepJournal(JdbcClient jdbc, SealedFields sealed, AuditTrail audit, Clock clock) {
+  StepJournal(JdbcClient jdbc, SealedFields sealed, Clock clock) {
     this.jdbc = jdbc;
     this.sealed = sealed;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -116,39 +113,39 @@ public class StepJournal {
         .update();
   }
 
-  /** Who had a step before, and what it is about. */
-  private record Held(long id, Long caseId, String takenBy) {}
-
   /**
-   * The row tells who has the step now; who had it before, the audit trail.
+   * The row tells who has the step now; who had it before, the audit trail: in one statement, for
+   * every task of every case passes here.
    *
    * @param userId {@code null} when it was given back
    */
   void taken(String taskId, String userId, Actor by) {
+    OffsetDateTime now = now();
     jdbc.sql(
             """
-            UPDATE huiyin.step s SET taken_at = ?, taken_by = ?
-            FROM (SELECT id, taken_by FROM huiyin.step WHERE task_id = ? AND done_at IS NULL FOR UPDATE) old
-            WHERE s.id = old.id RETURNING s.id, s.case_id, old.taken_by
+            WITH old AS (
+              SELECT id, case_id, taken_by FROM huiyin.step WHERE task_id = :task AND done_at IS NULL FOR UPDATE),
+            taken AS (
+              UPDATE huiyin.step s SET taken_at = CASE WHEN :user::text IS NOT NULL THEN :now END, taken_by = :user
+              FROM old WHERE s.id = old.id)
+            INSERT INTO huiyin.audit_entry (at, user_id, user_groups, act, subject, case_id)
+            SELECT :now, :by, :groups, :act,
+              'step:' || id || coalesce('/user:' || coalesce(:user, taken_by), ''), case_id FROM old
             """)
-        .params(userId == null ? null : now(), userId, taskId)
-        .query(Held.class)
-        .optional()
-        .ifPresent(step -> note(step, userId, by));
+        .param("task", taskId)
+        .param("user", userId)
+        .param("now", now)
+        .param("by", by.userId())
+        .param("groups", by.groupList())
+        .param("act", act(userId, by))
+        .update();
   }
 
-  private void note(Held step, String userId, Actor by) {
-    String subject = "step:" + step.id();
+  private static String act(String userId, Actor by) {
     if (userId == null) {
-      audit.record(by, "GIVE_BACK_STEP", of(subject, step.takenBy()), step.caseId(), null);
-    } else {
-      String act = userId.equals(by.userId()) ? "CLAIM_STEP" : "GIVE_STEP";
-      audit.record(by, act, of(subject, userId), step.caseId(), null);
+      return "GIVE_BACK_STEP";
     }
-  }
-
-  private static String of(String step, String userId) {
-    return userId == null ? step : step + "/user:" + userId;
+    return userId.equals(by.userId()) ? "CLAIM_STEP" : "GIVE_STEP";
   }
 
   void cancelled(String taskId) {

@@ -137,7 +137,7 @@ abstract class HandledLetters extends ToldStory {
   @Test
   void everyMessageWasSentOnceAndNoneIsInDoubt() throws MessagingException {
     List<String> sent = new ArrayList<>();
-    rows("SELECT id, state FROM huiyin.outbox_message")
+    rows("SELECT id, state FROM huiyin.outbox_message WHERE state <> 'NOBODY'")
         .forEach(
             row -> {
               assertThat(row).containsEntry("state", "SENT");
