@@ -1,5 +1,6 @@
 package org.huiyin.petition.process;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,5 +89,12 @@ public enum KindOfCase {
         .findFirst()
         .orElseThrow()
         .code();
+  }
+
+  /** The smallest picture there is, for a document of the case. */
+  public static byte[] png() {
+    return Base64.getDecoder()
+        .decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
   }
 }

@@ -19,6 +19,7 @@ import org.huiyin.document.Documents;
 import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.process.CaseWalk;
+import org.huiyin.petition.process.KindOfCase;
 import org.huiyin.security.matrix.Verdict.Call;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -165,7 +166,7 @@ class EndpointMatrixTest {
     String task = walk.task("deliberate").getId();
     long document =
         documents.store(
-            caseId, "UPLOAD", "证据", "text/plain", new byte[] {65}, new Actor("clerk2", Set.of()));
+            caseId, "UPLOAD", "证据", "image/png", KindOfCase.png(), new Actor("clerk2", Set.of()));
     Map<String, String> ofTheCase =
         Map.of(
             "caseId", String.valueOf(caseId),

@@ -138,6 +138,7 @@ class EndpointTableTest {
     assertThat(servlets.getFilterRegistrations().keySet())
         .containsExactlyInAnyOrder(
             "springSecurityFilterChain",
+            "plainRoots",
             "spokenLanguage",
             "engineAnswers",
             "outageAnswers",

@@ -111,8 +111,8 @@ class EveryDoorOfACaseTest {
             walk.caseId(),
             "UPLOAD",
             "照片",
-            "text/plain",
-            new byte[] {65},
+            "image/png",
+            KindOfCase.png(),
             new Actor("clerk2", Set.of()));
     if (kind == KindOfCase.MEMBER_RECUSED) {
       Answer recused =
