@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,9 @@ final class AllowList {
   }
 
   /**
+   * The line that says most of the path: what is written out is not opened by another line's
+   * parameter.
+   *
    * @param path below the root, beginning with a slash; one at the end does not matter
    */
   Optional<AllowedCall> find(String method, String path) {
@@ -43,7 +47,7 @@ final class AllowList {
     PathContainer asked = PathContainer.parsePath(trimmed);
     return calls.stream()
         .filter(call -> call.method().equals(method) && call.path().matches(asked))
-        .findFirst();
+        .min(Comparator.comparing(AllowedCall::path));
   }
 
   List<AllowedCall> calls() {

@@ -42,10 +42,10 @@ final class AllowedOnly extends OncePerRequestFilter {
       throws ServletException, IOException {
     Actor actor = Person.present();
     String above = request.getContextPath() + root;
+    boolean below = request.getRequestURI().startsWith(above);
+    String path = below ? request.getRequestURI().substring(above.length()) : "";
     // Who writes the root itself in escapes wants this list to read another path than the engine.
-    boolean plain = request.getRequestURI().startsWith(above);
-    String path = plain ? request.getRequestURI().substring(above.length()) : "";
-    Optional<AllowedCall> call = plain ? list.find(request.getMethod(), path) : Optional.empty();
+    Optional<AllowedCall> call = below ? list.find(request.getMethod(), path) : Optional.empty();
     if (call.isEmpty()) {
       answers.refuse(response, HttpStatus.FORBIDDEN, "NotAllowed", "doors.notOffered");
     } else if (actor == null && !call.get().open()) {
@@ -54,9 +54,7 @@ final class AllowedOnly extends OncePerRequestFilter {
       answers.refuse(response, HttpStatus.FORBIDDEN, "NotAllowed", "doors.notForYou");
     } else if (call.get().body() == BodyRule.ANSWERED_EMPTY) {
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-      response
-          .getOutputStream()
-          .print(request.getRequestURI().endsWith("/count") ? "{\"count\": 0}" : "[]");
+      response.getOutputStream().print(path.endsWith("/count") ? "{\"count\": 0}" : "[]");
     } else if (call.get().body() == BodyRule.ANY && !isReadFirst(request, call.get())) {
       pass(request, response, chain, new Passing(call.get(), actor, path, null));
     } else {

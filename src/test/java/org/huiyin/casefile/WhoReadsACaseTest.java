@@ -17,6 +17,7 @@ import org.huiyin.document.Documents;
 import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.process.CaseWalk;
+import org.huiyin.petition.process.KindOfCase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,29 +32,6 @@ class WhoReadsACaseTest {
   private static final Map<String, HttpStaff> LOGGED_IN = new HashMap<>();
   private static final Map<String, Map<String, Answer>> UNKNOWN = new HashMap<>();
 
-  private static final List<String> EVERYBODY =
-      List.of(
-          "clerk",
-          "clerk2",
-          "chair",
-          "vicechair",
-          "member1",
-          "member5",
-          "leader-g01",
-          "leader-g02",
-          "deputy1",
-          "cadre-v01",
-          "cadre-v03",
-          "county1",
-          "head-land",
-          "staff-land",
-          "head-gov",
-          "secretary",
-          "head-discipline",
-          "analyst",
-          "manager",
-          "admin");
-
   @LocalServerPort private int port;
   @Autowired private ProcessEngine engine;
   @Autowired private Organisation organisation;
@@ -66,32 +44,10 @@ class WhoReadsACaseTest {
   private String taskId;
   private long documentId;
 
-  enum Kind {
-    ORDINARY("clerk", "clerk2", "chair", "vicechair", "member1", "member5"),
-    /** He sits in the first group, and so does the vice-chair. */
-    MEMBER_COMPLAINED_OF("clerk", "clerk2", "chair", "member5"),
-    CADRE_COMPLAINED_OF("clerk", "clerk2", "chair", "member5"),
-    COMMITTEE_COMPLAINED_OF("clerk", "clerk2", "chair", "member5"),
-    UNIT_COMPLAINED_OF("clerk", "clerk2", "chair", "vicechair", "member1", "member5"),
-    SEALED("clerk", "clerk2", "chair"),
-    /** A category that is always kept apart, whatever the purpose. */
-    SEALED_BY_CATEGORY("clerk", "clerk2", "chair"),
-    MEMBER_RECUSED("clerk", "clerk2", "chair", "vicechair", "member1"),
-    /** The vice-chair acts. */
-    CHAIR_COMPLAINED_OF_UNDER_SEAL("clerk", "clerk2", "vicechair"),
-    CLERK_COMPLAINED_OF("clerk2", "chair", "vicechair", "member1", "member5");
-
-    private final Set<String> readers;
-
-    Kind(String... readers) {
-      this.readers = Set.of(readers);
-    }
-
-    /** The case waits for the chair to deliberate: no other member of the presidium handles it. */
-    private boolean seesNumbers(String user) {
-      return Set.of("clerk", "clerk2", "chair").contains(user)
-          || this == CHAIR_COMPLAINED_OF_UNDER_SEAL && user.equals("vicechair");
-    }
+  /** The case waits for the chair to deliberate: no other member of the presidium handles it. */
+  private static boolean seesNumbers(KindOfCase kind, String user) {
+    return Set.of("clerk", "clerk2", "chair").contains(user)
+        || kind == KindOfCase.CHAIR_COMPLAINED_OF_UNDER_SEAL && user.equals("vicechair");
   }
 
   @ParameterizedTest
@@ -99,14 +55,14 @@ class WhoReadsACaseTest {
   @Tag("L2022-28")
   @Tag("L2022-30")
   @Tag("R53")
-  void aCaseIsOpenToThoseWhoWorkOnItAndForAllOthersThereIsNoSuchCase(Kind kind) {
+  void aCaseIsOpenToThoseWhoWorkOnItAndForAllOthersThereIsNoSuchCase(KindOfCase kind) {
     aCase(kind);
     SoftAssertions all = new SoftAssertions();
-    for (String user : EVERYBODY) {
-      boolean reads = kind.readers.contains(user);
+    for (String user : KindOfCase.EVERYBODY) {
+      boolean reads = kind.isOpenTo(user);
       for (Map.Entry<String, Answer> door : doors(user, caseId, taskId, documentId).entrySet()) {
         String what = kind + ": " + user + " at " + door.getKey();
-        if (reads && door.getKey().equals("unmasking") && !kind.seesNumbers(user)) {
+        if (reads && door.getKey().equals("unmasking") && !seesNumbers(kind, user)) {
           all.assertThat(door.getValue().status()).as(what).isEqualTo(400);
           all.assertThat(door.getValue().message()).as(what).contains("正在办理的人查看");
         } else if (reads) {
@@ -135,13 +91,13 @@ class WhoReadsACaseTest {
   @EnumSource
   @Tag("L2022-28")
   @Tag("L2022-30")
-  void theOpenStepOfACaseIsInTheListsOfThoseOnlyWhoMayDoIt(Kind kind) {
+  void theOpenStepOfACaseIsInTheListsOfThoseOnlyWhoMayDoIt(KindOfCase kind) {
     aCase(kind);
     SoftAssertions all = new SoftAssertions();
-    for (String user : EVERYBODY) {
+    for (String user : KindOfCase.EVERYBODY) {
       Answer listed =
           staff(user).engine("POST", "/task", Map.of("processInstanceId", walk.instance()));
-      if (!kind.readers.contains(user)) {
+      if (!kind.isOpenTo(user)) {
         all.assertThat(listed.json()).as(kind + ": tasks of " + user).isEmpty();
         Answer form = staff(user).engine("GET", "/task/" + taskId + "/form-variables", null);
         all.assertThat(form.status()).as(kind + ": form for " + user).isNotEqualTo(200);
@@ -151,7 +107,7 @@ class WhoReadsACaseTest {
       }
     }
     assertThat(
-            staff(kind == Kind.CHAIR_COMPLAINED_OF_UNDER_SEAL ? "vicechair" : "chair")
+            staff(kind == KindOfCase.CHAIR_COMPLAINED_OF_UNDER_SEAL ? "vicechair" : "chair")
                 .engine("GET", "/task/" + taskId + "/form-variables", null)
                 .status())
         .isEqualTo(200);
@@ -163,27 +119,14 @@ class WhoReadsACaseTest {
         port + user, key -> doors(user, NO_CASE, "no-such-task", NO_CASE));
   }
 
-  private void aCase(Kind kind) {
+  private void aCase(KindOfCase kind) {
     walk = new CaseWalk(engine, organisation, actors, clock);
-    walk.register(
-        switch (kind) {
-          case ORDINARY, MEMBER_RECUSED -> Map.of();
-          case MEMBER_COMPLAINED_OF -> Map.of("complainedOf", person("member1"));
-          case CADRE_COMPLAINED_OF -> Map.of("complainedOf", person("cadre-v01"));
-          case COMMITTEE_COMPLAINED_OF -> Map.of("complainedOf", List.of(Map.of("unit", "V01")));
-          case UNIT_COMPLAINED_OF -> Map.of("complainedOf", List.of(Map.of("unit", "LAND")));
-          case SEALED ->
-              Map.of("purpose", "ACCUSATION", "complainedOf", List.of(Map.of("unit", "LAND")));
-          case SEALED_BY_CATEGORY -> Map.of("category", sealedCategory());
-          case CHAIR_COMPLAINED_OF_UNDER_SEAL ->
-              Map.of("purpose", "ACCUSATION", "complainedOf", person("chair"));
-          case CLERK_COMPLAINED_OF -> Map.of("complainedOf", person("clerk"));
-        });
+    walk.register(kind.registration(organisation));
     caseId = walk.caseId();
     taskId = walk.task("deliberate").getId();
     documentId =
         documents.store(caseId, "UPLOAD", "照片", "image/png", png(), new Actor("clerk2", Set.of()));
-    if (kind == Kind.MEMBER_RECUSED) {
+    if (kind == KindOfCase.MEMBER_RECUSED) {
       Answer recused =
           staff("chair")
               .post("/api/cases/" + caseId + "/recusal", Map.of("to", "member5", "wording", "近亲属"));
@@ -209,19 +152,6 @@ class WhoReadsACaseTest {
   private HttpStaff staff(String user) {
     return LOGGED_IN.computeIfAbsent(
         port + user, key -> HttpStaff.loggedIn(port, user, "Qingshan#2026"));
-  }
-
-  private List<Map<String, String>> person(String userId) {
-    return List.of(
-        Map.of("person", String.valueOf(organisation.personOf(userId).orElseThrow().id())));
-  }
-
-  private String sealedCategory() {
-    return organisation.categories().stream()
-        .filter(c -> c.sealed())
-        .findFirst()
-        .orElseThrow()
-        .code();
   }
 
   static byte[] png() {

@@ -1,0 +1,100 @@
+package org.huiyin.petition.process;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.organisation.Organisation;
+
+/**
+ * Cases that are kept from one person or another of the sample township (rules, Who must not see).
+ */
+public enum KindOfCase {
+  ORDINARY("clerk", "clerk2", "chair", "vicechair", "member1", "member5"),
+  /** He sits in the first group, and so does the vice-chair. */
+  MEMBER_COMPLAINED_OF("clerk", "clerk2", "chair", "member5"),
+  CADRE_COMPLAINED_OF("clerk", "clerk2", "chair", "member5"),
+  COMMITTEE_COMPLAINED_OF("clerk", "clerk2", "chair", "member5"),
+  UNIT_COMPLAINED_OF("clerk", "clerk2", "chair", "vicechair", "member1", "member5"),
+  SEALED("clerk", "clerk2", "chair"),
+  /** A category that is always kept apart, whatever the purpose. */
+  SEALED_BY_CATEGORY("clerk", "clerk2", "chair"),
+  /** Registered as any other; the chair finds him too near. */
+  MEMBER_RECUSED("clerk", "clerk2", "chair", "vicechair", "member1"),
+  /** The vice-chair acts. */
+  CHAIR_COMPLAINED_OF_UNDER_SEAL("clerk", "clerk2", "vicechair"),
+  CLERK_COMPLAINED_OF("clerk2", "chair", "vicechair", "member1", "member5"),
+  MANAGER_COMPLAINED_OF("clerk", "clerk2", "chair", "vicechair", "member1", "member5");
+
+  public static final List<String> EVERYBODY =
+      List.of(
+          "clerk",
+          "clerk2",
+          "chair",
+          "vicechair",
+          "member1",
+          "member5",
+          "leader-g01",
+          "leader-g02",
+          "deputy1",
+          "cadre-v01",
+          "cadre-v03",
+          "county1",
+          "head-land",
+          "staff-land",
+          "head-gov",
+          "secretary",
+          "head-discipline",
+          "analyst",
+          "manager",
+          "admin");
+
+  private final Set<String> readers;
+
+  KindOfCase(String... readers) {
+    this.readers = Set.of(readers);
+  }
+
+  /** Of {@link #EVERYBODY}; for all others there is no such case. */
+  public boolean isOpenTo(String user) {
+    return readers.contains(user);
+  }
+
+  /** What is other than with the ordinary visit. */
+  public Map<String, Object> registration(Organisation organisation) {
+    return switch (this) {
+      case ORDINARY, MEMBER_RECUSED -> Map.of();
+      case MEMBER_COMPLAINED_OF -> Map.of("complainedOf", person(organisation, "member1"));
+      case CADRE_COMPLAINED_OF -> Map.of("complainedOf", person(organisation, "cadre-v01"));
+      case COMMITTEE_COMPLAINED_OF -> Map.of("complainedOf", List.of(Map.of("unit", "V01")));
+      case UNIT_COMPLAINED_OF -> Map.of("complainedOf", List.of(Map.of("unit", "LAND")));
+      case SEALED ->
+          Map.of("purpose", "ACCUSATION", "complainedOf", List.of(Map.of("unit", "LAND")));
+      case SEALED_BY_CATEGORY -> Map.of("category", sealedCategory(organisation));
+      case CHAIR_COMPLAINED_OF_UNDER_SEAL ->
+          Map.of("purpose", "ACCUSATION", "complainedOf", person(organisation, "chair"));
+      case CLERK_COMPLAINED_OF -> Map.of("complainedOf", person(organisation, "clerk"));
+      case MANAGER_COMPLAINED_OF -> Map.of("complainedOf", person(organisation, "manager"));
+    };
+  }
+
+  private static List<Map<String, String>> person(Organisation organisation, String userId) {
+    return List.of(
+        Map.of("person", String.valueOf(organisation.personOf(userId).orElseThrow().id())));
+  }
+
+  private static String sealedCategory(Organisation organisation) {
+    return organisation.categories().stream()
+        .filter(c -> c.sealed())
+        .findFirst()
+        .orElseThrow()
+        .code();
+  }
+
+  /** The smallest picture there is, for a document of the case. */
+  public static byte[] png() {
+    return Base64.getDecoder()
+        .decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+  }
+}

@@ -1,0 +1,136 @@
+package org.huiyin.security.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.huiyin.HttpStaff;
+import org.huiyin.HttpStaff.Answer;
+import org.huiyin.HuiyinTest;
+import org.huiyin.audit.Actor;
+import org.huiyin.document.Documents;
+import org.huiyin.organisation.Actors;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.petition.process.CaseWalk;
+import org.huiyin.petition.process.KindOfCase;
+import org.huiyin.security.matrix.Verdict.Call;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Each kind of case behind every door of the table that asks for a case or a task: whoever may not
+ * read it is told word for word what he is told of a case that never was.
+ */
+@HuiyinTest
+@Tag("L2022-28")
+@Tag("L2022-30")
+class EveryDoorOfACaseTest {
+
+  private static final Map<String, HttpStaff> LOGGED_IN = new HashMap<>();
+  private static final Map<String, Answer> NEVER = new HashMap<>();
+
+  @Autowired private ApplicationContext context;
+  @Autowired private ProcessEngine engine;
+  @Autowired private Organisation organisation;
+  @Autowired private Actors actors;
+  @Autowired private Documents documents;
+  @Autowired private Clock clock;
+  @LocalServerPort private int port;
+
+  private Map<String, Door> doors;
+  private Map<String, String> ofTheCase;
+
+  @BeforeEach
+  void theTable() {
+    doors = EveryDoor.of(context);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SEALED", "CADRE_COMPLAINED_OF", "MEMBER_RECUSED"})
+  void readingTellsNothing(KindOfCase kind) {
+    everyDoorIsAsIfThereWereNoSuchCase(kind, Set.of("GET"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("thorough")
+  void norDoesAnythingElse(KindOfCase kind) {
+    everyDoorIsAsIfThereWereNoSuchCase(kind, Set.of("GET", "POST", "PUT", "DELETE"));
+  }
+
+  private void everyDoorIsAsIfThereWereNoSuchCase(KindOfCase kind, Set<String> verbs) {
+    aCase(kind);
+    Knocking knocking = new Knocking(this::staff);
+    List<String> wrong = new ArrayList<>();
+    int compared = 0;
+    for (DoorRow row : DoorTable.rows()) {
+      Door door = doors.get(row.key());
+      boolean asksForIt =
+          row.root().equals("HOUSE")
+              && (row.pattern().contains("{caseId}") || row.pattern().contains("{taskId}"));
+      if (!asksForIt || !verbs.contains(row.method())) {
+        continue;
+      }
+      Call real = Knocking.calls(row, door, ofTheCase).get(0);
+      Call never = Knocking.calls(row, door, Map.of()).get(0);
+      for (String user : KindOfCase.EVERYBODY) {
+        if (!kind.isOpenTo(user)) {
+          compared++;
+          Answer one = knocking.knock(real, door, user);
+          Answer other =
+              NEVER.computeIfAbsent(
+                  port + user + row.key(), key -> knocking.knock(never, door, user));
+          if (one.status() != other.status() || !one.body().equals(other.body())) {
+            wrong.add(
+                "%s: %s at %s: %d %s | %d %s"
+                    .formatted(
+                        kind, user, real, one.status(), one.body(), other.status(), other.body()));
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(100);
+    assertThat(wrong).isEmpty();
+  }
+
+  private void aCase(KindOfCase kind) {
+    CaseWalk walk = new CaseWalk(engine, organisation, actors, clock);
+    walk.register(kind.registration(organisation));
+    long document =
+        documents.store(
+            walk.caseId(),
+            "UPLOAD",
+            "照片",
+            "image/png",
+            KindOfCase.png(),
+            new Actor("clerk2", Set.of()));
+    if (kind == KindOfCase.MEMBER_RECUSED) {
+      Answer recused =
+          staff("chair")
+              .post(
+                  "/api/cases/" + walk.caseId() + "/recusal",
+                  Map.of("to", "member5", "wording", "近亲属"));
+      assertThat(recused.status()).as(recused.body()).isEqualTo(204);
+    }
+    ofTheCase =
+        Map.of(
+            "caseId", String.valueOf(walk.caseId()),
+            "documentId", String.valueOf(document),
+            "taskId", walk.task("deliberate").getId());
+  }
+
+  private HttpStaff staff(String user) {
+    return LOGGED_IN.computeIfAbsent(
+        port + user, key -> HttpStaff.loggedIn(port, user, "Qingshan#2026"));
+  }
+}
