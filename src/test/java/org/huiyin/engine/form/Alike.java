@@ -24,7 +24,7 @@ final class Alike {
       return line.isEmpty() ? null : line;
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(one -> plain(one)).distinct().toList();
+      return list.isEmpty() ? null : list.stream().map(one -> plain(one)).distinct().toList();
     }
     return value;
   }

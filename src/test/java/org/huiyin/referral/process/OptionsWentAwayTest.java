@@ -37,13 +37,13 @@ class OptionsWentAwayTest extends ReferralSituation {
   @Test
   void aUnitThatWasClosedMeanwhile() {
     walk.register();
-    assertThat(offered("receivers")).contains("unit-CULTURE");
-    changes.closeUnit("CULTURE", MONDAY.minusDays(1), ADMIN, "机构改革。");
+    assertThat(offered("receivers")).contains("unit-ENV");
+    changes.closeUnit("ENV", MONDAY.minusDays(1), ADMIN, "机构改革。");
 
     Map<String, Object> form = walk.sitting();
     form.put("route", "REFER");
     form.put("legalRoute", "ART_31_6");
-    form.put("referrals", List.of(parts.part("unit-CULTURE", true, 30)));
+    form.put("referrals", List.of(parts.part("unit-ENV", true, 30)));
     form.put("letterContact", "唐晓梅 0855-1234567");
 
     refused(form, "referrals[0].to", "撤销");
