@@ -2,11 +2,13 @@ package org.huiyin.conference.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.huiyin.HttpStaff;
 import org.huiyin.HttpStaff.Answer;
 import org.huiyin.petition.process.CaseWalk;
@@ -247,10 +249,14 @@ class NumbersUnderTheMaskTest extends ConferenceSituation {
       return answer;
     }
     StringBuilder all = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer))) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+    try {
+      Path file = Files.write(Files.createTempFile("numbers", ".zip"), answer);
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        for (ZipEntry part : Collections.list(zip.entries())) {
+          all.append(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+        }
       }
+      Files.delete(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -372,10 +378,10 @@ class NumbersUnderTheMaskTest extends ConferenceSituation {
     for (Map<String, Object> column :
         jdbc.sql(
                 """
-                SELECT c.table_name, c.column_name, c.data_type FROM information_schema.columns c
-                JOIN information_schema.tables t USING (table_schema, table_name)
-                WHERE c.table_schema = 'huiyin' AND t.table_type = 'BASE TABLE'
-                  AND has_table_privilege(format('huiyin.%I', c.table_name), 'SELECT')
+                SELECT c.relname AS table_name, a.attname AS column_name, a.atttypid::regtype::text AS data_type
+                FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+                WHERE c.relnamespace = 'huiyin'::regnamespace AND c.relkind = 'r' AND a.attnum > 0
+                  AND NOT a.attisdropped AND has_column_privilege(c.oid, a.attnum, 'SELECT')
                 """)
             .query()
             .listOfRows()) {
