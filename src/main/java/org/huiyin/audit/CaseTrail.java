@@ -60,7 +60,7 @@ public class CaseTrail {
                         .toList(),
                     row.getString("act"),
                     row.getString("subject"),
-                    secrecy.decrypt(row.getBytes("reason"), AuditTrail.REASON),
+                    secrecy.decryptKept(row.getBytes("reason"), AuditTrail.REASON),
                     row.getBoolean("sealed")))
         .list();
   }

@@ -26,7 +26,11 @@ class CaseRights {
     boolean chair = team.actsAsChair(reader, petition.id());
     boolean office = chair || team.actsAsOffice(reader, petition.id());
     return new Rights(
-        petition.state().equals("OPEN"), office, chair, watches(petition.id(), reader), numbers.mayAsk(reader, petition.id()));
+        petition.state().equals("OPEN"),
+        office,
+        chair,
+        watches(petition.id(), reader),
+        numbers.mayAsk(reader, petition.id()));
   }
 
   /** Whether he may know who has seen and done what: the chair, and who heads the office. */

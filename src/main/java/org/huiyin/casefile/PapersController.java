@@ -73,7 +73,7 @@ class PapersController {
       @RequestParam(required = false) String entry,
       @RequestParam(defaultValue = "") String reason,
       Actor reader) {
-    doors.enter(reader, caseId, "PRINT", paper);
+    doors.enter(reader, caseId, "PRINT", entry == null ? paper : paper + "/" + entry);
     acts.enterAsOffice(caseId, reader);
     if (!PrintedPapers.showsNumbers(paper)) {
       throw new NoSuchCase();

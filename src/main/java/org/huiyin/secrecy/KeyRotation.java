@@ -1,11 +1,13 @@
 package org.huiyin.secrecy;
 
+import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,15 +47,15 @@ class KeyRotation {
       hashing.write(withNewPrimary(hashing.read(), HASHING));
     }
     // A row's hashes are drawn anew with its values: what tells them apart is the new key of these.
-    if (fresh || encryption.read().size() == 1) {
+    if (fresh || inUse(encryption.read()) == 1) {
       encryption.write(withNewPrimary(encryption.read(), ENCRYPTION));
     }
     secrecy.use(encryption.read(), hashing.read());
   }
 
-  /** The old keys open nothing any more. */
+  /** The old keys open nothing any more but what is kept as it was written. */
   void end() throws IOException, GeneralSecurityException {
-    encryption.write(onlyPrimary(encryption.read()));
+    encryption.write(retired(encryption.read()));
     hashing.write(onlyPrimary(hashing.read()));
     secrecy.use(encryption.read(), hashing.read());
     encryption.forgetCopy();
@@ -65,6 +67,33 @@ class KeyRotation {
     return KeysetHandle.newBuilder(keyset)
         .addEntry(KeysetHandle.generateEntryFromParameters(parameters).withRandomId().makePrimary())
         .build();
+  }
+
+  private static long inUse(KeysetHandle keyset) {
+    return IntStream.range(0, keyset.size())
+        .filter(at -> keyset.getAt(at).getStatus() == KeyStatus.ENABLED)
+        .count();
+  }
+
+  /** With all keys but the primary out of use. */
+  private static KeysetHandle retired(KeysetHandle keyset) throws GeneralSecurityException {
+    return withStatus(keyset, KeyStatus.DISABLED);
+  }
+
+  /** With the retired keys in use again, for reading. */
+  static KeysetHandle withRetired(KeysetHandle keyset) throws GeneralSecurityException {
+    return withStatus(keyset, KeyStatus.ENABLED);
+  }
+
+  private static KeysetHandle withStatus(KeysetHandle keyset, KeyStatus ofTheOthers)
+      throws GeneralSecurityException {
+    KeysetHandle.Builder builder = KeysetHandle.newBuilder(keyset);
+    for (int at = 0; at < builder.size(); at++) {
+      if (!builder.getAt(at).isPrimary()) {
+        builder.getAt(at).setStatus(ofTheOthers);
+      }
+    }
+    return builder.build();
   }
 
   private static KeysetHandle onlyPrimary(KeysetHandle keyset) throws GeneralSecurityException {

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record SealedTable(String name, Map<String, String> columns, Set<String> hashes) {
 
-  /** Every one there is. */
+  /** Every one whose rows can be written anew. */
   static final List<SealedTable> ALL =
       List.of(
           own("petitioner", "name", "id_number", "phone", "address", "particulars")
@@ -51,12 +51,20 @@ record SealedTable(String name, Map<String, String> columns, Set<String> hashes)
               .hashed("fingerprint", "name_hash", "id_number_hash", "phone_hash"),
           own("book_row", "content").hashed("fingerprint"));
 
+  /** Encrypted, and in rows that nobody may write anew: these stay under the key of their day. */
+  static final Set<String> KEPT = Set.of("audit_entry.reason");
+
   /**
-   * Columns of bytes that say nothing of anybody: an analyst's template, and sums of papers that
-   * lie encrypted beside them.
+   * Columns of bytes that say nothing of anybody: an analyst's template, sums of papers that lie
+   * encrypted beside them, and the seals of the audit trail.
    */
   static final Set<String> IN_CLEAR =
-      Set.of("letter_template.content", "document.sha256", "binder_paper.sha256");
+      Set.of(
+          "letter_template.content",
+          "document.sha256",
+          "binder_paper.sha256",
+          "audit_seal.previous",
+          "audit_seal.hash");
 
   private static SealedTable own(String table, String... columns) {
     Map<String, String> bound = new LinkedHashMap<>();

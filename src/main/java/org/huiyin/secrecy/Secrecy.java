@@ -23,7 +23,10 @@ public class Secrecy {
 
   private volatile Keys keys;
 
-  private record Keys(Aead aead, PrfSet prf, byte[] mark) {}
+  /**
+   * @param kept opens under keys that were retired, too
+   */
+  private record Keys(Aead aead, Aead kept, PrfSet prf, byte[] mark) {}
 
   Secrecy(KeysetHandle encryption, KeysetHandle hashing) throws GeneralSecurityException {
     use(encryption, hashing);
@@ -34,6 +37,8 @@ public class Secrecy {
     keys =
         new Keys(
             encryption.getPrimitive(RegistryConfiguration.get(), Aead.class),
+            KeyRotation.withRetired(encryption)
+                .getPrimitive(RegistryConfiguration.get(), Aead.class),
             hashing.getPrimitive(RegistryConfiguration.get(), PrfSet.class),
             ByteBuffer.allocate(1 + Integer.BYTES)
                 .put(NAMES_ITS_KEY)
@@ -67,8 +72,22 @@ public class Secrecy {
 
   /** For files. */
   public byte[] decryptBytes(byte[] value, String column) {
+    return opened(keys.aead(), value, column);
+  }
+
+  /**
+   * For rows that nobody may write anew, whatever becomes of the key that they were written under;
+   * {@code null} stays {@code null}.
+   */
+  public String decryptKept(byte[] value, String column) {
+    return value == null
+        ? null
+        : new String(opened(keys.kept(), value, column), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] opened(Aead aead, byte[] value, String column) {
     try {
-      return keys.aead().decrypt(value, column.getBytes(StandardCharsets.UTF_8));
+      return aead.decrypt(value, column.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The key at hand does not open " + column, e);
     }

@@ -39,7 +39,7 @@ class HouseTest {
           "org.huiyin.engine.guard.FewerReads",
           "org.huiyin.engine.guard.GuardedDeployments",
           "org.huiyin.engine.guard.ModelExpressions",
-          "org.huiyin.engine.history.LeanHistoryLevel",
+          "org.huiyin.engine.history.FailuresWithoutWords",
           "org.huiyin.engine.history.LeanHistoryPlugin");
 
   private static final Path WAY_OUT = Path.of("docs/adr/the-engine-and-the-way-to-a-fork.md");

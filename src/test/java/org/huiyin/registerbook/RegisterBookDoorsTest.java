@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.huiyin.HttpStaff;
+import org.huiyin.secrecy.Secrecy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -200,6 +201,7 @@ class RegisterBookDoorsTest extends BookSituation {
   }
 
   @Autowired private RuntimeService runtime;
+  @Autowired private Secrecy secrecy;
 
   @Test
   void theRegisterIsWrittenOut() {
@@ -244,11 +246,16 @@ class RegisterBookDoorsTest extends BookSituation {
     assertThat(written.header("Content-Disposition")).contains("register.csv");
     assertThat(written.body()).contains("13912345678");
     assertThat(
-            jdbc.sql("SELECT user_id FROM huiyin.audit_entry WHERE act = ? AND reason = ?")
-                .params("EXPORT_REGISTER_IN_CLEAR", why)
-                .query(String.class)
-                .list())
-        .containsExactly("clerk");
+            jdbc.sql(
+                    "SELECT user_id, reason FROM huiyin.audit_entry WHERE act = ? ORDER BY id DESC LIMIT 1")
+                .param("EXPORT_REGISTER_IN_CLEAR")
+                .query(
+                    (row, n) ->
+                        row.getString(1)
+                            + " "
+                            + secrecy.decryptKept(row.getBytes(2), "audit_entry.reason"))
+                .single())
+        .isEqualTo("clerk " + why);
     assertThat(clerk.get("/register-book").body())
         .containsPattern("(?s)id=\"export-in-clear\".*name=\"_csrf\".*name=\"reason\"");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.KeysetHandle;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.huiyin.HttpStaff;
 import org.huiyin.HttpStaff.Answer;
+import org.huiyin.audit.CaseTrail;
 import org.huiyin.petition.Corrections;
 import org.huiyin.petition.process.Situation;
 import org.huiyin.referral.Referrals;
@@ -57,6 +59,7 @@ class KeyRotationTest extends Situation {
   @Autowired private ConfigurableApplicationContext context;
   @Autowired private Corrections corrections;
   @Autowired private Referrals referrals;
+  @Autowired private CaseTrail trail;
   @Autowired private Flyway owner;
   @LocalServerPort private int port;
 
@@ -194,7 +197,10 @@ class KeyRotationTest extends Situation {
 
     assertThat(rotate(LONG_AGO)).isEqualTo(RotationCommand.DONE);
 
-    assertThat(encryption().read().size()).isOne();
+    assertThat(encryption().read())
+        .returns(2, KeysetHandle::size)
+        .returns(KeyStatus.DISABLED, keys -> keys.getAt(0).getStatus())
+        .returns(KeyStatus.ENABLED, keys -> keys.getAt(1).getStatus());
     assertThat(hashing().read().size()).isOne();
     assertThat(names(KEYS)).containsExactly("encryption.json", "hashing.json");
     everyValue((bound, value) -> assertThat(secrecy.decryptBytes(value, bound)).isNotNull());
@@ -208,6 +214,20 @@ class KeyRotationTest extends Situation {
                 .single())
         .isZero();
     everythingIsAsBefore();
+  }
+
+  @Test
+  void theReasonsInTheAuditTrailStayReadableThoughNobodyMayWriteThemAnew() {
+    somethingOfEverything();
+    clerk.post("/api/cases/" + walk.caseId() + "/unmasking", Map.of("wording", "电话核对"));
+
+    assertThat(rotate(LONG_AGO)).isEqualTo(RotationCommand.DONE);
+    assertThat(rotate(LONG_AGO)).isEqualTo(RotationCommand.DONE);
+
+    clerk.post("/api/cases/" + walk.caseId() + "/unmasking", Map.of("wording", "再次核对"));
+    assertThat(trail.of(walk.caseId(), Long.MAX_VALUE, 100))
+        .extracting(CaseTrail.Trace::reason)
+        .contains("电话核对", "再次核对");
   }
 
   private static List<String> names(Path directory) throws IOException {
@@ -303,7 +323,7 @@ class KeyRotationTest extends Situation {
 
     List<String> known =
         Stream.concat(
-                SealedTable.IN_CLEAR.stream(),
+                Stream.concat(SealedTable.IN_CLEAR.stream(), SealedTable.KEPT.stream()),
                 SealedTable.ALL.stream()
                     .flatMap(
                         table ->
