@@ -103,16 +103,13 @@ class KeyRotationTest extends Situation {
             "0102",
             "complainedOf",
             List.of(Map.of("name", "赵某"))));
-    walk.does(
-        "clerk",
-        by ->
-            corrections.correct(
-                walk.caseId(),
-                onRecord().says("register_number"),
-                Corrections.Field.PHONE,
-                "13912345678",
-                "登记时听错",
-                by));
+    corrections.correct(
+        walk.caseId(),
+        onRecord().says("register_number"),
+        Corrections.Field.PHONE,
+        "13912345678",
+        "登记时听错",
+        actors.actor("clerk"));
     ReferralWalk parts = new ReferralWalk(engine, actors, clock, walk, referrals);
     parts.refer(List.of(parts.part("unit-HOUSING", true, 60)));
     bookIsSent();
