@@ -44,7 +44,12 @@ class OfferedModelsTest {
   void anAdministratorTakesInWhatIsNewer() throws IOException {
     TestAccounts.ensure(identity, "doorAdmin", "camunda-admin");
     HttpStaff admin = HttpStaff.loggedIn(port, "doorAdmin", TestAccounts.PASSWORD);
-    repository.createDeployment().name("huiyin").addString(NOTICE, earlier()).deploy();
+    repository
+        .createDeployment()
+        .name("huiyin")
+        .source("huiyin")
+        .addString(NOTICE, earlier())
+        .deploy();
     long before = deployments();
 
     Answer taken = admin.post("/api/models/offered", Map.of());
