@@ -21,7 +21,12 @@ class TaskCardsController {
     this.others = others;
   }
 
-  record Visible(List<String> taskIds) {}
+  record Visible(List<String> taskIds) {
+
+    Visible {
+      taskIds = taskIds == null ? List.of() : taskIds;
+    }
+  }
 
   @PostMapping("/api/tasks/cards")
   Map<String, Card> cards(@RequestBody Visible visible, Actor reader) {

@@ -53,11 +53,12 @@ class DifferencesController {
   @PostMapping("/differences")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void decide(@PathVariable long id, @RequestBody Decision decision, Actor by) {
+    Batch batch = doors.rowsOf(id, by);
     if (decision.rows() == null || decision.rows().isEmpty() || decision.rows().size() > AT_ONCE) {
       throw new Refusal(Fault.at("rows", "book.choose-rows", AT_ONCE));
     }
     differences.decide(
-        doors.rowsOf(id, by),
+        batch,
         decision.rows(),
         decision.take(),
         decision.seen() == null ? Map.of() : decision.seen(),

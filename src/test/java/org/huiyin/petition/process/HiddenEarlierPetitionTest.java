@@ -21,11 +21,11 @@ class HiddenEarlierPetitionTest extends Situation {
 
   @Test
   void ofTheSamePersonIsNamedByNothingButThatTheOfficeBeAsked() {
-    String number = aComplaintOfTheColleague();
+    String number = aComplaintOfTheClerk();
     CaseWalk again = anotherCase().start();
     Map<String, Object> undecided = CaseWalk.without(CaseWalk.with(again.visit(), HER), "earlier");
 
-    String hidden = refusal(() -> again.submit(CaseWalk.COLLEAGUE, "register", undecided));
+    String hidden = refusal(() -> again.submit(CaseWalk.CLERK, "register", undecided));
 
     assertThat(hidden).contains("已有在先的信访登记，请向办公室核实").doesNotContain(number);
     assertThat(again.waitsAt("register")).isTrue();
@@ -33,24 +33,23 @@ class HiddenEarlierPetitionTest extends Situation {
 
   @Test
   void isNotJoinedByItsNumberAndAnswersLikeANumberThatNeverWas() {
-    String number = aComplaintOfTheColleague();
+    String number = aComplaintOfTheClerk();
     CaseWalk again = anotherCase().start();
 
     for (boolean byAnother : List.of(false, true)) {
       String hidden =
-          refusal(() -> again.submit(CaseWalk.COLLEAGUE, "register", same(number, byAnother)));
+          refusal(() -> again.submit(CaseWalk.CLERK, "register", same(number, byAnother)));
       String never =
           refusal(
-              () ->
-                  again.submit(CaseWalk.COLLEAGUE, "register", same("RDXF-2026-9999", byAnother)));
+              () -> again.submit(CaseWalk.CLERK, "register", same("RDXF-2026-9999", byAnother)));
       assertThat(hidden).isEqualTo(never).doesNotContain(number);
     }
     assertThat(onRecord().entries()).hasSize(1);
     assertThat(again.waitsAt("register")).isTrue();
   }
 
-  private String aComplaintOfTheColleague() {
-    String accused = String.valueOf(organisation.personOf(CaseWalk.COLLEAGUE).orElseThrow().id());
+  private String aComplaintOfTheClerk() {
+    String accused = String.valueOf(organisation.personOf(CaseWalk.CLERK).orElseThrow().id());
     walk.register(CaseWalk.with(HER, Map.of("complainedOf", List.of(Map.of("person", accused)))));
     return walk.running().getBusinessKey();
   }

@@ -113,6 +113,9 @@ final class Knocking {
       text = "{\"userId\": \"" + user + "\"}";
     } else if (call.path().contains("/mappings/")) {
       text = "no mapping";
+    } else if (call.path().equals("/api/password")) {
+      // A wrong password that can be read counts as guessing, and the next log-in waits.
+      text = "no JSON";
     }
     return BodyPublishers.ofString(text);
   }

@@ -11,12 +11,15 @@ final class Verdict {
 
   private Verdict() {}
 
-  static boolean keeps(char letter, Role role, Call call, Answer answer) {
+  /**
+   * @param fails whether the engine is known to fail at what is not there
+   */
+  static boolean keeps(char letter, Role role, boolean fails, Call call, Answer answer) {
     int status = answer.status();
     if (status >= 500) {
-      return false;
+      return fails && (letter == 'Y' || letter == 'C' || letter == 'O') && tellsNothing(answer);
     }
-    boolean ourNo = status == 403 && answer.body().contains("\"NotAllowed\"");
+    boolean ourNo = isOurNo(answer);
     return switch (letter) {
       case 'Y', 'C' -> !NOT_LET_IN.contains(status) && !ourNo;
       case 'N' -> ourNo;
@@ -25,12 +28,24 @@ final class Verdict {
       case 'L' -> status == 401;
       // Name and password come first at the root for Modeler, whatever is asked for there.
       case 'O' ->
-          !NOT_LET_IN.contains(status) && status != 403
+          !NOT_LET_IN.contains(status) && !ourNo
               || role == Role.NOBODY && status == 401 && call.path().startsWith("/engine-rest");
       case 'X' -> ourNo || role == Role.NOBODY && status == 401;
       case 'E' -> status == 200 && NOTHING.contains(answer.body());
       default -> throw new IllegalArgumentException(String.valueOf(letter));
     };
+  }
+
+  /** Said at the door; what the engine or a rule for bodies refuses is refused behind it. */
+  private static boolean isOurNo(Answer answer) {
+    return answer.status() == 403
+        && answer.body().contains("\"NotAllowed\"")
+        && (answer.body().contains("\"系统不提供这个操作。\"")
+            || answer.body().contains("\"您的账号没有这个操作的权限。\""));
+  }
+
+  private static boolean tellsNothing(Answer answer) {
+    return answer.body().contains("\"type\":\"Error\"") && !answer.body().contains("xception");
   }
 
   /** A call as it is sent. */
