@@ -135,7 +135,7 @@ class ReferralFiles {
                 .orElse(petition.placeOfIssue()),
         petition.receivedOn(),
         lead.name(),
-        lead.address(),
+        organisation.home(lead.village(), lead.address()),
         lead.phone(),
         petition.body(),
         petition.requests().stream().map(Request::wording).toList());
