@@ -93,7 +93,7 @@ final class Node implements AutoCloseable {
 
   /** What a process that ends by itself answers to the shell. */
   int exitCode() throws InterruptedException {
-    assertThat(process.waitFor(180, TimeUnit.SECONDS)).as("has ended").isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).as("has ended").isTrue();
     return process.exitValue();
   }
 
