@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.audit.Actor;
 import org.huiyin.casefile.CaseFile.PetitionerLine;
+import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.NumbersInClear;
 import org.huiyin.secrecy.Mask;
 import org.huiyin.secrecy.Secrecy;
@@ -18,11 +19,14 @@ class PetitionerLines {
 
   private final JdbcClient jdbc;
   private final Secrecy secrecy;
+  private final Organisation organisation;
   private final NumbersInClear numbers;
 
-  PetitionerLines(JdbcClient jdbc, Secrecy secrecy, NumbersInClear numbers) {
+  PetitionerLines(
+      JdbcClient jdbc, Secrecy secrecy, Organisation organisation, NumbersInClear numbers) {
     this.jdbc = jdbc;
     this.secrecy = secrecy;
+    this.organisation = organisation;
     this.numbers = numbers;
   }
 
@@ -51,7 +55,7 @@ class PetitionerLines {
   private List<PetitionerLine> inClear(long caseId) {
     return jdbc.sql(
             """
-            SELECT p.id, e.register_number, p.lead, p.name, p.id_number, p.phone, p.address, p.withdrawn_on
+            SELECT p.id, e.register_number, p.lead, p.name, p.id_number, p.phone, p.village, p.address, p.withdrawn_on
             FROM huiyin.petitioner p JOIN huiyin.register_entry e ON e.id = p.entry_id
             WHERE e.case_id = ? ORDER BY p.id
             """)
@@ -65,7 +69,9 @@ class PetitionerLines {
                     secrecy.decrypt(row.getBytes("name"), "petitioner.name"),
                     secrecy.decrypt(row.getBytes("id_number"), "petitioner.id_number"),
                     secrecy.decrypt(row.getBytes("phone"), "petitioner.phone"),
-                    secrecy.decrypt(row.getBytes("address"), "petitioner.address"),
+                    organisation.home(
+                        row.getString("village"),
+                        secrecy.decrypt(row.getBytes("address"), "petitioner.address")),
                     row.getObject("withdrawn_on", LocalDate.class)))
         .list();
   }

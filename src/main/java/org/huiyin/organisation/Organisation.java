@@ -165,6 +165,14 @@ public class Organisation {
     return chart().village(code);
   }
 
+  /**
+   * @param village code, or {@code null}
+   * @return {@code null} where neither is known
+   */
+  public String home(String village, String address) {
+    return village(village).map(one -> one.home(address)).orElse(address);
+  }
+
   public Optional<DeputyGroup> deputyGroup(String code) {
     return chart().groups().stream().filter(g -> g.code().equals(code)).findFirst();
   }

@@ -21,4 +21,17 @@ public record Village(String code, String name, List<String> villagerGroups, Loc
   public String committee() {
     return name + "村民委员会";
   }
+
+  /**
+   * Where somebody of this village lives, in words: an address of group and house number alone is
+   * found nowhere else.
+   *
+   * @param address {@code null} where only the village is known
+   */
+  public String home(String address) {
+    if (address == null || address.isBlank()) {
+      return name;
+    }
+    return address.contains(name) ? address : name + address;
+  }
 }

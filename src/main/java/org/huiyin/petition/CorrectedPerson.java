@@ -1,10 +1,12 @@
 package org.huiyin.petition;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.Corrections.Entry;
 import org.huiyin.petition.Corrections.Field;
 import org.huiyin.petition.Registration.PersonDetails;
@@ -32,19 +34,26 @@ class CorrectedPerson {
 
   private final JdbcClient jdbc;
   private final Secrecy secrecy;
+  private final Organisation organisation;
 
-  CorrectedPerson(JdbcClient jdbc, Secrecy secrecy) {
+  CorrectedPerson(JdbcClient jdbc, Secrecy secrecy, Organisation organisation) {
     this.jdbc = jdbc;
     this.secrecy = secrecy;
+    this.organisation = organisation;
   }
 
   /**
    * @param whom one of the petitioners of the entry; {@code null} for the lead
    */
-  List<Fault> whyNot(Entry entry, Long whom) {
-    return find(entry, whom).isPresent()
-        ? List.of()
-        : List.of(Fault.at("whom", "petition.act.no-such-petitioner"));
+  List<Fault> whyNot(Entry entry, Field field, String value, Long whom) {
+    List<Fault> faults = new ArrayList<>();
+    if (find(entry, whom).isEmpty()) {
+      faults.add(Fault.at("whom", "petition.act.no-such-petitioner"));
+    }
+    if (field == Field.VILLAGE && organisation.village(value).isEmpty()) {
+      faults.add(Fault.at("value", "petition.correction.village"));
+    }
+    return faults;
   }
 
   private Optional<Long> find(Entry entry, Long whom) {
@@ -60,15 +69,36 @@ class CorrectedPerson {
    */
   String correct(Entry entry, Field field, String value, Long whom) {
     long id = find(entry, whom).orElseThrow();
+    if (field == Field.VILLAGE) {
+      String wrong = village(id);
+      moveTo(id, value);
+      return wrong;
+    }
     String old = stored(id, COLUMNS.get(field));
     if (field == Field.BIRTH_DATE) {
       Map<String, String> particulars = new HashMap<>(Particulars.read(old));
       String wrong = particulars.put(Particulars.BIRTH_DATE, value);
-      write(id, entry, field, Particulars.write(particulars));
+      write(id, field, Particulars.write(particulars));
       return wrong;
     }
-    write(id, entry, field, value);
+    write(id, field, value);
     return old;
+  }
+
+  private String village(long id) {
+    return jdbc.sql("SELECT village FROM huiyin.petitioner WHERE id = ?")
+        .param(id)
+        .query((row, n) -> Optional.ofNullable(row.getString(1)))
+        .single()
+        .orElse(null);
+  }
+
+  /** He is found again by his name in the right village from now on. */
+  private void moveTo(long id, String village) {
+    Hashes hashes = Hashes.of(person(Field.PETITIONER_NAME, stored(id, "name"), village), secrecy);
+    jdbc.sql("UPDATE huiyin.petitioner SET village = ?, name_hash = ? WHERE id = ?")
+        .params(Arrays.asList(village, hashes.name(), id))
+        .update();
   }
 
   private String stored(long id, String column) {
@@ -80,10 +110,10 @@ class CorrectedPerson {
     return cipher.length == 0 ? null : secrecy.decrypt(cipher, "petitioner." + column);
   }
 
-  private void write(long id, Entry entry, Field field, String value) {
+  private void write(long id, Field field, String value) {
     String column = COLUMNS.get(field);
     byte[] cipher = secrecy.encrypt(value, "petitioner." + column);
-    Hashes hashes = Hashes.of(person(field, value, entry.village()), secrecy);
+    Hashes hashes = Hashes.of(person(field, value, village(id)), secrecy);
     switch (field) {
       case PETITIONER_NAME -> update(id, "name = ?, name_hash = ?", cipher, hashes.name());
       case ID_NUMBER -> update(id, "id_number = ?, id_number_hash = ?", cipher, hashes.idNumber());

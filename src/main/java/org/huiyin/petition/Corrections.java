@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A wrong name, number, date, purpose or category in an entry is put right, and whom it complains
- * of, with all that follows from it; what stood there before is kept, encrypted.
+ * A wrong name, village, number, date, purpose or category in an entry is put right, and whom it
+ * complains of, with all that follows from it; what stood there before is kept, encrypted.
  */
 @Component
 public class Corrections {
@@ -56,6 +56,7 @@ public class Corrections {
     PETITIONER_NAME,
     ID_NUMBER,
     PHONE,
+    VILLAGE,
     ADDRESS,
     BIRTH_DATE,
     OCCURRED_ON,
@@ -74,7 +75,7 @@ public class Corrections {
    * @param number of an entry of this case
    * @param whom the id of the petitioner, or of the person or organ complained of, where the entry
    *     has several; {@code null} for the lead petitioner, or the only one complained of
-   * @param value a person of the register by id, a unit or village by code, a day as ISO text
+   * @param value a person of the register by id, a unit or village by its code, a day as ISO text
    */
   public record Corrected(String number, Long whom, Field field, String value) {}
 
@@ -88,8 +89,7 @@ public class Corrections {
       LocalDate sourceDate,
       LocalDate reportDueOn,
       String purpose,
-      String category,
-      String village) {}
+      String category) {}
 
   /** Of the lead petitioner, or of what the entry has once. */
   @Transactional
@@ -133,7 +133,7 @@ public class Corrections {
       case PURPOSE, CATEGORY -> matters.whyNot(entry, field, right, by);
       case ACCUSED_PERSON, ACCUSED_UNIT, ACCUSED_NAME -> accused.whyNot(entry, field, right, whom);
       case SOURCE_DATE, REPORT_DUE_ON -> sources.whyNot(entry, field);
-      default -> people.whyNot(entry, whom);
+      default -> people.whyNot(entry, field, right, whom);
     };
   }
 
@@ -143,9 +143,9 @@ public class Corrections {
     return jdbc.sql(
             """
             SELECT e.id, e.case_id, e.further, e.occurred_on, e.source <> 'DIRECT' AS from_above, e.source_date,
-              e.report_due_on, e.purpose, e.category, p.village,
+              e.report_due_on, e.purpose, e.category,
               (e.registered_at AT TIME ZONE 'Asia/Shanghai')::date AS registered_on
-            FROM huiyin.register_entry e JOIN huiyin.petitioner p ON p.entry_id = e.id AND p.lead
+            FROM huiyin.register_entry e
             WHERE e.case_id = ? AND e.register_number = ? AND e.voided_on IS NULL FOR UPDATE OF e
             """)
         .params(caseId, number)

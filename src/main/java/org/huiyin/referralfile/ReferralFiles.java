@@ -140,7 +140,7 @@ class ReferralFiles {
                 .orElse(petition.placeOfIssue()),
         petition.receivedOn(),
         lead.name(),
-        lead.address(),
+        organisation.home(lead.village(), lead.address()),
         Mask.PHONE.over(lead.phone()),
         petition.body(),
         petition.requests().stream().map(Request::wording).toList());

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huiyin.organisation.Person;
 import org.huiyin.petition.Registration.ComplainedOf;
@@ -17,7 +19,10 @@ import org.huiyin.petition.Registration.ComplainedOf;
  */
 final class AccusedInRow {
 
-  private static final String SEPARATORS = "[、;；,，\\n]";
+  /** Between names; what stands in brackets belongs to the name before. */
+  private static final String SEPARATORS = "[、;；,，\\n](?![^（(）)]*[）)])";
+
+  private static final Pattern WITH_POST = Pattern.compile("(.+?)[（(](.+)[)）]");
 
   private AccusedInRow() {}
 
@@ -40,7 +45,15 @@ final class AccusedInRow {
     }
     return called.size() == 1
         ? new ComplainedOf(called.get(0).id(), null, null, null)
-        : new ComplainedOf(null, null, name, null);
+        : named(name);
+  }
+
+  /** What stands in brackets behind the name of somebody outside the organisation is his post. */
+  private static ComplainedOf named(String written) {
+    Matcher both = WITH_POST.matcher(written);
+    return both.matches()
+        ? new ComplainedOf(null, null, both.group(1).strip(), both.group(2).strip())
+        : new ComplainedOf(null, null, written, null);
   }
 
   private static ComplainedOf organ(
@@ -57,7 +70,7 @@ final class AccusedInRow {
         .orElseGet(() -> new ComplainedOf(null, null, name, null));
   }
 
-  private static List<String> parts(String written) {
+  static List<String> parts(String written) {
     return written == null
         ? List.of()
         : Stream.of(written.split(SEPARATORS))

@@ -1,6 +1,7 @@
 package org.huiyin.registerbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -63,11 +64,14 @@ class BookNames {
         .findFirst();
   }
 
-  /** The village that an address lies in, if it names exactly one. */
+  /** The village that an address begins with, else the only one that it names. */
   Optional<String> villageIn(String address) {
-    List<String> named =
-        villages().filter(v -> address.contains(v.name())).map(Village::code).toList();
-    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    List<Village> named = villages().filter(v -> address.contains(v.name())).toList();
+    return named.stream()
+        .filter(v -> address.startsWith(v.name()))
+        .max(Comparator.comparing(v -> v.name().length()))
+        .or(() -> named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty())
+        .map(Village::code);
   }
 
   /**

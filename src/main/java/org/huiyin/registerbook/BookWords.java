@@ -12,6 +12,9 @@ import org.huiyin.petition.Purpose;
  */
 record BookWords(Map<String, String> codes) {
 
+  /** Stands between several words, or names, in one cell. */
+  static final String BETWEEN = "、";
+
   static final BookWords CHANNEL =
       of(
           Channel.LETTER, "来信 信件 信函 信",

@@ -18,16 +18,19 @@ class ExportRows {
       """
       SELECT e.id, e.case_id, %s AS own_number, e.occurred_on, e.channel, e.headcount, e.title, e.body, e.further, e.purpose,
         e.category, c.state, c.place_of_issue, c.route, c.outcome, c.replied_on, c.closed_on, c.earlier_case_id,
-        p.name, p.id_number, p.phone, p.address, b.content AS book, b.started_at,
+        p.name, p.id_number, p.phone, p.village, p.address, b.content AS book, b.started_at,
         coalesce(fb.source_book, :own) AS first_source, coalesce(fb.original_number, %s) AS first_number,
-        (SELECT r.outcome FROM huiyin.request r WHERE r.case_id = c.id AND r.outcome IS NOT NULL
-           ORDER BY r.position LIMIT 1) AS of_request,
+        (SELECT jsonb_agg(jsonb_build_array(s.wording, s.outcome) ORDER BY s.position)
+           FROM huiyin.standing_request s WHERE s.case_id = c.id) AS requests,
         ra.satisfaction, f.kind AS referral_kind, f.unit_code, f.due_on,
-        (SELECT concat_ws(E'\\n', l.content->>'facts', l.content->>'grounds', l.content->>'text')
-           FROM huiyin.letter l WHERE l.case_id = c.id AND l.kind = 'REPLY' AND l.approved_by IS NOT NULL
+        ARRAY(SELECT o.unit_code FROM huiyin.referral o WHERE o.case_id = c.id AND NOT o.lead AND o.unit_code IS NOT NULL
+           AND o.state NOT IN ('FAILED', 'CALLED_OFF') ORDER BY o.id) AS co_units,
+        (SELECT l.content FROM huiyin.letter l WHERE l.case_id = c.id AND l.kind = 'REPLY' AND l.approved_by IS NOT NULL
            ORDER BY l.id DESC LIMIT 1) AS answer,
-        (SELECT jsonb_agg(jsonb_build_array(a.person_id, a.unit_code, encode(a.name, 'base64')) ORDER BY a.id)
-           FROM huiyin.complained_of a WHERE a.entry_id = e.id) AS accused
+        (SELECT jsonb_agg(jsonb_build_array(a.person_id, a.unit_code, encode(a.name, 'base64'), encode(a.post, 'base64')) ORDER BY a.id)
+           FROM huiyin.complained_of a WHERE a.entry_id = e.id) AS accused,
+        e.id IN (SELECT k.entry_id FROM huiyin.correction k
+           WHERE k.field IN ('ACCUSED_PERSON', 'ACCUSED_UNIT', 'ACCUSED_NAME')) AS accused_corrected
       FROM huiyin.register_entry e JOIN huiyin.petition_case c ON c.id = e.case_id
         JOIN huiyin.petitioner p ON p.entry_id = e.id AND p.lead
         JOIN huiyin.register_entry fe ON fe.case_id = c.id AND NOT fe.further

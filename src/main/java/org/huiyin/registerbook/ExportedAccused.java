@@ -6,52 +6,76 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.LongFunction;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Unit;
+import org.huiyin.organisation.Village;
 import org.huiyin.secrecy.Secrecy;
+import org.springframework.stereotype.Component;
 
 /** Whom an entry complains of, as a book names them: people by name, organs by theirs. */
-record ExportedAccused(List<Long> people, List<String> organs, List<String> names) {
+@Component
+class ExportedAccused {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private final Secrecy secrecy;
+  private final Organisation organisation;
+  private final BookNames names;
+  private final ObjectMapper json;
+
+  ExportedAccused(Secrecy secrecy, Organisation organisation, BookNames names, ObjectMapper json) {
+    this.secrecy = secrecy;
+    this.organisation = organisation;
+    this.names = names;
+    this.json = json;
+  }
+
+  /** The texts of the two columns, empty for none. */
+  record Written(String persons, String units) {}
 
   /**
-   * @param rows a JSON list of person, unit and encrypted name, or {@code null}
+   * @param rows a JSON list of person, unit, encrypted name and encrypted post, or {@code null}
+   * @param organsBefore what the book says in the column of the organs, or {@code null}: an organ
+   *     that nobody knows any more stands in the register by its name alone
    */
-  static ExportedAccused read(String rows, Secrecy secrecy) {
-    ExportedAccused accused =
-        new ExportedAccused(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    if (rows == null) {
-      return accused;
-    }
-    for (JsonNode row : tree(rows)) {
+  Written written(String rows, String organsBefore) {
+    List<String> persons = new ArrayList<>();
+    List<String> units = new ArrayList<>();
+    List<String> before = AccusedInRow.parts(organsBefore);
+    for (JsonNode row : rows == null ? List.<JsonNode>of() : tree(rows)) {
       if (!row.get(0).isNull()) {
-        accused.people.add(row.get(0).asLong());
-      } else if (!row.get(1).isNull()) {
-        accused.organs.add(row.get(1).asText());
-      } else if (!row.get(2).isNull()) {
-        byte[] cipher = Base64.getMimeDecoder().decode(row.get(2).asText());
-        accused.names.add(secrecy.decrypt(cipher, "complained_of.name"));
+        organisation.person(row.get(0).asLong()).map(names::name).ifPresent(persons::add);
+      }
+      if (!row.get(1).isNull()) {
+        units.add(organ(row.get(1).asText()));
+      }
+      if (!row.get(2).isNull()) {
+        String name = open(row.get(2), "complained_of.name");
+        (before.contains(name) ? units : persons).add(named(name, row.get(3)));
       }
     }
-    return accused;
+    return new Written(String.join("、", persons), String.join("、", units));
   }
 
-  private static JsonNode tree(String text) {
+  private String named(String name, JsonNode post) {
+    return post.isNull() ? name : name + "（" + open(post, "complained_of.post") + "）";
+  }
+
+  private String organ(String code) {
+    return organisation
+        .unit(code)
+        .map(Unit::name)
+        .or(() -> organisation.village(code).map(Village::committee))
+        .orElse(code);
+  }
+
+  private String open(JsonNode cipher, String place) {
+    return secrecy.decrypt(Base64.getMimeDecoder().decode(cipher.asText()), place);
+  }
+
+  private JsonNode tree(String text) {
     try {
-      return JSON.readTree(text);
+      return json.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalStateException("Whom an entry complains of cannot be read");
     }
-  }
-
-  String persons(LongFunction<String> name) {
-    List<String> all = new ArrayList<>(people.stream().map(name::apply).toList());
-    all.addAll(names);
-    return String.join("、", all);
-  }
-
-  String units(Function<String, String> name) {
-    return String.join("、", organs.stream().map(name).toList());
   }
 }

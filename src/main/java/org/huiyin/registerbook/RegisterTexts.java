@@ -2,12 +2,10 @@ package org.huiyin.registerbook;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.huiyin.organisation.Category;
 import org.huiyin.organisation.Organisation;
-import org.huiyin.organisation.Unit;
 import org.huiyin.organisation.Village;
 import org.huiyin.secrecy.Secrecy;
 import org.springframework.stereotype.Component;
@@ -23,19 +21,22 @@ class RegisterTexts {
   private final Secrecy secrecy;
   private final RowSecrets secrets;
   private final Organisation organisation;
-  private final BookNames names;
+  private final ExportedAccused accused;
+  private final HandlingTexts handling;
   private final OwnBook own;
 
   RegisterTexts(
       Secrecy secrecy,
       RowSecrets secrets,
       Organisation organisation,
-      BookNames names,
+      ExportedAccused accused,
+      HandlingTexts handling,
       OwnBook own) {
     this.secrecy = secrecy;
     this.secrets = secrets;
     this.organisation = organisation;
-    this.names = names;
+    this.accused = accused;
+    this.handling = handling;
     this.own = own;
   }
 
@@ -47,9 +48,12 @@ class RegisterTexts {
     } else {
       texts.putAll(secrets.texts(book));
     }
+    if (book == null || row.getBoolean("accused_corrected")) {
+      accused(texts, row);
+    }
     corrected(texts, row);
     if (!row.getBoolean("further") && (book == null || row.getString("started_at") != null)) {
-      handling(texts, row);
+      handling.write(texts, row);
     }
     return texts;
   }
@@ -63,21 +67,13 @@ class RegisterTexts {
         texts,
         BookColumn.PLACE,
         place == null ? null : organisation.village(place).map(Village::name).orElse(place));
-    ExportedAccused accused = ExportedAccused.read(row.getString("accused"), secrecy);
-    put(
-        texts,
-        BookColumn.ACCUSED_PERSONS,
-        accused.persons(id -> organisation.person(id).map(names::name).orElse("")));
-    put(
-        texts,
-        BookColumn.ACCUSED_UNITS,
-        accused.units(
-            code ->
-                organisation
-                    .unit(code)
-                    .map(Unit::name)
-                    .or(() -> organisation.village(code).map(Village::committee))
-                    .orElse(code)));
+  }
+
+  private void accused(Map<BookColumn, String> texts, ResultSet row) throws SQLException {
+    ExportedAccused.Written written =
+        accused.written(row.getString("accused"), texts.get(BookColumn.ACCUSED_UNITS));
+    put(texts, BookColumn.ACCUSED_PERSONS, written.persons());
+    put(texts, BookColumn.ACCUSED_UNITS, written.units());
   }
 
   private String firstOrRepeat(ResultSet row) throws SQLException {
@@ -98,7 +94,10 @@ class RegisterTexts {
     put(texts, BookColumn.PETITIONER, open(row, "name"));
     put(texts, BookColumn.ID_NUMBER, open(row, "id_number"));
     put(texts, BookColumn.PHONE, open(row, "phone"));
-    put(texts, BookColumn.ADDRESS, open(row, "address"));
+    put(
+        texts,
+        BookColumn.ADDRESS,
+        organisation.home(row.getString("village"), open(row, "address")));
     if (row.getInt("headcount") > 1 || texts.containsKey(BookColumn.HEADCOUNT)) {
       put(texts, BookColumn.HEADCOUNT, row.getString("headcount"));
     }
@@ -116,40 +115,7 @@ class RegisterTexts {
     return secrecy.decrypt(row.getBytes(column), "petitioner." + column);
   }
 
-  private void handling(Map<BookColumn, String> texts, ResultSet row) throws SQLException {
-    String kind = row.getString("referral_kind");
-    String route = row.getString("route");
-    String way =
-        "TRANSFER".equals(kind) ? kind : kind != null || "REFER".equals(route) ? "ASSIGN" : route;
-    put(texts, BookColumn.WAY, BookWords.WAY.word(way));
-    String unit = row.getString("unit_code");
-    put(
-        texts,
-        BookColumn.UNIT,
-        unit == null ? null : organisation.unit(unit).map(Unit::name).orElse(unit));
-    put(texts, BookColumn.DUE_ON, row.getString("due_on"));
-    LocalDate repliedOn = row.getObject("replied_on", LocalDate.class);
-    if (repliedOn != null || !row.getString("state").equals("OPEN")) {
-      ending(texts, row, repliedOn);
-    }
-  }
-
-  /** 办结 is the service of the answer, not the end of the order of work. */
-  private static void ending(Map<BookColumn, String> texts, ResultSet row, LocalDate repliedOn)
-      throws SQLException {
-    String outcome =
-        row.getString("outcome") == null ? row.getString("of_request") : row.getString("outcome");
-    put(
-        texts,
-        BookColumn.CLOSED_ON,
-        repliedOn == null ? row.getString("closed_on") : repliedOn.toString());
-    put(texts, BookColumn.OUTCOME, BookWords.OUTCOME.word(outcome));
-    put(texts, BookColumn.ANSWER, row.getString("answer"));
-    put(texts, BookColumn.ANSWERED_ON, repliedOn == null ? null : repliedOn.toString());
-    put(texts, BookColumn.SATISFACTION, BookWords.SATISFACTION.word(row.getString("satisfaction")));
-  }
-
-  private static void put(Map<BookColumn, String> texts, BookColumn column, String text) {
+  static void put(Map<BookColumn, String> texts, BookColumn column, String text) {
     if (text == null || text.isBlank()) {
       texts.remove(column);
     } else {

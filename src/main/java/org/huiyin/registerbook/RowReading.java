@@ -14,7 +14,6 @@ import static org.huiyin.registerbook.BookColumn.PURPOSE;
 import static org.huiyin.registerbook.BookColumn.REGISTERED_ON;
 import static org.huiyin.registerbook.BookColumn.SATISFACTION;
 import static org.huiyin.registerbook.BookColumn.SOURCE;
-import static org.huiyin.registerbook.BookColumn.UNIT;
 import static org.huiyin.registerbook.BookColumn.WAY;
 
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.organisation.Category;
-import org.huiyin.organisation.Unit;
 import org.huiyin.petition.Channel;
 import org.huiyin.petition.Purpose;
 
@@ -40,6 +38,7 @@ final class RowReading {
   private final Map<BookColumn, String> texts;
   private final List<Finding> findings;
   private final LocalDate today;
+  private final HandlingInRow handling;
   private boolean closed;
 
   private RowReading(
@@ -53,6 +52,7 @@ final class RowReading {
     this.texts = texts;
     this.findings = findings;
     this.today = today;
+    this.handling = new HandlingInRow(texts, names, mapping, findings);
   }
 
   /**
@@ -110,10 +110,10 @@ final class RowReading {
         joins == null ? repeat() : Boolean.TRUE,
         joins,
         way,
-        unit(way),
+        handling.unit(closed, today),
         dueOn(registeredOn),
         closedOn,
-        word(OUTCOME, BookWords.OUTCOME, false),
+        handling.firstOfSeveralOutcomes().orElseGet(() -> word(OUTCOME, BookWords.OUTCOME, false)),
         answeredOn,
         word(SATISFACTION, BookWords.SATISFACTION, true));
   }
@@ -228,21 +228,5 @@ final class RowReading {
     }
     texts.put(HEADCOUNT, String.valueOf(people));
     return people;
-  }
-
-  /** What a unit that works today should do must name one; what is done stays as it was written. */
-  private String unit(String way) {
-    String written = texts.get(UNIT);
-    if (written == null) {
-      return null;
-    }
-    Optional<Unit> unit = names.unit(mapping.translated(UNIT, written));
-    if (unit.isEmpty() || !closed && !unit.get().openOn(today)) {
-      findings.add(
-          closed
-              ? Finding.note(UNIT, "book.unit-kept", written)
-              : Finding.bad(UNIT, "book.unknown-unit", written));
-    }
-    return unit.map(Unit::code).orElse(null);
   }
 }

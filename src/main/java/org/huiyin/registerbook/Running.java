@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.huiyin.audit.Actor;
 import org.huiyin.audit.AuditTrail;
+import org.huiyin.database.NoticedOutage;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.huiyin.registerbook.Batch.State;
@@ -20,8 +21,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs a batch, chunk after chunk, one batch at a time in the whole house. What a crash leaves is
- * gone on with by whichever node notices that nothing has moved.
+ * Runs a batch, chunk after chunk, one batch at a time in the whole house. What a crash leaves, or
+ * a database that was away, is gone on with by whichever node notices that nothing has moved; what
+ * a row stops waits for a person.
  */
 @Component
 class Running {
@@ -99,10 +101,15 @@ class Running {
     try {
       boolean more = true;
       while (more && !Thread.currentThread().isInterrupted()) {
+        NoticedOutage.forget();
         more = chunk.next(batch, runner, by);
       }
     } catch (RuntimeException e) {
       // The message may repeat a row.
+      if (NoticedOutage.happened()) {
+        LOG.warn("Import {} stands still, the database failed: {}", batch, e.getClass().getName());
+        return;
+      }
       LOG.error("Import {} was interrupted by {}", batch, e.getClass().getName());
       batches.becomes(batch, State.INTERRUPTED, List.of(State.RUNNING));
     }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deliberation.Deliberations;
 import org.huiyin.document.Letter;
@@ -49,6 +48,7 @@ public class LetterContent {
   private final Wordings wordings;
   private final OthersResult others;
   private final SourceWords sources;
+  private final AnswerText answers;
 
   LetterContent(
       Organisation organisation,
@@ -58,7 +58,8 @@ public class LetterContent {
       CodeTexts codes,
       Wordings wordings,
       OthersResult others,
-      SourceWords sources) {
+      SourceWords sources,
+      AnswerText answers) {
     this.organisation = organisation;
     this.cases = cases;
     this.deliberations = deliberations;
@@ -67,6 +68,7 @@ public class LetterContent {
     this.wordings = wordings;
     this.others = others;
     this.sources = sources;
+    this.answers = answers;
   }
 
   public static String day(LocalDate date) {
@@ -91,7 +93,8 @@ public class LetterContent {
             });
     PersonDetails petitioner = cases.addressee(petition);
     fields.put("petitionerName", name(petitioner));
-    fields.put("petitionerAddress", text(petitioner.address()));
+    fields.put(
+        "petitionerAddress", text(organisation.home(petitioner.village(), petitioner.address())));
     fields.put("number", petition.registerNumber());
     fields.put("queryCode", petition.queryCode());
     fields.put("receivedOn", day(petition.receivedOn()));
@@ -113,7 +116,7 @@ public class LetterContent {
     fields.put("issuedOn", day(letter.approvedOn()));
     fields.put("facts", text(draft.facts()));
     fields.put("grounds", text(draft.grounds()));
-    fields.put("article", withoutStop(draft.article()));
+    fields.put("article", AnswerText.withoutStop(draft.article()));
     fields.put("remedy", text(draft.remedy()));
     fields.put("replyText", text(draft.text()));
     fields.put("situation", text(draft.text()));
@@ -145,25 +148,8 @@ public class LetterContent {
 
   /** The draft as the one who signs reads it: outcome by outcome, facts, grounds, remedy. */
   public String readable(long caseId, Letters.Letter letter) {
-    ReplyDraft draft = letter.content();
-    StringBuilder outcomes = new StringBuilder();
-    for (Map<String, Object> row : outcomes(cases.get(caseId).requests(), draft.outcomes())) {
-      outcomes.append(row.get("no")).append(". ").append(row.get("wording")).append("\n   ");
-      outcomes
-          .append(row.get("outcomeText"))
-          .append("：")
-          .append(row.get("explanation"))
-          .append('\n');
-    }
-    return Stream.of(
-            draft.text(),
-            draft.facts(),
-            outcomes.toString().trim(),
-            draft.grounds(),
-            draft.article(),
-            draft.remedy())
-        .filter(part -> part != null && !part.isBlank())
-        .collect(Collectors.joining("\n\n"));
+    return answers.of(
+        letter.content(), cases.get(caseId).requests().stream().map(Request::wording).toList());
   }
 
   /** Where the matter belongs and by which article, once that is decided. */
@@ -203,7 +189,7 @@ public class LetterContent {
       rows.add(
           Map.of(
               "no", request.position(),
-              "wording", withoutStop(request.wording()),
+              "wording", AnswerText.withoutStop(request.wording()),
               "outcomeText", codes.chinese("outcome", outcome.outcome()),
               "explanation", outcome.explanation()));
     }
@@ -235,11 +221,6 @@ public class LetterContent {
       kept.put("title", "所提交的材料");
     }
     return only(template, kept);
-  }
-
-  /** What the templates set a stop or a quotation mark behind. */
-  private static String withoutStop(String value) {
-    return text(value).replaceAll("[。．.；;\\s]+$", "");
   }
 
   private static String text(String value) {

@@ -19,7 +19,9 @@ import org.huiyin.document.Documents;
 import org.huiyin.document.LetterTemplates;
 import org.huiyin.organisation.Actors;
 import org.huiyin.organisation.Organisation;
+import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.process.CaseWalk;
+import org.huiyin.reply.LetterContent;
 import org.huiyin.reply.Letters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +41,8 @@ class CasePageTest {
   @Autowired private Actors actors;
   @Autowired private Documents documents;
   @Autowired private Letters letters;
+  @Autowired private LetterContent content;
+  @Autowired private PetitionCases cases;
   @Autowired private Clock clock;
 
   private CaseWalk walk;
@@ -71,6 +75,20 @@ class CasePageTest {
     assertThat(get("chair", caseId).body())
         .contains("110105**********2X", "138******78")
         .doesNotContain("11010519491231002X", "13812345678");
+  }
+
+  @Test
+  void anAddressOfGroupAndHouseIsShownAndWrittenWithItsVillageOnce() {
+    long caseId = walk.register(Map.of("address", "塘湾组18号")).caseId();
+    long other =
+        new CaseWalk(engine, organisation, actors, clock)
+            .register(Map.of("address", "云溪县青山村三组12号"))
+            .caseId();
+
+    assertThat(get("clerk", caseId).body()).contains("青山村塘湾组18号");
+    assertThat(get("clerk", other).body()).contains("云溪县青山村三组12号").doesNotContain("青山村云溪县");
+    assertThat(content.of(cases.get(caseId))).containsEntry("petitionerAddress", "青山村塘湾组18号");
+    assertThat(content.of(cases.get(other))).containsEntry("petitionerAddress", "云溪县青山村三组12号");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.huiyin.packaging;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -7,10 +9,12 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.huiyin.sample.SuperuserConnection;
 
 /** The application as an office runs it, in a process of its own. */
 final class Node implements AutoCloseable {
@@ -51,6 +55,21 @@ final class Node implements AutoCloseable {
     return node;
   }
 
+  /** As a second process of an office that has this database. */
+  static Map<String, String> settings(SuperuserConnection server) {
+    Path keys = Path.of("target/test-keys").toAbsolutePath();
+    Map<String, String> settings = new HashMap<>();
+    settings.put("HUIYIN_DATABASE_URL", server.url());
+    settings.put("HUIYIN_DATABASE_OWNER", "huiyin_owner");
+    settings.put("HUIYIN_DATABASE_OWNER_PASSWORD", server.ownerPassword());
+    settings.put("HUIYIN_DATABASE_APPLICATION_PASSWORD", server.applicationPassword());
+    settings.put("HUIYIN_ADMIN_PASSWORD", "Another#2026-Two");
+    settings.put("HUIYIN_SECURE_COOKIES", "false");
+    settings.put("HUIYIN_SECRECY_ENCRYPTION_KEYSET", keys.resolve("encryption.json").toString());
+    settings.put("HUIYIN_SECRECY_HASHING_KEYSET", keys.resolve("hashing.json").toString());
+    return settings;
+  }
+
   private void listen() {
     List<String> said = new ArrayList<>();
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
@@ -70,6 +89,12 @@ final class Node implements AutoCloseable {
   Node ready() throws Exception {
     started.get(180, TimeUnit.SECONDS);
     return this;
+  }
+
+  /** What a process that ends by itself answers to the shell. */
+  int exitCode() throws InterruptedException {
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).as("has ended").isTrue();
+    return process.exitValue();
   }
 
   int port() {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
@@ -135,16 +134,7 @@ class TwoNodesTest {
   }
 
   private Node node(int mailPort) throws Exception {
-    Path keys = Path.of("target/test-keys").toAbsolutePath();
-    Map<String, String> settings = new HashMap<>();
-    settings.put("HUIYIN_DATABASE_URL", server.url());
-    settings.put("HUIYIN_DATABASE_OWNER", "huiyin_owner");
-    settings.put("HUIYIN_DATABASE_OWNER_PASSWORD", server.ownerPassword());
-    settings.put("HUIYIN_DATABASE_APPLICATION_PASSWORD", server.applicationPassword());
-    settings.put("HUIYIN_ADMIN_PASSWORD", "Another#2026-Two");
-    settings.put("HUIYIN_SECURE_COOKIES", "false");
-    settings.put("HUIYIN_SECRECY_ENCRYPTION_KEYSET", keys.resolve("encryption.json").toString());
-    settings.put("HUIYIN_SECRECY_HASHING_KEYSET", keys.resolve("hashing.json").toString());
+    Map<String, String> settings = Node.settings(server);
     settings.put("HUIYIN_MAIL_HOST", "127.0.0.1");
     settings.put("HUIYIN_MAIL_PORT", String.valueOf(mailPort));
     settings.put("HUIYIN_REGISTER_SERIES", "TWO");

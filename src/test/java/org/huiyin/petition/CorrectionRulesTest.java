@@ -27,8 +27,7 @@ class CorrectionRulesTest {
           LocalDate.of(2026, 11, 12),
           LocalDate.of(2026, 11, 30),
           "REQUEST",
-          "0101",
-          "V01");
+          "0101");
 
   @ParameterizedTest
   @CsvSource(
@@ -75,8 +74,7 @@ class CorrectionRulesTest {
             LocalDate.of(2026, 11, 12),
             LocalDate.parse(wantedBack),
             "REQUEST",
-            "0101",
-            "V01");
+            "0101");
 
     assertThat(
             CorrectionRules.faults(entry, Field.OCCURRED_ON, "2026-11-16", "写错", TODAY).stream()

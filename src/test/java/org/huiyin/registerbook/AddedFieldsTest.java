@@ -65,7 +65,7 @@ class AddedFieldsTest extends BookSituation {
           {"type": "select", "id": "x3", "key": "weight", "label": "轻重", "values": [
             {"label": "重", "value": "HEAVY"}, {"label": "轻", "value": "LIGHT"}]},
           {"type": "dynamiclist", "id": "x4", "path": "witnesses", "label": "证人", "disableCollapse": true,
-           "allowAddRemove": true, "components": [
+           "allowAddRemove": true, "isRepeating": true, "components": [
             {"type": "textfield", "id": "x5", "key": "who", "label": "姓名"}]}
           """);
       deploy(

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huiyin.audit.Actor;
+import org.huiyin.organisation.Organisation;
 import org.huiyin.petition.Corrections;
+import org.huiyin.petition.Corrections.Corrected;
 import org.huiyin.petition.Corrections.Field;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.Voiding;
@@ -30,6 +32,7 @@ class CorrectedInTheRegisterTest extends BookSituation {
   @Autowired private Differences differences;
   @Autowired private PetitionCases cases;
   @Autowired private Voiding voiding;
+  @Autowired private Organisation organisation;
 
   private BookText book(String... changes) {
     return BookText.whole()
@@ -145,6 +148,87 @@ class CorrectedInTheRegisterTest extends BookSituation {
                 .query(Boolean.class)
                 .single())
         .isTrue();
+  }
+
+  private List<String> shutOut(String from) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(s.user_id, s.group_id) FROM huiyin.shut_out s JOIN huiyin.book_row b ON b.case_id = s.case_id
+            WHERE b.source_book = ?
+            """)
+        .param(from)
+        .query(String.class)
+        .list();
+  }
+
+  private String inAnotherBook(byte[] file) {
+    String again = source + "再";
+    mappings.save("另一处", "{\"固定\": {\"来源\": \"" + again + "\"}}", CLERK);
+    run(check(file, "另一处", true));
+    return again;
+  }
+
+  @Test
+  void whoStandsThereByCorrectionGoesOutAndIsKeptOutWhereItComesIn() {
+    String housing = organisation.unit("HOUSING").orElseThrow().name();
+    checkAndRun(book("被反映人", "某甲（会计）", "被反映单位", "早已撤销的站、" + housing).utf8());
+    List<Long> accused =
+        jdbc.sql("SELECT id FROM huiyin.complained_of WHERE case_id = ? ORDER BY id")
+            .param(caseOf("1"))
+            .query(Long.class)
+            .list();
+    String number = says("1", "c.register_number");
+    corrections.correct(
+        caseOf("1"),
+        new Corrected(number, accused.get(0), Field.ACCUSED_NAME, "某乙"),
+        "登记时看错",
+        CLERK);
+    corrections.correct(
+        caseOf("1"),
+        new Corrected(number, accused.get(2), Field.ACCUSED_UNIT, "LAND"),
+        "登记时看错",
+        CLERK);
+
+    String again = inAnotherBook(exported(source, CLERK));
+
+    assertThat(text(exported(again, CLERK)))
+        .contains("某乙（会计）,早已撤销的站、" + organisation.unit("LAND").orElseThrow().name() + ",");
+    assertThat(shutOut(again)).contains("unit-LAND", "head-land").doesNotContain("unit-HOUSING");
+    assertThat(shutOut(source)).contains("unit-LAND", "unit-HOUSING");
+  }
+
+  @Test
+  void whoWasForgottenAndAddedGoesOut() {
+    checkAndRun(book().utf8());
+    long head = organisation.personOf("head-land").orElseThrow().id();
+
+    correct(Field.ACCUSED_PERSON, String.valueOf(head));
+
+    assertThat(shutOut(inAnotherBook(exported(source, CLERK)))).contains("head-land");
+  }
+
+  @Test
+  void theVillageThatWasPutRightGoesOutBeforeAnAddressThatLacksIt() {
+    checkAndRun(book("住址", "三组12号").utf8());
+    correct(Field.VILLAGE, "V02");
+
+    byte[] out = exported(source, CLERK);
+
+    assertThat(text(out)).contains(",石桥村三组12号,");
+    String again = inAnotherBook(out);
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT DISTINCT encode(p.name_hash, 'hex') || p.village FROM huiyin.petitioner p
+                    JOIN huiyin.book_row b ON b.entry_id = p.entry_id WHERE b.source_book = ANY (?)
+                    """)
+                .param(new String[] {source, again})
+                .query(String.class)
+                .list())
+        .as("found by name and village, here and there")
+        .singleElement()
+        .asString()
+        .endsWith("V02");
   }
 
   @Test

@@ -71,6 +71,17 @@ class ExportTest extends BookSituation {
             "卷 3")
         .closed(source, "2", "办理结果", "圆满")
         .closed(source, "3", "办理结果", "撤回", "渠道", "电话")
+        .closed(
+            source,
+            "5",
+            "被反映人",
+            "某丙（出纳、会计）",
+            "办理方式",
+            "交办",
+            "承办单位",
+            land + "、早已撤销的站",
+            "办理结果",
+            "支持、解释")
         .open(source, "4", "办理方式", "交办", "承办单位", land, "限办日期", "2099-01-01");
   }
 
@@ -125,8 +136,8 @@ class ExportTest extends BookSituation {
     run(batch);
 
     assertThat(counts(batch).bad()).isZero();
-    assertThat(register(again)).hasSize(4).isEqualTo(register(source));
-    for (String number : List.of("1", "2", "3", "4")) {
+    assertThat(register(again)).hasSize(5).isEqualTo(register(source));
+    for (String number : List.of("1", "2", "3", "4", "5")) {
       Map<BookColumn, String> old = texts(source, number);
       Map<BookColumn, String> anew = texts(again, number);
       old.remove(BookColumn.SOURCE);
@@ -147,7 +158,7 @@ class ExportTest extends BookSituation {
   void whatWasExportedAndIsSentAgainChangesNothing() {
     checkAndRun(book().utf8());
 
-    assertThat(counts(check(exported("CSV", source, CLERK))).same()).isEqualTo(4);
+    assertThat(counts(check(exported("CSV", source, CLERK))).same()).isEqualTo(5);
   }
 
   @Test
@@ -193,5 +204,29 @@ class ExportTest extends BookSituation {
     String text = new String(exported("CSV", source, CLERK), StandardCharsets.UTF_8);
 
     assertThat(text).contains(source + ",3,").doesNotContain(source + ",2,");
+  }
+
+  @Test
+  void ofSeveralUnitsAndOutcomesInACellTheFirstCounts() {
+    checkAndRun(book().utf8());
+
+    assertThat(texts(source, "5"))
+        .containsEntry(BookColumn.OUTCOME, "支持、解释说明")
+        .containsEntry(BookColumn.UNIT, organisation.unit("LAND").orElseThrow().name() + "、早已撤销的站");
+    assertThat(register(source).get(4))
+        .containsEntry("unit_code", "LAND")
+        .containsEntry("requests", "道路破损/SUPPORTED");
+  }
+
+  @Test
+  void theUnitsBesideTheFirstOfAnOpenRowAreSaidToStayInTheBook() {
+    String land = organisation.unit("LAND").orElseThrow().name();
+    String housing = organisation.unit("HOUSING").orElseThrow().name();
+
+    long batch = check(BookText.whole().open(source, "1", "承办单位", land + "、" + housing).utf8());
+
+    assertThat(findings(batch)).anyMatch(one -> one.contains("协办单位只在登记簿原文里"));
+    assertThat(findings(check(BookText.whole().open(source, "1", "承办单位", land + "、没有的站").utf8())))
+        .anyMatch(one -> one.contains("没有的站"));
   }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.huiyin.refusal.Refusal;
 import org.huiyin.registerbook.Batch.State;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A run that stops on the way, for whatever reason, and goes on. */
 class InterruptedRunTest extends BookSituation {
@@ -18,6 +20,7 @@ class InterruptedRunTest extends BookSituation {
 
   @Autowired private EnteredChunk chunk;
   @Autowired private WholeFile wholeFile;
+  @Autowired private TransactionTemplate transactions;
 
   private byte[] book(int count) {
     BookText book = BookText.whole();
@@ -74,6 +77,61 @@ class InterruptedRunTest extends BookSituation {
     List<String> cells = new java.util.ArrayList<>(secrets.cells(like));
     cells.set(1, "n699");
     return secrets.cells(cells);
+  }
+
+  /** Somebody holds what the run waits for, and the database ends the run's connection. */
+  private void runWhileItsConnectionIsLost(long batch) {
+    transactions.executeWithoutResult(
+        holding -> {
+          jdbc.sql("SELECT last FROM huiyin.number_series WHERE year = 1996 FOR UPDATE")
+              .query()
+              .listOfRows();
+          CompletableFuture<Void> run = CompletableFuture.runAsync(() -> run(batch));
+          while (!run.isDone()) {
+            jdbc.sql(
+                    """
+                    SELECT pg_terminate_backend(pid) FROM pg_locks
+                    WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))
+                    """)
+                .query()
+                .listOfRows();
+          }
+          run.join();
+        });
+  }
+
+  @Test
+  void aLostConnectionIsNoFaultOfARowAndTheRunGoesOnByItself() {
+    checkAndRun(book(1));
+    long batch = check(book(700));
+
+    runWhileItsConnectionIsLost(batch);
+    assertThat(state(batch)).isEqualTo("RUNNING");
+    assertThat(casesOfTheBook()).isEqualTo(1);
+
+    jdbc.sql("UPDATE huiyin.import_batch SET beat_at = beat_at - interval '1 year' WHERE id = ?")
+        .param(batch)
+        .update();
+    running.resume();
+
+    assertThat(state(batch)).isEqualTo("DONE");
+    assertThat(casesOfTheBook()).isEqualTo(700);
+  }
+
+  @Test
+  void whatARowStoppedWaitsForAPerson() {
+    long batch = check(book(3));
+    jdbc.sql("UPDATE huiyin.import_row SET content = 'x' WHERE batch_id = ? AND row_no = 3")
+        .param(batch)
+        .update();
+    run(batch);
+    jdbc.sql("UPDATE huiyin.import_batch SET beat_at = beat_at - interval '1 year' WHERE id = ?")
+        .param(batch)
+        .update();
+
+    running.resume();
+
+    assertThat(state(batch)).isEqualTo("INTERRUPTED");
   }
 
   @Test

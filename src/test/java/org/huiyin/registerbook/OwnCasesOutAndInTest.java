@@ -19,6 +19,8 @@ import org.huiyin.petition.Corrections;
 import org.huiyin.petition.Corrections.Field;
 import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.petition.process.Situation;
+import org.huiyin.referral.Referrals;
+import org.huiyin.referral.process.ReferralWalk;
 import org.huiyin.registerbook.Batch.Counts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class OwnCasesOutAndInTest extends Situation {
   @Autowired private OwnBook own;
   @Autowired private Corrections corrections;
   @Autowired private Differences differences;
+  @Autowired private Referrals referrals;
 
   private long check(byte[] file, String mapping) {
     try {
@@ -315,5 +318,153 @@ class OwnCasesOutAndInTest extends Situation {
         .singleElement()
         .asString()
         .contains("登记时选“同一事项”");
+  }
+
+  private void answeredTwice() {
+    walk.register(
+            Map.of("requests", List.of(Map.of("wording", "请求恢复原界址"), Map.of("wording", "请求赔偿围墙。"))))
+        .deliberate(
+            Map.of(
+                "requests",
+                List.of(
+                    Map.of("lawful", "YES", "reasonable", "YES"),
+                    Map.of("lawful", "YES", "reasonable", "YES"))))
+        .submit(CaseWalk.MEMBER, "handleDirectly", walk.handled())
+        .submit(CaseWalk.COLLEAGUE, "reviewResult", walk.accepted())
+        .submit(
+            CaseWalk.CLERK,
+            "draftReply",
+            CaseWalk.with(
+                walk.drafted("SUPPORTED"),
+                Map.of(
+                    "outcomes",
+                    List.of(
+                        Map.of("outcome", "SUPPORTED", "explanation", "双方已签字，月底前恢复。"),
+                        Map.of("outcome", "EXPLAINED", "explanation", "围墙系自行拆除。")))))
+        .submit(CaseWalk.CHAIR, "approveReply", Map.of("approval", "APPROVE"))
+        .submit(CaseWalk.CLERK, "serveReply", walk.served());
+  }
+
+  /** What stands in a column of the row that has come in elsewhere. */
+  private String elsewhere(BookColumn column) {
+    return textsOf(elsewhere().get(0).caseId()).get(0).get(column);
+  }
+
+  @Test
+  void theAnswerToEachRequestGoesOutAndComesIn() {
+    answeredTwice();
+
+    inAnotherOffice(exported(walk.caseId()));
+
+    assertThat(elsewhere(BookColumn.ANSWER))
+        .isEqualTo(
+            """
+            经现场丈量并询问双方，新房北墙越过原界址二十八厘米。
+
+            1. 请求恢复原界址
+               支持：双方已签字，月底前恢复。
+            2. 请求赔偿围墙
+               解释说明：围墙系自行拆除。
+
+            双方在2008年登记时确认过界址。
+
+            《中华人民共和国民法典》第二百八十八条
+
+            可以自收到之日起三十日内请求复查。""");
+    assertThat(elsewhere(BookColumn.OUTCOME)).isEqualTo("支持、解释说明");
+  }
+
+  private Set<String> shutOut(long caseId) {
+    return Set.copyOf(
+        jdbc.sql(
+                "SELECT DISTINCT coalesce(user_id, group_id) FROM huiyin.shut_out WHERE case_id = ?")
+            .param(caseId)
+            .query(String.class)
+            .list());
+  }
+
+  @Test
+  @Tag("L2022-28")
+  void whoIsComplainedOfIsSoThereTooAndKeptOut() {
+    String head = String.valueOf(organisation.personOf("head-land").orElseThrow().id());
+    walk.register(
+        Map.of(
+            "complainedOf",
+            List.of(
+                Map.of("person", head, "unit", "HOUSING"),
+                Map.of("unit", "CIVIL", "name", "钱无名", "post", "会计、出纳"))));
+
+    inAnotherOffice(exported(walk.caseId()));
+
+    assertThat(elsewhere(BookColumn.ACCUSED_PERSONS)).endsWith("、钱无名（会计、出纳）");
+    assertThat(elsewhere(BookColumn.ACCUSED_UNITS))
+        .isEqualTo(
+            organisation.unit("HOUSING").orElseThrow().name()
+                + "、"
+                + organisation.unit("CIVIL").orElseThrow().name());
+    assertThat(shutOut(elsewhere().get(0).caseId()))
+        .isEqualTo(shutOut(walk.caseId()))
+        .contains("head-land", "unit-HOUSING", "unit-CIVIL");
+    assertThat(
+            jdbc.sql(
+                    "SELECT count(*) FROM huiyin.complained_of WHERE case_id = ? AND name IS NOT NULL AND post IS NOT NULL")
+                .param(elsewhere().get(0).caseId())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theVillageOfThePetitionerIsKnownThereToo() {
+    walk.start()
+        .submit(
+            CaseWalk.CLERK,
+            "register",
+            CaseWalk.without(
+                CaseWalk.with(walk.visit(), Map.of("village", "V02")), "address", "phone"));
+
+    inAnotherOffice(exported(walk.caseId()));
+
+    long there = elsewhere().get(0).caseId();
+    assertThat(elsewhere(BookColumn.ADDRESS)).isEqualTo("石桥村");
+    assertThat(nameHash(there)).isEqualTo(nameHash(walk.caseId()));
+    assertThat(
+            jdbc.sql("SELECT contact_unclear FROM huiyin.petition_case WHERE id = ?")
+                .param(there)
+                .query(Boolean.class)
+                .single())
+        .isFalse();
+  }
+
+  private String nameHash(long caseId) {
+    return jdbc.sql(
+            """
+            SELECT encode(p.name_hash, 'hex') FROM huiyin.petitioner p
+            JOIN huiyin.register_entry e ON e.id = p.entry_id WHERE e.case_id = ?
+            """)
+        .param(caseId)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void theUnitsThatHandleItTogetherGoOutTheOneInTheLeadFirst() {
+    walk.register(Map.of("category", "0102"));
+    ReferralWalk parts = new ReferralWalk(engine, actors, clock, walk, referrals);
+    parts.refer(List.of(parts.part("unit-HOUSING", true, 60), parts.part("unit-CIVIL", false, 30)));
+
+    inAnotherOffice(exported(walk.caseId()));
+
+    assertThat(elsewhere(BookColumn.UNIT))
+        .isEqualTo(
+            organisation.unit("HOUSING").orElseThrow().name()
+                + "、"
+                + organisation.unit("CIVIL").orElseThrow().name());
+    assertThat(
+            jdbc.sql("SELECT unit_code FROM huiyin.book_row WHERE source_book = ?")
+                .param(elsewhere)
+                .query(String.class)
+                .single())
+        .isEqualTo("HOUSING");
   }
 }

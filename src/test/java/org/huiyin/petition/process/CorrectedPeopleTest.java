@@ -92,6 +92,34 @@ class CorrectedPeopleTest extends Situation {
   }
 
   @Test
+  void theVillageIsOneOfTheRegisterAndTheNameIsFoundThere() {
+    walk.register();
+    String before = nameHash();
+
+    correct(null, Field.VILLAGE, "V02");
+    String moved = nameHash();
+    correct(null, Field.PETITIONER_NAME, "李秀英");
+
+    assertThat(moved).isNotEqualTo(before);
+    assertThat(nameHash()).as("by the same name in the same village").isEqualTo(moved);
+    assertThatThrownBy(() -> correct(null, Field.VILLAGE, "邻乡某村"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("petition.correction.village");
+  }
+
+  private String nameHash() {
+    return onRecord()
+        .rows(
+            """
+            SELECT encode(p.name_hash, 'hex') AS hash FROM huiyin.petitioner p
+            JOIN huiyin.register_entry e ON e.id = p.entry_id WHERE e.case_id = ?
+            """)
+        .get(0)
+        .get("hash")
+        .toString();
+  }
+
+  @Test
   void isOfNobodyWhoCameWithAnotherEntry() {
     walk.register();
     Long stranger = ids("petitioner").get(0);
