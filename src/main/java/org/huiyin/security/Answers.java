@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.FaultTexts;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,6 +36,8 @@ class Answers {
       String type,
       String messageKey)
       throws IOException {
+    // On the way back from a controller Jersey's filter has let go of the language already.
+    LocaleContextHolder.setLocale(request.getLocale());
     String accepted = request.getHeader(HttpHeaders.ACCEPT);
     if (accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)) {
       response.sendError(status.value());
