@@ -22,6 +22,7 @@ class DatesPageTest {
   private static final Map<String, String> NOT_EXPLAINED =
       Map.of(
           "outbox_message.claimed_at", "how nodes share the sending",
+          "audit_seal.sealed_at", "of the audit trail, not of a case",
           "outbox_message.next_attempt_at", "how nodes share the sending",
           "import_batch.beat_at", "by which nodes see that a run has stopped",
           "import_mapping.saved_at", "of a setting",

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
@@ -194,10 +195,10 @@ class KeyRotationTest extends Situation {
 
     assertThat(rotate(LONG_AGO)).isEqualTo(RotationCommand.DONE);
 
-    assertThat(encryption().read())
-        .returns(2, KeysetHandle::size)
-        .returns(KeyStatus.DISABLED, keys -> keys.getAt(0).getStatus())
-        .returns(KeyStatus.ENABLED, keys -> keys.getAt(1).getStatus());
+    KeysetHandle keys = encryption().read();
+    assertThat(IntStream.range(0, keys.size()).mapToObj(keys::getAt))
+        .hasSizeGreaterThan(1)
+        .allMatch(key -> key.isPrimary() == (key.getStatus() == KeyStatus.ENABLED));
     assertThat(hashing().read().size()).isOne();
     assertThat(names(KEYS)).containsExactly("encryption.json", "hashing.json");
     everyValue((bound, value) -> assertThat(secrecy.decryptBytes(value, bound)).isNotNull());

@@ -26,6 +26,7 @@ import org.huiyin.HttpStaff.Answer;
 import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.referral.Referrals;
 import org.huiyin.referral.process.ReferralWalk;
+import org.huiyin.secrecy.Secrecy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +97,7 @@ class NumbersUnderTheMaskTest extends ConferenceSituation {
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?\\}");
 
   @LocalServerPort private int port;
+  @Autowired private Secrecy secrecy;
   @Autowired private Referrals referrals;
 
   @Autowired
@@ -340,12 +342,15 @@ class NumbersUnderTheMaskTest extends ConferenceSituation {
 
     assertThat(
             jdbc.sql(
-                    "SELECT user_id FROM huiyin.audit_entry WHERE act = 'UNMASK' AND case_id = ?"
-                        + " AND reason = ?")
-                .params(referred.caseId(), "约定到现场")
-                .query(String.class)
+                    "SELECT user_id, reason FROM huiyin.audit_entry WHERE act = 'UNMASK' AND case_id = ?")
+                .param(referred.caseId())
+                .query(
+                    (row, n) ->
+                        row.getString(1)
+                            + " "
+                            + secrecy.decryptKept(row.getBytes(2), "audit_entry.reason"))
                 .list())
-        .containsExactly("head-housing");
+        .containsExactly("head-housing 约定到现场");
   }
 
   @Test
