@@ -55,8 +55,8 @@ class HouseRulesSeenRedTest {
     "timeComesFromTheClock, HourByItself",
     "timeComesFromTheClock, MonthByItself",
     "timeComesFromTheClock, MillisecondsByItself",
-    "atMostTenClassesTouchTheEnginesInside, KnowsTheInside",
-    "atMostTenClassesTouchTheEnginesInside, First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh",
+    "theClassesThatTouchTheEnginesInsideAreKnown, KnowsTheInside",
+    "theClassesThatTouchTheEnginesInsideAreKnown, First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh",
     "everyPackageSaysInASentenceWhatItIsFor, KnowsCamunda"
   })
   void aRuleIsBroken(String rule, String by) {
