@@ -32,6 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 @HuiyinTest
 @TestPropertySource(properties = "huiyin.walked-models=false")
 @Import(CountedStatements.class)
+@Tag("thorough")
 class GateCostTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(GateCostTest.class);

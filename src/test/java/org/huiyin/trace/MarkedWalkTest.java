@@ -1,10 +1,13 @@
 package org.huiyin.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.huiyin.engine.form.RefusedSubmit;
 import org.huiyin.letters.EngineTables;
 import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.petition.process.Situation;
@@ -135,10 +139,21 @@ class MarkedWalkTest extends Situation {
             Map.of(MarkedPerson.VARIABLE, MarkedPerson.ID_NUMBER),
             Map.of("complainedOf", List.of(Map.of(MarkedPerson.VARIABLE, "甲"))),
             Map.of("petitionerName", Map.of(MarkedPerson.VARIABLE, "甲")))) {
-      refusal(() -> walk.submit(CaseWalk.CLERK, "register", CaseWalk.with(visit(), wrong)));
+      Throwable refused =
+          catchThrowable(
+              () -> walk.submit(CaseWalk.CLERK, "register", CaseWalk.with(visit(), wrong)));
+      assertThat(refused).isInstanceOf(RefusedSubmit.class);
+      assertThat(Marks.in(wordsOf(refused))).as("in the words of the exception").isEmpty();
     }
 
     nothingIsThere(output);
+  }
+
+  /** As whoever writes it down whole would write it, with every cause. */
+  private static String wordsOf(Throwable thrown) {
+    StringWriter words = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(words));
+    return words.toString();
   }
 
   private Map<String, Object> visit() {

@@ -32,7 +32,7 @@ public final class EveryRow {
                 table ->
                     "SELECT '%1$s ' || count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) FROM %1$s"
                         .formatted(table))
-            .collect(Collectors.joining(" UNION ALL "));
+            .collect(Collectors.joining(" UNION ALL ", "", " ORDER BY 1"));
     return String.join("\n", jdbc.sql(each).query(String.class).list());
   }
 
