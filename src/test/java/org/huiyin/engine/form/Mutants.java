@@ -22,8 +22,9 @@ final class Mutants {
   /** Where a component's value stands in a fill; the map is that of the copy. */
   private record Spot(Component component, Map<String, Object> in, String name) {
 
+    /** A copy, for the next change may go into what this one has put there. */
     void put(Object value) {
-      in.put(name, value);
+      in.put(name, copy(value));
     }
   }
 
@@ -199,7 +200,7 @@ final class Mutants {
 
   private String undeclared(Map<String, Object> level) {
     String name = one(FOREIGN_NAMES);
-    level.put(name, one(List.of(1, "x", true, Map.of("a", List.of()), "字".repeat(3000))));
+    level.put(name, copy(one(List.of(1, "x", true, Map.of("a", List.of()), "字".repeat(3000)))));
     return "undeclared " + name.substring(0, Math.min(20, name.length()));
   }
 
