@@ -24,7 +24,18 @@ public enum KindOfCase {
   /** The vice-chair acts. */
   CHAIR_COMPLAINED_OF_UNDER_SEAL("clerk", "clerk2", "vicechair"),
   CLERK_COMPLAINED_OF("clerk2", "chair", "vicechair", "member1", "member5"),
-  MANAGER_COMPLAINED_OF("clerk", "clerk2", "chair", "vicechair", "member1", "member5");
+  MANAGER_COMPLAINED_OF("clerk", "clerk2", "chair", "vicechair", "member1", "member5"),
+  ANALYST_COMPLAINED_OF("clerk", "clerk2", "chair", "vicechair", "member1", "member5"),
+  /** Village finance: kept from every group, whatever the purpose. */
+  KEPT_FROM_GROUPS_BY_CATEGORY("clerk", "clerk2", "chair", "vicechair", "member1", "member5"),
+  /** An imported row may lack the purpose; here it was taken away again. */
+  PURPOSE_NOT_CONFIRMED("clerk", "clerk2", "chair", "vicechair", "member1", "member5"),
+  /** A unit had the matter when a further visit complained of it. */
+  RECEIVER_COMPLAINED_OF("clerk", "clerk2", "chair", "vicechair", "member1", "member5"),
+  /** A unit's head had the matter when he was recused; his unit works on. */
+  HEAD_OF_RECEIVER_RECUSED("clerk", "clerk2", "chair", "vicechair", "member1", "member5"),
+  /** A deputy took part when a further letter turned it into an accusation. */
+  SEALED_WHILE_A_DEPUTY_TAKES_PART("clerk", "clerk2", "chair", "member1");
 
   public static final List<String> EVERYBODY =
       List.of(
@@ -60,10 +71,19 @@ public enum KindOfCase {
     return readers.contains(user);
   }
 
+  /** Of {@link #EVERYBODY} who has a part of the matter, though not the case. */
+  public boolean hasAPart(String user) {
+    return this == HEAD_OF_RECEIVER_RECUSED && user.equals("staff-land");
+  }
+
   /** What is other than with the ordinary visit. */
   public Map<String, Object> registration(Organisation organisation) {
     return switch (this) {
-      case ORDINARY, MEMBER_RECUSED -> Map.of();
+      case ORDINARY, MEMBER_RECUSED, PURPOSE_NOT_CONFIRMED, SEALED_WHILE_A_DEPUTY_TAKES_PART ->
+          Map.of();
+      case RECEIVER_COMPLAINED_OF, HEAD_OF_RECEIVER_RECUSED -> Map.of("category", "0101");
+      case ANALYST_COMPLAINED_OF -> Map.of("complainedOf", person(organisation, "analyst"));
+      case KEPT_FROM_GROUPS_BY_CATEGORY -> Map.of("purpose", "SUGGESTION", "category", "0401");
       case MEMBER_COMPLAINED_OF -> Map.of("complainedOf", person(organisation, "member1"));
       case CADRE_COMPLAINED_OF -> Map.of("complainedOf", person(organisation, "cadre-v01"));
       case COMMITTEE_COMPLAINED_OF -> Map.of("complainedOf", List.of(Map.of("unit", "V01")));
