@@ -7,7 +7,14 @@ final class OversightFields {
 
   /** 反馈函. */
   static final LetterField[] FEEDBACK = {
-    LETTER_NUMBER, ISSUED_ON, COPY_TO, ADDRESSEE_ORGAN, HOTSPOT, HOTSPOT_TEXT, BROUGHT_BY, ANSWER_DUE
+    LETTER_NUMBER,
+    ISSUED_ON,
+    COPY_TO,
+    ADDRESSEE_ORGAN,
+    HOTSPOT,
+    HOTSPOT_TEXT,
+    BROUGHT_BY,
+    ANSWER_DUE
   };
 
   /** The list of topics for the presidium's agenda. */

@@ -83,8 +83,7 @@ class OversightActsController {
   @PostMapping("/topics/{id}/end")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void end(@PathVariable long id, @RequestBody Said said, Actor by) {
-    topics.end(
-        id, Boolean.TRUE.equals(said.carriedOut()), said.endedOn(), said.result(), by);
+    topics.end(id, Boolean.TRUE.equals(said.carriedOut()), said.endedOn(), said.result(), by);
   }
 
   @PostMapping("/letters")

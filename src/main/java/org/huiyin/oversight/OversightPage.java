@@ -124,8 +124,8 @@ class OversightPage {
   }
 
   /**
-   * 拟提请主席团会议的监督议题: the open topics for the presidium's agenda, as .docx. It lies on the table
-   * of a meeting, so no topic is on it of which a case is sealed, and no register number.
+   * 拟提请主席团会议的监督议题: the open topics for the presidium's agenda, as .docx. It lies on the table of a
+   * meeting, so no topic is on it of which a case is sealed, and no register number.
    */
   @Transactional
   byte[] agenda(Actor reader) {
