@@ -193,13 +193,13 @@ public enum LetterField {
   HOTSPOT("hotspot", "热点", "反映集中的村和类别，如“石桥村 · 坟地纠纷”"),
   HOTSPOT_TEXT("hotspotText", "热点情况", "反映的情况和建议"),
   BROUGHT_BY("broughtBy", "提出代表", "提出反馈的人大代表"),
-  TOPICS_NO("topics.no", "议题.序号", "自动编号：1、2、3"),
-  TOPICS_TOOL("topics.tool", "议题.方式", "如“听取专项工作报告”“视察”"),
-  TOPICS_SUBJECT("topics.subject", "议题.名称", ""),
-  TOPICS_REASON("topics.reason", "议题.理由", ""),
-  TOPICS_UNIT("topics.unit", "议题.单位", "接受监督的单位"),
-  TOPICS_SOURCE("topics.source", "议题.来源", "热点，或者重点信访件的件数"),
-  TOPICS_AGENDA_ON("topics.agendaOn", "议题.会议日期", "列入哪一天的主席团会议");
+  TOPICS_NO("topics.no", "监督.序号", "自动编号：1、2、3"),
+  TOPICS_TOOL("topics.tool", "监督.方式", "如“听取专项工作报告”“视察”"),
+  TOPICS_SUBJECT("topics.subject", "监督.名称", ""),
+  TOPICS_REASON("topics.reason", "监督.理由", ""),
+  TOPICS_UNIT("topics.unit", "监督.单位", "接受监督的单位"),
+  TOPICS_SOURCE("topics.source", "监督.来源", "热点，或者重点信访件的件数"),
+  TOPICS_AGENDA_ON("topics.agendaOn", "监督.会议日期", "列入哪一天的主席团会议");
 
   private static final Map<String, LetterField> BY_NAME =
       Stream.of(values())
