@@ -163,7 +163,7 @@ class OversightTest extends Situation {
         .contains("密封的件不能列入");
     assertThat(WrittenLetter.text(staff(CaseWalk.CHAIR).download("/oversight/topics.docx")))
         .doesNotContain(subject);
-    assertThat(staff(CaseWalk.MEMBER).get("/oversight").body()).doesNotContain(subject);
+    assertThat(staff("member2").get("/oversight").body()).doesNotContain(subject);
   }
 
   @Test
