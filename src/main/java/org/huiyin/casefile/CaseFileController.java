@@ -33,6 +33,7 @@ class CaseFileController {
   private final StepJournal journal;
   private final List<TaskPages> otherPages;
   private final CaseConferences conferences;
+  private final CaseOversight oversight;
   private final HandOverChoices handOvers;
   private final Actors actors;
   private final Organisation organisation;
@@ -48,6 +49,7 @@ class CaseFileController {
       StepJournal journal,
       List<TaskPages> otherPages,
       CaseConferences conferences,
+      CaseOversight oversight,
       HandOverChoices handOvers,
       Actors actors,
       Organisation organisation,
@@ -61,6 +63,7 @@ class CaseFileController {
     this.journal = journal;
     this.otherPages = otherPages;
     this.conferences = conferences;
+    this.oversight = oversight;
     this.handOvers = handOvers;
     this.actors = actors;
     this.organisation = organisation;
@@ -74,6 +77,7 @@ class CaseFileController {
   String file(@PathVariable long caseId, Actor reader, Locale locale, Model model) {
     model.addAttribute("file", files.open(caseId, reader, locale));
     model.addAttribute("conferences", conferences.of(caseId, reader));
+    model.addAttribute("oversight", oversight.of(caseId, reader));
     model.addAttribute("book", book.of(caseId));
     model.addAttribute("handOvers", handOvers.of(caseId, reader));
     model.addAttribute("deputyExplains", explanations.owed(caseId));

@@ -189,7 +189,17 @@ public enum LetterField {
   LEDGER_SUPERVISOR("ledger.supervisor", "台账.督办人", ""),
   LEDGER_PERCENT("ledger.percent", "台账.完成率", ""),
   LEDGER_PROGRESS("ledger.progress", "台账.进展", "进展记录、证据和状态"),
-  LEDGER_CLOSING("ledger.closing", "台账.销号", "销号（转下次会议）的日期、核查情况和核查人");
+  LEDGER_CLOSING("ledger.closing", "台账.销号", "销号（转下次会议）的日期、核查情况和核查人"),
+  HOTSPOT("hotspot", "热点", "反映集中的村和类别，如“石桥村 · 坟地纠纷”"),
+  HOTSPOT_TEXT("hotspotText", "热点情况", "反映的情况和建议"),
+  BROUGHT_BY("broughtBy", "提出代表", "提出反馈的人大代表"),
+  TOPICS_NO("topics.no", "监督.序号", "自动编号：1、2、3"),
+  TOPICS_TOOL("topics.tool", "监督.方式", "如“听取专项工作报告”“视察”"),
+  TOPICS_SUBJECT("topics.subject", "监督.名称", ""),
+  TOPICS_REASON("topics.reason", "监督.理由", ""),
+  TOPICS_UNIT("topics.unit", "监督.单位", "接受监督的单位"),
+  TOPICS_SOURCE("topics.source", "监督.来源", "热点，或者重点信访件的件数"),
+  TOPICS_AGENDA_ON("topics.agendaOn", "监督.会议日期", "列入哪一天的主席团会议");
 
   private static final Map<String, LetterField> BY_NAME =
       Stream.of(values())

@@ -30,5 +30,7 @@ public enum LetterSeries {
   /** 会议通知. */
   INVITATION,
   /** 会议纪要. */
-  MINUTES
+  MINUTES,
+  /** 反馈函, a hotspot fed back to the government. */
+  FEEDBACK
 }

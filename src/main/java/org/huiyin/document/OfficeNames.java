@@ -35,7 +35,8 @@ class OfficeNames {
               entry(LetterSeries.URGING, "催"),
               entry(LetterSeries.EXTENSION_REPLY, "复"),
               entry(LetterSeries.INVITATION, "会"),
-              entry(LetterSeries.MINUTES, "纪")));
+              entry(LetterSeries.MINUTES, "纪"),
+              entry(LetterSeries.FEEDBACK, "馈")));
 
   private final DocumentProperties properties;
   private final Organisation organisation;

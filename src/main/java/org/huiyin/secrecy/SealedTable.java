@@ -45,6 +45,8 @@ record SealedTable(String name, Map<String, String> columns, Set<String> hashes)
           own("conference_case", "topic"),
           own("conference_invitation", "guest"),
           own("action_item", "wording"),
+          own("oversight_topic", "subject", "reason", "result"),
+          own("government_feedback", "wording", "answer"),
           own("action_item_note", "wording"),
           own("import_batch", "file_name", "heading"),
           own("import_row", "content", "findings")

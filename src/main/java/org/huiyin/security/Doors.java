@@ -210,6 +210,7 @@ class Doors {
                         path("/conferences/**"),
                         path("/explanations"),
                         path("/messages"),
+                        path("/oversight/**"),
                         path("/action-items/**"),
                         path("/referral/**"),
                         path("/referrals"),

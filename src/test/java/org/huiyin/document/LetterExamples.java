@@ -65,6 +65,9 @@ final class LetterExamples {
           Map.entry("competentOrgan", "县人民法院"),
           Map.entry("referralText", "转送"),
           Map.entry("unitPhone", "0855-7654321"),
+          Map.entry("hotspot", "石桥村 · 坟地纠纷"),
+          Map.entry("hotspotText", "今年九月以来反映九件，多因公益性墓地没有划定。建议年内划定墓地，公布管理办法。"),
+          Map.entry("broughtBy", "傅长庚"),
           Map.entry("originalDue", "2027年1月22日前"),
           Map.entry("extensionDays", "30"),
           Map.entry("extendedDue", "2027年2月21日"),
@@ -235,6 +238,21 @@ final class LetterExamples {
                   Map.entry("percent", "60%"),
                   Map.entry("progress", "2026年12月20日已与当事人商定拆除方案。"),
                   Map.entry("closing", "2026-12-20 销号 已现场核查（陆怀远）")));
+      case "topics" ->
+          List.of(
+              Map.of(
+                  "tool",
+                  "听取专项工作报告",
+                  "subject",
+                  "坟地纠纷调处情况",
+                  "reason",
+                  "三个月内反映九件，集中在石桥村。",
+                  "unit",
+                  "青山乡人民政府",
+                  "source",
+                  "石桥村 · 坟地纠纷",
+                  "agendaOn",
+                  "2026年12月18日"));
       case "opinions" ->
           List.of(
               Map.of("member", "李明德", "opinion", "同意交办，建议先行调解。"),

@@ -102,6 +102,51 @@ class EveryReadingTest extends ConferenceSituation {
   }
 
   @Test
+  void ofATopicOfOversightAndOfALetterOnNoCase() {
+    walk.register().deliberate(Map.of("key", true));
+    long id = walk.caseId();
+    rows.staff("chair")
+        .post(
+            "/api/oversight/topics",
+            Map.of(
+                "tool", "INQUIRY",
+                "subject", "界址纠纷",
+                "reason", "多发。",
+                "unit", "GOV",
+                "numbers", List.of(onRecord().says("register_number"))));
+
+    rows.reads("GET /oversight", "member2", "/oversight", id, "READ_TOPICS");
+    rows.reads("GET /oversight/topics.docx", "clerk", "/oversight/topics.docx", id, "PRINT_TOPICS");
+
+    long letter =
+        rows.staff("clerk")
+            .post(
+                "/api/oversight/letters",
+                Map.of(
+                    "unit", "GOV", "category", "02", "wording", "多发。", "answerDueOn", "2026-06-30"))
+            .json()
+            .path("id")
+            .asLong();
+    rows.staff("chair").post("/api/oversight/letters/" + letter + "/signature", Map.of());
+    long paper = latestPaper("government-feedback:" + letter);
+    rows.staff("member1").get("/oversight/letters/" + letter + "/" + paper);
+    assertThat(
+            jdbc.sql("SELECT user_id || ' ' || act FROM huiyin.audit_entry WHERE subject = ?")
+                .param("government-feedback:" + letter + "/paper:" + paper)
+                .query(String.class)
+                .list())
+        .as("GET /oversight/letters/{id}/{paper}")
+        .contains("member1 READ_PAPER");
+  }
+
+  private long latestPaper(String binder) {
+    return jdbc.sql("SELECT max(id) FROM huiyin.binder_paper WHERE binder = ?")
+        .param(binder)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void ofAResultThatADeputyExplains() {
     walk.register();
     long person = organisation.personOf("deputy1").orElseThrow().id();

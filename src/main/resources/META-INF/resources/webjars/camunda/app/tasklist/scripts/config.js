@@ -23,6 +23,7 @@ export default {
     'scripts/huiyin/start',
     'scripts/huiyin/sign',
     'scripts/huiyin/sittings',
+    'scripts/huiyin/oversight',
     'scripts/huiyin/conferences',
     'scripts/huiyin/register-book',
     'scripts/huiyin/messages',
