@@ -118,7 +118,8 @@ final class ExpectedFaults {
     }
   }
 
-  private Map<String, Object> accepted(Map<String, Object> sent) {
+  /** What the capability gets of it. */
+  Map<String, Object> accepted(Map<String, Object> sent) {
     return check().accept(sent);
   }
 

@@ -77,7 +77,7 @@ public final class NastySubmits implements BeforeSubmit.Act {
     this.perForm = perForm;
   }
 
-  private static Set<String> shipped(Path folder) {
+  static Set<String> shipped(Path folder) {
     Set<String> forms = new TreeSet<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(file -> file.toString().endsWith(".form")).toList()) {
