@@ -86,8 +86,7 @@ public class Deliberations {
    * @throws Refusal with every reason
    */
   @Transactional
-  public void decide(
-      PetitionCase petition, KeptOut.Kept out, DeliberationEntry entry, Actor by) {
+  public void decide(PetitionCase petition, KeptOut.Kept out, DeliberationEntry entry, Actor by) {
     long caseId = petition.id();
     boolean presidium = by.isIn("presidium") || by.isIn("chair");
     Set<String> named = petition.sealed() || !presidium ? keptOut.namedFor(caseId) : Set.of();

@@ -37,6 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @Tag("own-jvm")
 @HuiyinTest
+@Tag("thorough")
 class ReferredCaseInTasklistTest {
 
   private static final Pattern NUMBER = Pattern.compile("编号 (\\S+?)。");

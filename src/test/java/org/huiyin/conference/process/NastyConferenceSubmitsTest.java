@@ -1,6 +1,7 @@
 package org.huiyin.conference.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import org.huiyin.engine.form.NastySubmits;
 import org.huiyin.engine.form.OtherCasesIds;
 import org.huiyin.engine.form.WrongHands;

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.huiyin.cost.CountedStatements;
 import org.huiyin.engine.journal.StepJournal;
 import org.slf4j.Logger;
@@ -68,9 +70,20 @@ public final class ChecksOfSubmits implements BeforeSubmit.Act {
     Map<String, Object> content = known.accepted(Values.of(right));
     Runnable gated = () -> engine.getFormService().submitTaskForm(taskId, right);
     // What is read but once in a life of the application is no cost of a submit.
-    statements.of(gated);
-    int through = statements.of(gated);
-    int past = statements.of(() -> unchecked.send(taskId, content, known.form()));
+    counted(gated);
+    int through = counted(gated);
+    int past = counted(() -> unchecked.send(taskId, content, known.form()));
     checks.merge(known.form().id(), through - past, Math::max);
+  }
+
+  /** Whose submit it is the engine forgets with it. */
+  private int counted(Runnable submit) {
+    IdentityService identity = engine.getIdentityService();
+    Authentication who = identity.getCurrentAuthentication();
+    try {
+      return statements.of(submit);
+    } finally {
+      identity.setAuthentication(who);
+    }
   }
 }
