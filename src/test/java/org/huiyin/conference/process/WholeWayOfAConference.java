@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.huiyin.engine.form.BeforeSubmit;
+import org.huiyin.petition.process.CaseWalk;
 
 /** The way of one conference past every form that it has, from its calling to the last decision. */
 abstract class WholeWayOfAConference extends ConferenceSituation {
@@ -24,8 +25,12 @@ abstract class WholeWayOfAConference extends ConferenceSituation {
             conference.minutes(List.of(conference.decision(walk.caseId()))))
         .submit(ConferenceWalk.CHAIR, "approveMinutes", Map.of("approval", "APPROVE"));
     evidenceOf(item());
+    String scan = String.valueOf(actionItems.papers(item().id()).keySet().iterator().next());
     conference
-        .submit(ConferenceWalk.UNIT, "workOnActionItem", conference.carriedOut())
+        .submit(
+            ConferenceWalk.UNIT,
+            "workOnActionItem",
+            CaseWalk.with(conference.carriedOut(), Map.of("scan", scan)))
         .submit(ConferenceWalk.SUPERVISOR, "strikeOff", conference.struckOff());
   }
 }
