@@ -2,6 +2,7 @@ package org.huiyin.trace;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +11,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * What has come into a folder since, and which {@link Marks} are in it: in names and contents, in
@@ -91,13 +93,21 @@ final class Leftovers {
               }
             });
     if (startsWith(content, 'P', 'K', 3, 4)) {
-      ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content));
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        search(name + "!" + entry.getName(), zip.readAllBytes(), found);
-      }
+      unpack(name, content, found);
     } else if (startsWith(content, 0x1f, 0x8b)) {
       byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(content)).readAllBytes();
       search(name + "!", unpacked, found);
+    }
+  }
+
+  /** By the list at its end: what was written as a stream says no lengths before. */
+  private static void unpack(String name, byte[] content, List<String> found) throws IOException {
+    try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        try (InputStream unpacked = zip.getInputStream(entry)) {
+          search(name + "!" + entry.getName(), unpacked.readAllBytes(), found);
+        }
+      }
     }
   }
 
