@@ -3,7 +3,6 @@ package org.huiyin.conference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,15 +72,14 @@ public class CallingConferences {
    * off or when its invitations were not signed.
    *
    * @param again the conference that is prepared anew, {@code null} for a new one
+   * @param offered the cases that wait and that the person may read, those of that conference too
    * @throws Refusal with every reason
    */
   @Transactional
-  public Conference prepare(Long again, Preparation plan, Actor by) {
+  public Conference prepare(Long again, Preparation plan, Set<Long> offered, Actor by) {
     if (again != null) {
       waiting.release(again);
     }
-    Set<Long> offered = new HashSet<>();
-    waiting.readableBy(by).forEach(one -> offered.add(one.caseId()));
     Map<Long, AgendaCase> agenda =
         cases.of(plan.agenda().stream().map(Topic::caseId).filter(offered::contains).toList());
     List<Fault> faults =

@@ -152,9 +152,21 @@ public class ConferenceDoors {
    * @throws NoSuchConference when the item is not for this person
    */
   public void enter(Actor actor, ActionItem item, String act) {
+    admit(actor, item);
+    note(actor, item, act);
+  }
+
+  /**
+   * @throws NoSuchConference when the item is not for this person
+   */
+  public void admit(Actor actor, ActionItem item) {
     if (!mayRead(actor, item)) {
       throw new NoSuchConference();
     }
+  }
+
+  /** Records what somebody who was admitted does. */
+  public void note(Actor actor, ActionItem item, String act) {
     audit.record(actor, act, "action-item:" + item.id(), item.caseId(), null);
   }
 

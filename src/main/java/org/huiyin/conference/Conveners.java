@@ -56,7 +56,9 @@ public class Conveners {
    */
   List<Person> signersFor(Convener convener, Collection<Long> cases) {
     Set<String> all = new LinkedHashSet<>(team.chair(cases));
-    all.addAll(people(convener, cases));
+    if (convener != Convener.PRESIDIUM) {
+      all.addAll(people(convener, cases));
+    }
     return all.stream().flatMap(user -> organisation.personOf(user).stream()).toList();
   }
 

@@ -81,12 +81,13 @@ public class Deliberations {
   }
 
   /**
-   * @return the case as it stood before
+   * @param petition the case as it stands
+   * @param out who is kept from it
    * @throws Refusal with every reason
    */
   @Transactional
-  public PetitionCase decide(long caseId, DeliberationEntry entry, Actor by) {
-    PetitionCase petition = cases.get(caseId);
+  public void decide(PetitionCase petition, KeptOut.Kept out, DeliberationEntry entry, Actor by) {
+    long caseId = petition.id();
     boolean presidium = by.isIn("presidium") || by.isIn("chair");
     Set<String> named = petition.sealed() || !presidium ? keptOut.namedFor(caseId) : Set.of();
     if (!presidium && !named.contains(by.userId())) {
@@ -96,7 +97,7 @@ public class Deliberations {
         "DECLINE".equals(entry.decision().route())
             && team.actsAsChair(by, caseId, accountsOf(entry.recused()));
     Sitting held = sittings.asHeld(entry.sitting());
-    Set<Long> kept = keptFrom.of(caseId);
+    Set<Long> kept = keptFrom.of(out);
     List<Fault> faults = new ArrayList<>(authority.faults(caseId, entry.recusals(), by));
     faults.addAll(
         DeliberationRules.faults(
@@ -125,7 +126,6 @@ public class Deliberations {
       urgentReports.reportWithStep(caseId, petition.registerNumber(), entry.urgentReason(), by);
     }
     audit.record(by, "DELIBERATE", "case:" + caseId, caseId, null);
-    return petition;
   }
 
   private void write(long caseId, long sittingId, DeliberationEntry entry, Actor by) {

@@ -15,17 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeptFromSitting {
 
-  private final KeptOut keptOut;
   private final Organisation organisation;
 
-  KeptFromSitting(KeptOut keptOut, Organisation organisation) {
-    this.keptOut = keptOut;
+  KeptFromSitting(Organisation organisation) {
     this.organisation = organisation;
   }
 
   /** Ids of the persons. */
-  public Set<Long> of(long caseId) {
-    KeptOut.Kept kept = keptOut.of(caseId);
+  public Set<Long> of(KeptOut.Kept kept) {
     ComplainedOf complained = kept.complainedOf();
     Set<Long> all =
         new HashSet<>(organisation.barredPeople(complained.persons(), complained.organs()));

@@ -2,6 +2,7 @@ package org.huiyin.handling;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huiyin.audit.Actor;
 
@@ -46,6 +47,9 @@ public interface OthersResult {
 
   /** The reports that wait for their check, the lead's first. */
   List<Part> waiting(long caseId);
+
+  /** Of these no more than who reported, by the id of the part. */
+  Map<String, String> reporters(long caseId);
 
   /**
    * The paper by which the organ that handled the matter answered the petitioner.

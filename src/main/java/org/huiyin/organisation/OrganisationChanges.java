@@ -169,7 +169,7 @@ public class OrganisationChanges {
    * alone.
    */
   @Transactional
-  @Scheduled(cron = "0 2 * * * *")
+  @Scheduled(cron = "${huiyin.organisation.step-cron:0 2 * * * *}")
   public void bringFollowersInStep() {
     writer.holdVersion();
     changing.tellFollowers();

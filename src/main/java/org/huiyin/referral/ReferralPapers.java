@@ -86,12 +86,15 @@ public class ReferralPapers {
    * office any of the case.
    */
   public List<DocumentEntry> known(Referral referral, Actor by) {
+    List<DocumentEntry> papers =
+        documents.of(referral.caseId()).stream()
+            .filter(document -> document.latest() && document.letterNumber() == null)
+            .toList();
+    if (ReferralDoors.actsForReceiver(by, referral)) {
+      return papers;
+    }
     Set<Long> attached = of(referral);
-    boolean office = ReferralDoors.actsForReceiver(by, referral);
-    return documents.of(referral.caseId()).stream()
-        .filter(document -> document.latest() && document.letterNumber() == null)
-        .filter(document -> office || attached.contains(document.id()))
-        .toList();
+    return papers.stream().filter(document -> attached.contains(document.id())).toList();
   }
 
   /** Who enters from paper keeps the paper. */

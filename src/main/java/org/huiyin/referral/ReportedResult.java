@@ -2,8 +2,11 @@ package org.huiyin.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huiyin.audit.Actor;
@@ -57,12 +60,28 @@ class ReportedResult implements OthersResult {
 
   @Override
   public List<Part> waiting(long caseId) {
-    var latest =
+    List<Part> parts = new ArrayList<>();
+    checkable(caseId).forEach((referral, report) -> parts.add(part(referral, report)));
+    return parts;
+  }
+
+  @Override
+  public Map<String, String> reporters(long caseId) {
+    Map<String, String> names = new LinkedHashMap<>();
+    checkable(caseId)
+        .keySet()
+        .forEach(referral -> names.put(String.valueOf(referral.id()), receivers.name(referral)));
+    return names;
+  }
+
+  private Map<Referral, Reported> checkable(long caseId) {
+    Map<Long, Reported> latest =
         reports.of(caseId).stream().collect(Collectors.toMap(Reported::referralId, r -> r));
-    return reported(caseId).stream()
-        .filter(r -> latest.containsKey(r.id()))
-        .map(r -> part(r, latest.get(r.id())))
-        .toList();
+    Map<Referral, Reported> checkable = new LinkedHashMap<>();
+    reported(caseId).stream()
+        .filter(referral -> latest.containsKey(referral.id()))
+        .forEach(referral -> checkable.put(referral, latest.get(referral.id())));
+    return checkable;
   }
 
   private List<Referral> reported(long caseId) {

@@ -3,53 +3,64 @@ package org.huiyin.cost;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts the statements that a piece of work prepares on its own thread; what the application does
- * meanwhile by itself does not count.
+ * Counts the statements that a piece of work prepares, in one transaction that is rolled back
+ * afterwards, so that another piece of work finds everything as it was.
  */
-public class CountedStatements implements BeanPostProcessor {
+public final class CountedStatements {
 
-  private final ThreadLocal<AtomicInteger> count = new ThreadLocal<>();
+  private final DataSource pool;
+  private final TransactionTemplate transaction;
+
+  public CountedStatements(DataSource pool, PlatformTransactionManager transactions) {
+    this.pool = pool;
+    this.transaction = new TransactionTemplate(transactions);
+  }
 
   public int of(Runnable work) {
-    AtomicInteger counted = new AtomicInteger();
-    count.set(counted);
-    try {
-      work.run();
-    } finally {
-      count.remove();
-    }
-    return counted.get();
+    AtomicInteger count = new AtomicInteger();
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          Connection real = DataSourceUtils.getConnection(pool);
+          Object holder = TransactionSynchronizationManager.unbindResource(pool);
+          TransactionSynchronizationManager.bindResource(pool, new Counting(real, count));
+          try {
+            work.run();
+          } finally {
+            TransactionSynchronizationManager.unbindResource(pool);
+            TransactionSynchronizationManager.bindResource(pool, holder);
+            DataSourceUtils.releaseConnection(real, pool);
+          }
+        });
+    return count.get();
   }
 
-  @Override
-  public Object postProcessAfterInitialization(Object bean, String name) {
-    return bean instanceof DataSource pool && name.equals("dataSource") ? new Counting(pool) : bean;
-  }
+  /** Stands in for the transaction's own. */
+  private static final class Counting extends ConnectionHolder {
 
-  private final class Counting extends DelegatingDataSource {
-
-    private Counting(DataSource pool) {
-      super(pool);
+    private Counting(Connection real, AtomicInteger count) {
+      super(counting(real, count));
+      setTransactionActive(true);
+      setSynchronizedWithTransaction(true);
     }
 
-    @Override
-    public Connection getConnection() throws SQLException {
-      Connection real = super.getConnection();
+    private static Connection counting(Connection real, AtomicInteger count) {
       return (Connection)
           Proxy.newProxyInstance(
-              getClass().getClassLoader(),
+              CountedStatements.class.getClassLoader(),
               new Class<?>[] {Connection.class},
               (proxy, method, arguments) -> {
-                AtomicInteger counted = count.get();
-                if (counted != null && method.getName().startsWith("prepare")) {
-                  counted.incrementAndGet();
+                if (method.getName().startsWith("prepare")) {
+                  count.incrementAndGet();
                 }
                 try {
                   return method.invoke(real, arguments);

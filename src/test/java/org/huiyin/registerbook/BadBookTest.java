@@ -50,9 +50,10 @@ class BadBookTest extends BookSituation {
   }
 
   private static long temporaryFiles() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+    try (Stream<Path> files = Files.walk(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
-          .filter(file -> file.getFileName().toString().startsWith("register-book-"))
+          .filter(Files::isRegularFile)
+          .filter(file -> file.getParent().getFileName().toString().contains("register-book-"))
           .count();
     }
   }

@@ -132,7 +132,6 @@ class DeploymentsTest {
         "<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>",
         "<camunda:formData><camunda:formField id=\"a\" type=\"string\"/></camunda:formData>",
         "<camunda:field name=\"x\" stringValue=\"y\"/>",
-        "<camunda:errorEventDefinition id=\"e\" errorMessageVariable=\"words\" expression=\"${true}\"/>",
         "<camunda:inputOutput><camunda:outputParameter name=\"guarded\">false</camunda:outputParameter></camunda:inputOutput>",
         "<camunda:inputOutput><camunda:inputParameter name=\"guarded\">${execution.hasVariable('x')}</camunda:inputParameter></camunda:inputOutput>",
         "<camunda:inputOutput><camunda:inputParameter name=\"caseId\">${other}</camunda:inputParameter></camunda:inputOutput>",
@@ -158,6 +157,30 @@ class DeploymentsTest {
     assertThat(answer.status()).as(answer.body()).isEqualTo(400);
     assertThat(answer.json().path("type").asText()).isEqualTo("DeploymentRefused");
     assertThat(answer.message()).contains("look");
+  }
+
+  @Test
+  void aModelThatWouldKeepTheWordsOfAnErrorIsRefusedForThatAlone() {
+    Answer caught = analyst.deploy("error", Probe.files(caught("camunda:errorCodeVariable")));
+    Answer kept = analyst.deploy("its words", Probe.files(caught("camunda:errorMessageVariable")));
+
+    assertThat(caught.status()).as(caught.body()).isEqualTo(200);
+    assertThat(kept.status()).as(kept.body()).isEqualTo(400);
+    assertThat(kept.json().path("type").asText()).isEqualTo("DeploymentRefused");
+    assertThat(kept.json().path("faults")).hasSize(1);
+    assertThat(kept.message()).contains("failed").contains("错误的文字");
+  }
+
+  /** A task at whose side an error is caught, and something of it kept. */
+  private static String caught(String variable) {
+    return task("camunda:formRefBinding=\"latest\"")
+        + """
+        <bpmn:boundaryEvent id="failed" name="出错" attachedToRef="look">
+          <bpmn:errorEventDefinition %s="kept" />
+        </bpmn:boundaryEvent>
+        <bpmn:sequenceFlow id="aside" sourceRef="failed" targetRef="ended" />
+        """
+            .formatted(variable);
   }
 
   @Test

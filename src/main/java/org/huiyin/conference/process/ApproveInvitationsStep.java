@@ -49,7 +49,7 @@ class ApproveInvitationsStep extends ConferenceStep implements Signable {
   }
 
   @Override
-  Taken take(Conference conference, Content form, Actor by) {
+  Taken take(Step step, Conference conference, Content form, Actor by) {
     if ("APPROVE".equals(form.text("approval"))) {
       calling.sign(conference.id(), by);
     } else {

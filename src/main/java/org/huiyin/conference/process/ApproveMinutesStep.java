@@ -10,6 +10,7 @@ import org.huiyin.conference.Conveners;
 import org.huiyin.conference.MinutesPaper;
 import org.huiyin.document.Binders;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.LiveLists;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.StepContract;
@@ -69,17 +70,22 @@ class ApproveMinutesStep extends ConferenceStep implements Signable {
 
   @Override
   public Map<String, List<Option>> lists(Step step) {
-    Conference conference = facts.of(step);
-    return Map.of(
-        "paperSigners",
-        conveners.onPaper(conference.convener()).stream()
-            .map(one -> new Option(String.valueOf(one.id()), one.name() + " · " + one.post()))
-            .toList(),
-        "scans",
-        binders.of(conference.binder()).stream()
-            .filter(one -> one.kind().equals("UPLOAD"))
-            .map(one -> new Option(String.valueOf(one.id()), one.title()))
-            .toList());
+    return new LiveLists()
+        .list("paperSigners", () -> paperSigners(facts.of(step)))
+        .list("scans", () -> scans(facts.of(step)));
+  }
+
+  private List<Option> paperSigners(Conference conference) {
+    return conveners.onPaper(conference.convener()).stream()
+        .map(one -> new Option(String.valueOf(one.id()), one.name() + " · " + one.post()))
+        .toList();
+  }
+
+  private List<Option> scans(Conference conference) {
+    return binders.of(conference.binder()).stream()
+        .filter(one -> one.kind().equals("UPLOAD"))
+        .map(one -> new Option(String.valueOf(one.id()), one.title()))
+        .toList();
   }
 
   @Override
@@ -91,7 +97,7 @@ class ApproveMinutesStep extends ConferenceStep implements Signable {
   }
 
   @Override
-  Taken take(Conference conference, Content form, Actor by) {
+  Taken take(Step step, Conference conference, Content form, Actor by) {
     if (!"APPROVE".equals(form.text("approval"))) {
       conferences.sendBack(conference.id(), form.text("comment"), by);
     } else {

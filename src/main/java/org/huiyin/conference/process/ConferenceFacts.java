@@ -65,7 +65,7 @@ class ConferenceFacts {
   /** The conference of the step, {@code null} before there is one; nobody is asked for it here. */
   Conference of(Step step) {
     Long id = (Long) step.variables().get(JointConference.CONFERENCE_ID);
-    return id == null ? null : conferences.get(id);
+    return id == null ? null : step.once(Conference.class, () -> conferences.get(id));
   }
 
   /** The conference that an open task belongs to; nobody is asked for it here. */
@@ -95,9 +95,15 @@ class ConferenceFacts {
   }
 
   ActionItem enterItem(Step step, String act) {
+    ActionItem item = step.once(ActionItem.class, () -> admitted(step));
+    doors.note(actor(step), item, act);
+    return item;
+  }
+
+  private ActionItem admitted(Step step) {
     // One of several at work in the same instance: its number is the task's own.
     ActionItem item = items.get((Long) tasks.getVariable(step.taskId(), JointConference.ITEM_ID));
-    doors.enter(actor(step), item, act);
+    doors.admit(actor(step), item);
     return item;
   }
 

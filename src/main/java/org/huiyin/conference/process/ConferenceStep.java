@@ -49,7 +49,7 @@ abstract class ConferenceStep implements StepOwner {
 
   @Override
   public final Taken take(Step step, Map<String, Object> content) {
-    return take(facts.enter(step, "TAKE_STEP"), new Content(content), facts.actor(step));
+    return take(step, facts.enter(step, "TAKE_STEP"), new Content(content), facts.actor(step));
   }
 
   @Override
@@ -70,5 +70,5 @@ abstract class ConferenceStep implements StepOwner {
   abstract Map<String, Object> prefilled(Step step, Conference conference);
 
   /** Stores the step, as {@link StepOwner#take}. */
-  abstract Taken take(Conference conference, Content form, Actor by);
+  abstract Taken take(Step step, Conference conference, Content form, Actor by);
 }

@@ -21,6 +21,7 @@ import org.huiyin.conference.Preparation.Topic;
 import org.huiyin.conference.WaitingCases;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.ContractBuilder;
+import org.huiyin.engine.form.LiveLists;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.StepContract;
@@ -77,10 +78,28 @@ class PrepareConferenceStep extends ConferenceStep {
 
   @Override
   public Map<String, List<Option>> lists(Step step) {
+    return new LiveLists()
+        .list("waitingCases", () -> cases(step))
+        .list(
+            "organs", () -> organs.invitable().stream().map(PrepareConferenceStep::option).toList())
+        .list(
+            "signers",
+            () ->
+                conveners.signers(offered(step)).stream()
+                    .map(PrepareConferenceStep::option)
+                    .toList());
+  }
+
+  /** The cases that wait, as one question finds them for all parts of a submit. */
+  private record Offer(List<WaitingCases.Waiting> cases) {}
+
+  private List<WaitingCases.Waiting> waiting(Step step) {
+    return step.once(Offer.class, () -> new Offer(waiting.readableBy(facts.actor(step)))).cases();
+  }
+
+  private List<Option> cases(Step step) {
     List<Option> cases = new ArrayList<>();
-    Set<Long> ids = new HashSet<>();
-    for (WaitingCases.Waiting one : waiting.readableBy(facts.actor(step))) {
-      ids.add(one.caseId());
+    for (WaitingCases.Waiting one : waiting(step)) {
       cases.add(
           new Option(
               String.valueOf(one.caseId()),
@@ -88,13 +107,20 @@ class PrepareConferenceStep extends ConferenceStep {
     }
     Conference putOff = facts.of(step);
     if (putOff != null) {
-      ids.addAll(putOff.cases());
       cases.addAll(facts.agenda(putOff));
     }
-    return Map.of(
-        "waitingCases", cases,
-        "organs", organs.invitable().stream().map(PrepareConferenceStep::option).toList(),
-        "signers", conveners.signers(ids).stream().map(PrepareConferenceStep::option).toList());
+    return cases;
+  }
+
+  /** Those that wait, and those of a conference that is called again. */
+  private Set<Long> offered(Step step) {
+    Set<Long> ids = new HashSet<>();
+    waiting(step).forEach(one -> ids.add(one.caseId()));
+    Conference putOff = facts.of(step);
+    if (putOff != null) {
+      ids.addAll(putOff.cases());
+    }
+    return ids;
   }
 
   static Option option(Person person) {
@@ -109,7 +135,7 @@ class PrepareConferenceStep extends ConferenceStep {
   Map<String, Object> prefilled(Step step, Conference putOff) {
     Map<String, Object> shown = new HashMap<>();
     if (putOff == null) {
-      shown.put("agenda", waitingNow(facts.actor(step)));
+      shown.put("agenda", waitingNow(step));
     } else {
       shown.put("returnReason", putOff.comment());
       shown.put("convener", putOff.convener().name());
@@ -134,8 +160,8 @@ class PrepareConferenceStep extends ConferenceStep {
         .orElse(null);
   }
 
-  private List<Map<String, Object>> waitingNow(Actor reader) {
-    return waiting.readableBy(reader).stream()
+  private List<Map<String, Object>> waitingNow(Step step) {
+    return waiting(step).stream()
         .map(
             one ->
                 Map.<String, Object>of(
@@ -177,7 +203,7 @@ class PrepareConferenceStep extends ConferenceStep {
   }
 
   @Override
-  Taken take(Conference putOff, Content form, Actor by) {
+  Taken take(Step step, Conference putOff, Content form, Actor by) {
     Long again = putOff == null ? null : putOff.id();
     if ("CANCEL".equals(form.text("preparation"))) {
       calling.cancel(again, form.text("cancelReason"), by);
@@ -200,7 +226,7 @@ class PrepareConferenceStep extends ConferenceStep {
                 .toList(),
             form.text("approvedBy"),
             form.text("contact"));
-    Conference called = calling.prepare(again, plan, by);
+    Conference called = calling.prepare(again, plan, offered(step), by);
     return new Taken().keep(JointConference.CONFERENCE_ID, called.id());
   }
 

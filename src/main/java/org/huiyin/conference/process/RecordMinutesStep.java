@@ -13,6 +13,7 @@ import org.huiyin.conference.Organs;
 import org.huiyin.conference.Supervisors;
 import org.huiyin.engine.form.Content;
 import org.huiyin.engine.form.ContractBuilder;
+import org.huiyin.engine.form.LiveLists;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.StepContract;
@@ -64,11 +65,15 @@ class RecordMinutesStep extends ConferenceStep {
 
   @Override
   public Map<String, List<Option>> lists(Step step) {
-    return Map.of(
-        "agendaCases", facts.agenda(facts.of(step)),
-        "workers", organs.chargeable().stream().map(PrepareConferenceStep::option).toList(),
-        "people", officeLists.people(),
-        "supervisors", supervisors.all().stream().map(PrepareConferenceStep::option).toList());
+    return new LiveLists()
+        .list("agendaCases", () -> facts.agenda(facts.of(step)))
+        .list(
+            "workers",
+            () -> organs.chargeable().stream().map(PrepareConferenceStep::option).toList())
+        .list("people", officeLists::people)
+        .list(
+            "supervisors",
+            () -> supervisors.all().stream().map(PrepareConferenceStep::option).toList());
   }
 
   @Override
@@ -105,7 +110,7 @@ class RecordMinutesStep extends ConferenceStep {
   }
 
   @Override
-  Taken take(Conference conference, Content form, Actor by) {
+  Taken take(Step step, Conference conference, Content form, Actor by) {
     switch (form.text("conferenceStep")) {
       case "POSTPONED" -> calling.postpone(conference.id(), form.text("postponeReason"), by);
       case "CANCELLED" -> calling.cancel(conference.id(), form.text("postponeReason"), by);

@@ -1,6 +1,5 @@
 package org.huiyin.conference.process;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.audit.Actor;
@@ -8,6 +7,7 @@ import org.huiyin.conference.ActionItem;
 import org.huiyin.conference.ActionItemTexts;
 import org.huiyin.conference.ActionItems;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.LiveLists;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.StepContract;
@@ -38,11 +38,13 @@ class WorkOnActionItemStep extends ActionItemStep {
 
   @Override
   public Map<String, List<Option>> lists(Step step) {
-    List<Option> papers = new ArrayList<>();
-    items
-        .papers(facts.enterItem(step, "READ_STEP").id())
-        .forEach((id, title) -> papers.add(new Option(String.valueOf(id), title)));
-    return Map.of("papers", papers);
+    return new LiveLists().list("papers", () -> papers(facts.enterItem(step, "READ_STEP")));
+  }
+
+  private List<Option> papers(ActionItem item) {
+    return items.papers(item.id()).entrySet().stream()
+        .map(paper -> new Option(String.valueOf(paper.getKey()), paper.getValue()))
+        .toList();
   }
 
   @Override

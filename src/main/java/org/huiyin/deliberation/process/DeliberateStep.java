@@ -19,6 +19,7 @@ import org.huiyin.engine.form.StepContract;
 import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Actors;
 import org.huiyin.petition.KeptOut;
+import org.huiyin.petition.KeptOut.Kept;
 import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.petition.PetitionCases.Decision;
@@ -72,13 +73,21 @@ class DeliberateStep extends CaseStep {
     return new LiveLists()
         .list("sittings", () -> prepared.sittings(caseId))
         .list("members", lists::members)
-        .list("handlers", () -> lists.handlers(keptOut.usersOf(caseId)))
-        .list("deputies", () -> deputies(caseId))
+        .list("handlers", () -> lists.handlers(kept(step).users()))
+        .list("deputies", () -> deputies(step))
         .list("receivers", () -> receivers(caseId));
   }
 
-  private List<Option> deputies(long caseId) {
-    return cases.get(caseId).sealed() ? List.of() : lists.deputies(keptFrom.of(caseId));
+  private PetitionCase petition(Step step) {
+    return step.once(PetitionCase.class, () -> cases.get(step.caseId()));
+  }
+
+  private Kept kept(Step step) {
+    return step.once(Kept.class, () -> keptOut.of(step.caseId()));
+  }
+
+  private List<Option> deputies(Step step) {
+    return petition(step).sealed() ? List.of() : lists.deputies(keptFrom.of(kept(step)));
   }
 
   private List<Option> receivers(long caseId) {
@@ -89,7 +98,7 @@ class DeliberateStep extends CaseStep {
 
   @Override
   protected Map<String, Object> prefilled(Step step) {
-    PetitionCase petition = cases.get(step.caseId());
+    PetitionCase petition = petition(step);
     return Map.of(
         "requests", PreparedForm.requests(petition),
         "referrals", suggested(petition),
@@ -99,12 +108,12 @@ class DeliberateStep extends CaseStep {
   /** No condition of the form asks for more of the case. */
   @Override
   public Map<String, Object> asked(Step step) {
-    return Map.of("requests", PreparedForm.requests(cases.get(step.caseId())));
+    return Map.of("requests", PreparedForm.requests(petition(step)));
   }
 
   @Override
   public Map<String, Object> prepared(Step step) {
-    return prepared.of(cases.get(step.caseId()));
+    return prepared.of(petition(step));
   }
 
   @Override
@@ -128,7 +137,8 @@ class DeliberateStep extends CaseStep {
   @Override
   protected Taken take(Step step, Content form, Actor by) {
     DeliberationEntry entry = DeliberationForm.read(form);
-    PetitionCase petition = deliberations.decide(step.caseId(), entry, by);
+    PetitionCase petition = petition(step);
+    deliberations.decide(petition, kept(step), entry, by);
     Taken taken =
         forTheTerms(petition, entry.decision())
             .keep(PetitionHandling.REVIEW_GROUP, reviewers(entry.decision()));

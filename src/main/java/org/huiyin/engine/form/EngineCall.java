@@ -12,11 +12,18 @@ import org.springframework.web.util.UriUtils;
 /** What is asked of the engine's REST layer, and so what its error means to who asked. */
 enum EngineCall {
   TASK(
-      ".*/task/[^/]+(?:/(?:submit-form|complete|claim|unclaim|form|deployed-form|form-variables"
+      ".*/task/(?!count/?$)[^/]+(?:/(?:submit-form|complete|claim|unclaim|form|deployed-form|form-variables"
           + "|identity-links|comment))?/?") {
     @Override
     EngineRefusal answer(boolean submits, int status, JsonNode words) {
       return StockError.ofTask(submits, status, words.path("type").asText()).refusal();
+    }
+  },
+  START(".*/process-definition/.+/(?:start|submit-form)/?") {
+    @Override
+    EngineRefusal answer(boolean submits, int status, JsonNode words) {
+      return StockError.ofStart(status, words.path("type").asText(), words.path("message").asText())
+          .refusal();
     }
   },
   DEPLOYMENT(".*/deployment/create/?") {
@@ -61,7 +68,8 @@ enum EngineCall {
   OTHER(".*") {
     @Override
     EngineRefusal answer(boolean submits, int status, JsonNode words) {
-      return StockError.of(status, words.path("type").asText()).refusal();
+      return StockError.of(status, words.path("type").asText(), words.path("message").asText())
+          .refusal();
     }
   };
 

@@ -1,5 +1,7 @@
 package org.huiyin.engine.form;
 
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.huiyin.refusal.Fault;
 
 /** What an error of the engine's REST layer means to the person who asked. */
@@ -16,6 +18,25 @@ enum StockError {
   NOT_OFFERED(405, "NotAllowed", "error.405"),
   WRONG(400, "Refusal", "error.400"),
   BROKEN(500, "Error", "error.500");
+
+  /**
+   * The engine answers 500 to what it cannot read, too: it stumbles over a part that is missing or
+   * of another kind, or its own checks of what it is given say no.
+   */
+  private static final Set<String> ASKED_WRONGLY =
+      Set.of(
+          "NullPointerException",
+          "ClassCastException",
+          "IllegalArgumentException",
+          "NullValueException",
+          "NotValidException",
+          "InvalidRequestException",
+          "ProcessEngineException");
+
+  /** How it speaks of what is no fault of the request: the database's. */
+  private static final Pattern ITS_OWN = Pattern.compile("persistence layer|ENGINE-03\\d{3}");
+
+  private static final Pattern NOT_FOUND = Pattern.compile("\\b[Nn]o [\\w ]+ found with id\\b");
 
   private final int status;
   private final String type;
@@ -53,8 +74,22 @@ enum StockError {
     };
   }
 
-  /** Anywhere else. */
-  static StockError of(int status, String type) {
+  /** Where processes are set going: what fails there may be a step's, not the request's. */
+  static StockError ofStart(int status, String type, String said) {
+    return status >= 500 && isMissing(said) ? NOT_THERE : of(status, type);
+  }
+
+  /** Anywhere else: nothing runs there but the engine's own reading and writing. */
+  static StockError of(int status, String type, String said) {
+    boolean asked = status >= 500 && ASKED_WRONGLY.contains(type) && !ITS_OWN.matcher(said).find();
+    return asked ? isMissing(said) ? NOT_THERE : WRONG : of(status, type);
+  }
+
+  private static boolean isMissing(String said) {
+    return NOT_FOUND.matcher(said).find();
+  }
+
+  private static StockError of(int status, String type) {
     return switch (type) {
       case "AuthorizationException" -> NOT_ALLOWED;
       case "OptimisticLockingException" -> CHANGED;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.LiveLists;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.StepContract;
@@ -70,11 +71,13 @@ class ReviewResultStep extends CaseStep {
     if (!isReferred(step)) {
       return Map.of("reports", List.of());
     }
-    return Map.of(
-        "reports",
-        others.waiting(step.caseId()).stream()
-            .map(part -> new Option(part.id(), part.by()))
-            .toList());
+    return new LiveLists()
+        .list(
+            "reports",
+            () ->
+                others.reporters(step.caseId()).entrySet().stream()
+                    .map(part -> new Option(part.getKey(), part.getValue()))
+                    .toList());
   }
 
   @Override

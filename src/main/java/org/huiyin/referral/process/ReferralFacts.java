@@ -68,7 +68,9 @@ public class ReferralFacts {
   }
 
   public Referral referral(Step step) {
-    return referrals.get((Long) step.variables().get(ReferralModel.REFERRAL_ID));
+    return step.once(
+        Referral.class,
+        () -> referrals.get((Long) step.variables().get(ReferralModel.REFERRAL_ID)));
   }
 
   void admit(Step step, Referral referral, Actor by) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.LiveLists;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.StepContract;
@@ -49,7 +50,9 @@ class SignForReferralStep extends ReferralStep {
 
   @Override
   public Map<String, List<Option>> lists(Step step) {
-    return Map.of("papers", papers(step), "signings", signings(step));
+    return new LiveLists()
+        .list("papers", () -> papers(step))
+        .list("signings", () -> signings(step));
   }
 
   /** That nobody would sign is for the office to say. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.audit.Actor;
 import org.huiyin.engine.form.Content;
+import org.huiyin.engine.form.LiveLists;
 import org.huiyin.engine.form.Option;
 import org.huiyin.engine.form.Step;
 import org.huiyin.engine.form.StepContract;
@@ -70,7 +71,7 @@ class WorkOnReferralStep extends ReferralStep {
 
   @Override
   public Map<String, List<Option>> lists(Step step) {
-    return Map.of("papers", papers(step));
+    return new LiveLists().list("papers", () -> papers(step));
   }
 
   @Override

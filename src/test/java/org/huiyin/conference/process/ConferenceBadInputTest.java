@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.huiyin.audit.Actor;
 import org.huiyin.conference.ActionItem;
@@ -95,6 +96,7 @@ class ConferenceBadInputTest extends ConferenceSituation {
                         List.of(),
                         "chair",
                         null),
+                    Set.of(walk.caseId()),
                     actors.actor("clerk")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("conference.not-waiting");

@@ -2,10 +2,6 @@ package org.huiyin.conference.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.huiyin.engine.form.BeforeSubmit;
 import org.huiyin.engine.form.NastySubmits;
 import org.huiyin.engine.form.OtherCasesIds;
 import org.huiyin.engine.form.WrongHands;
@@ -16,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** Every form of a conference, broken and hostile, from its calling to the last decision. */
-class NastyConferenceSubmitsTest extends ConferenceSituation {
+class NastyConferenceSubmitsTest extends WholeWayOfAConference {
 
   @Autowired private ApplicationContext application;
   @LocalServerPort private int port;
@@ -59,26 +55,5 @@ class NastyConferenceSubmitsTest extends ConferenceSituation {
             "joint-conference-prepareConference waitingCases",
             "joint-conference-recordMinutes agendaCases",
             "joint-conference-workOnActionItem papers");
-  }
-
-  private void overTheWholeWay(BeforeSubmit.Act act) {
-    at(MONDAY, 9, 0);
-    ProcessEngine watched = BeforeSubmit.of(engine, act);
-    walk.register();
-    putBefore(walk.caseId());
-    conference = new ConferenceWalk(watched, organisation, actors, clock).start();
-
-    conference.call(conference.called(walk.caseId()));
-    at(MONDAY.plusDays(3), 15, 0);
-    conference
-        .submit(
-            ConferenceWalk.CLERK,
-            "recordMinutes",
-            conference.minutes(List.of(conference.decision(walk.caseId()))))
-        .submit(ConferenceWalk.CHAIR, "approveMinutes", Map.of("approval", "APPROVE"));
-    evidenceOf(item());
-    conference
-        .submit(ConferenceWalk.UNIT, "workOnActionItem", conference.carriedOut())
-        .submit(ConferenceWalk.SUPERVISOR, "strikeOff", conference.struckOff());
   }
 }

@@ -32,7 +32,8 @@ final class ExpectedFaults {
     this.clock = clock;
     form = task.form();
     contract = owner.map(StepOwner::contract).orElse(StepContract.NONE);
-    lists = owner.map(o -> o.lists(task.step())).orElse(Map.of());
+    // A live list is made when somebody looks into it; here that is now.
+    lists = owner.map(o -> Map.copyOf(o.lists(task.step()))).orElse(Map.of());
     outside = new HashMap<>(task.step().variables());
     Set<String> missing = new HashSet<>(form.outsideNames());
     missing.removeAll(outside.keySet());
@@ -118,7 +119,8 @@ final class ExpectedFaults {
     }
   }
 
-  private Map<String, Object> accepted(Map<String, Object> sent) {
+  /** What the capability gets of it. */
+  Map<String, Object> accepted(Map<String, Object> sent) {
     return check().accept(sent);
   }
 

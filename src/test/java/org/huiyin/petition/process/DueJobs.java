@@ -3,6 +3,7 @@ package org.huiyin.petition.process;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 
@@ -21,10 +22,21 @@ public final class DueJobs {
    * @return how many were due
    */
   public int run(String processInstanceId) {
+    return run(management.createJobQuery().processInstanceId(processInstanceId).timers().list());
+  }
+
+  /** The same of many, in one question. */
+  public int run(Set<String> processInstanceIds) {
+    Date justNow = Date.from(clock.instant().plusMillis(1));
+    return run(
+        management.createJobQuery().timers().duedateLowerThan(justNow).list().stream()
+            .filter(job -> processInstanceIds.contains(job.getProcessInstanceId()))
+            .toList());
+  }
+
+  private int run(List<Job> timers) {
     List<Job> due =
-        management.createJobQuery().processInstanceId(processInstanceId).timers().list().stream()
-            .filter(job -> !job.getDuedate().after(Date.from(clock.instant())))
-            .toList();
+        timers.stream().filter(job -> !job.getDuedate().after(Date.from(clock.instant()))).toList();
     due.forEach(job -> management.executeJob(job.getId()));
     return due.size();
   }

@@ -36,7 +36,7 @@ class RecusedPersonTest extends Situation {
 
     keptOut.recuse(walk.caseId(), deputy.id(), null, "系当事人近亲属。", actors.actor(CaseWalk.CHAIR));
 
-    assertThat(keptFrom.of(walk.caseId())).contains(deputy.id());
+    assertThat(keptFrom.of(keptOut.of(walk.caseId()))).contains(deputy.id());
     assertThat(walk.look(CaseWalk.CHAIR, "deliberate").get("deputies").toString())
         .doesNotContain(deputy.name());
     assertThat(

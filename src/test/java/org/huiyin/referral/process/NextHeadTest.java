@@ -30,7 +30,6 @@ import org.springframework.test.annotation.DirtiesContext;
 @Tag("own-jvm")
 @Tag("R91")
 @DirtiesContext
-@Tag("thorough")
 class NextHeadTest extends ReferralSituation {
 
   private static final Actor ADMIN = new Actor("admin", Set.of("camunda-admin"));

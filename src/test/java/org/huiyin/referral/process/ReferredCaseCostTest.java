@@ -31,7 +31,6 @@ import org.springframework.test.context.TestPropertySource;
 @Tag("own-jvm")
 @TestPropertySource(properties = "huiyin.walked-models=false")
 @Import(SuperuserConnection.class)
-@Tag("thorough")
 class ReferredCaseCostTest extends ReferralSituation {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReferredCaseCostTest.class);

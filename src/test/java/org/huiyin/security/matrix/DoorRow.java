@@ -34,11 +34,6 @@ record DoorRow(
     return found.find() ? found.group() : null;
   }
 
-  /** Camunda's own REST answers some calls for nothing with 500, which says nothing either. */
-  boolean engineFails() {
-    return note.contains("(500)");
-  }
-
   /** What is asked for where the pattern leaves it open, {@code null} where it does not. */
   String sample() {
     Matcher found = AT.matcher(note);

@@ -11,13 +11,10 @@ final class Verdict {
 
   private Verdict() {}
 
-  /**
-   * @param fails whether the engine is known to fail at what is not there
-   */
-  static boolean keeps(char letter, Role role, boolean fails, Call call, Answer answer) {
+  static boolean keeps(char letter, Role role, Call call, Answer answer) {
     int status = answer.status();
     if (status >= 500) {
-      return fails && (letter == 'Y' || letter == 'C' || letter == 'O') && tellsNothing(answer);
+      return false;
     }
     boolean ourNo = isOurNo(answer);
     return switch (letter) {
@@ -42,10 +39,6 @@ final class Verdict {
         && answer.body().contains("\"NotAllowed\"")
         && (answer.body().contains("\"系统不提供这个操作。\"")
             || answer.body().contains("\"您的账号没有这个操作的权限。\""));
-  }
-
-  private static boolean tellsNothing(Answer answer) {
-    return answer.body().contains("\"type\":\"Error\"") && !answer.body().contains("xception");
   }
 
   /** A call as it is sent. */

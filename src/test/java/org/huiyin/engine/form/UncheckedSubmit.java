@@ -1,9 +1,10 @@
-package org.huiyin.cost;
+package org.huiyin.engine.form;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -12,9 +13,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.huiyin.engine.form.Step;
-import org.huiyin.engine.form.StepOwner;
-import org.huiyin.engine.form.Taken;
 import org.huiyin.engine.journal.StepJournal;
 
 /**
@@ -24,34 +22,35 @@ import org.huiyin.engine.journal.StepJournal;
 final class UncheckedSubmit {
 
   private final ProcessEngine engine;
-  private final List<StepOwner> owners;
+  private final StepOwners owners;
   private final StepJournal journal;
 
-  UncheckedSubmit(ProcessEngine engine, List<StepOwner> owners, StepJournal journal) {
+  UncheckedSubmit(ProcessEngine engine, StepOwners owners, StepJournal journal) {
     this.engine = engine;
     this.owners = owners;
     this.journal = journal;
   }
 
   /**
-   * @param marked those of the values that the engine is to know
+   * @param content as the form has accepted it
+   * @param form only to tell which values the engine is to know
    */
-  void send(String taskId, String user, Map<String, Object> form, Map<String, Object> marked) {
+  void send(String taskId, Map<String, Object> content, Form form) {
     ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
         .getCommandExecutorTxRequired()
         .execute(
             context -> {
-              Step step = step(context, taskId, user);
+              Step step = step(context, taskId);
               return context.runWithoutAuthorization(
                   () -> {
-                    VariableMap variables = taken(step, form, marked);
+                    VariableMap variables = taken(step, content, form);
                     context.disableUserOperationLog();
                     return new CompleteTaskCmd(taskId, variables).execute(context);
                   });
             });
   }
 
-  private static Step step(CommandContext context, String taskId, String user) {
+  private static Step step(CommandContext context, String taskId) {
     TaskEntity task = context.getTaskManager().findTaskById(taskId);
     context
         .getProcessEngineConfiguration()
@@ -77,23 +76,22 @@ final class UncheckedSubmit {
         task.getProcessDefinition().getKey(),
         instanceId,
         known,
-        user);
+        context.getAuthenticatedUserId());
   }
 
-  private VariableMap taken(Step step, Map<String, Object> form, Map<String, Object> marked) {
+  private VariableMap taken(Step step, Map<String, Object> content, Form form) {
     long submission = journal.done(step.taskId(), step.userId(), List.of()).orElseThrow();
-    Taken taken =
-        owners.stream()
-            .filter(owner -> owner.processKey().equals(step.processKey()))
-            .filter(owner -> owner.stepKey().equals(step.key()))
-            .findAny()
-            .orElseThrow()
-            .take(step, form);
-    if (step.caseId() == null) {
-      journal.belongsTo(submission, (Long) taken.kept().get("caseId"), null);
+    Optional<StepOwner> owner = owners.of(step);
+    Taken taken = owner.map(o -> o.take(step, content)).orElseGet(Taken::new);
+    Long madeCase = step.caseId() == null ? (Long) taken.kept().get("caseId") : null;
+    String subject = owner.map(o -> o.subject(step, taken)).orElse(null);
+    if (madeCase != null || subject != null) {
+      journal.belongsTo(submission, madeCase, subject);
     }
     VariableMap variables = Variables.createVariables();
-    marked.forEach(variables::putValue);
+    form.engineNames().stream()
+        .filter(name -> content.get(name) != null)
+        .forEach(name -> variables.putValue(name, content.get(name)));
     taken.kept().forEach(variables::putValue);
     taken
         .passed()
