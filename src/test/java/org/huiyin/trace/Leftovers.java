@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -33,6 +35,11 @@ final class Leftovers {
           StandardCharsets.UTF_16BE,
           StandardCharsets.UTF_16LE,
           Charset.forName("GB18030"));
+
+  private static final Pattern REFERENCE =
+      Pattern.compile("&#(?:x([0-9a-fA-F]{2,5})|([0-9]{2,6}));");
+
+  private static final int HEXADECIMAL = 16;
 
   private final Path folder;
   private final Map<Path, FileTime> before;
@@ -85,10 +92,11 @@ final class Leftovers {
   private static void search(String name, byte[] content, List<String> found) throws IOException {
     String written = name + "\n" + new String(content, StandardCharsets.ISO_8859_1);
     String small = written.toLowerCase(Locale.ROOT);
+    String referred = withoutReferences(new String(content, StandardCharsets.UTF_8));
     Marks.all()
         .forEach(
             (what, words) -> {
-              if (isIn(small, words) || isIn(written, name, words)) {
+              if (isIn(small, words) || isIn(written, name, words) || referred.contains(words)) {
                 found.add(name + ": " + what);
               }
             });
@@ -116,6 +124,19 @@ final class Leftovers {
     return Marks.forms(words).values().stream()
         .filter(form -> form.chars().allMatch(c -> c < 128))
         .anyMatch(form -> small.contains(form.toLowerCase(Locale.ROOT)));
+  }
+
+  /** As a reader of XML sees it: a workbook names each character by its number. */
+  private static String withoutReferences(String text) {
+    return REFERENCE
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    Character.toString(
+                        found.group(1) == null
+                            ? Integer.parseInt(found.group(2))
+                            : Integer.parseInt(found.group(1), HEXADECIMAL))));
   }
 
   /** As it is, byte for byte. */

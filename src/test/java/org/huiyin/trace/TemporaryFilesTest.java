@@ -167,6 +167,7 @@ class TemporaryFilesTest extends Situation {
             MarkedPerson.NAME.getBytes("GB18030"),
             docx,
             zip("inner.docx", docx),
+            sheet(List.of(List.of(MarkedPerson.NAME))),
             gzip(MarkedPerson.NAME.getBytes(StandardCharsets.UTF_8))));
   }
 
