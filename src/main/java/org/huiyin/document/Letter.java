@@ -176,7 +176,9 @@ public enum Letter {
   CONFERENCE_INVITATION("conference-invitation", "会议通知", ConferenceFields.INVITATION),
   CONFERENCE_MINUTES("conference-minutes", "联席会议纪要", ConferenceFields.MINUTES),
   MINUTES_EXTRACT("minutes-extract", "联席会议纪要摘录", ConferenceFields.EXTRACT),
-  ACTION_LEDGER("action-ledger", "联席会议议定事项督办台账", ConferenceFields.LEDGER);
+  ACTION_LEDGER("action-ledger", "联席会议议定事项督办台账", ConferenceFields.LEDGER),
+  RECEPTION_NOTICE("reception-notice", "接访日安排公告", ReceptionFields.NOTICE),
+  RECEPTION_PLATE("reception-plate", "代表小组接访牌", ReceptionFields.PLATE);
 
   /** Of the office itself; nothing of a case. */
   private static final Set<LetterField> LETTERHEAD =
@@ -246,7 +248,12 @@ public enum Letter {
           EXTENSION_REPLY,
           DELIBERATION_SHEET ->
           BETWEEN_ORGANS;
-      case CONFERENCE_INVITATION, CONFERENCE_MINUTES, MINUTES_EXTRACT, ACTION_LEDGER ->
+      case CONFERENCE_INVITATION,
+          CONFERENCE_MINUTES,
+          MINUTES_EXTRACT,
+          ACTION_LEDGER,
+          RECEPTION_NOTICE,
+          RECEPTION_PLATE ->
           OF_NO_SINGLE_CASE;
       case ACCUSATION_RECEIPT -> OF_SEALED_MATERIAL;
       default -> CASE;

@@ -140,6 +140,16 @@ public class Organisation {
     return deputyGroup(group).flatMap(g -> Substitutes.acting(chart(), g.leader(), today()));
   }
 
+  /** The same on another day. */
+  public Optional<Person> actingLeader(String group, LocalDate day) {
+    return deputyGroup(group).flatMap(g -> Substitutes.acting(chart(), g.leader(), day));
+  }
+
+  /** Whether a person is away on a day. */
+  public boolean isAway(long person, LocalDate day) {
+    return Substitutes.isAway(chart(), person, day);
+  }
+
   /** Everybody in office. */
   public List<Person> people() {
     LocalDate today = today();

@@ -213,6 +213,8 @@ class Doors {
                         path("/action-items/**"),
                         path("/referral/**"),
                         path("/referrals"),
+                        path("/receptions"),
+                        path("/receptions/**"),
                         path("/register-book"),
                         path("/sign"),
                         path("/sittings"),
