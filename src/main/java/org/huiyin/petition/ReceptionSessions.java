@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.audit.Actor;
 
-/** The reception sessions at which a visitor may have come, as far as the register knows of them. */
+/**
+ * The reception sessions at which a visitor may have come, as far as the register knows of them.
+ */
 public interface ReceptionSessions {
 
   /**

@@ -95,8 +95,7 @@ public class ChangingDuty {
 
   private void beforehand(ReceptionDay day, List<Fault> faults) {
     if (day.state() != ReceptionDay.State.SCHEDULED || day.day().isBefore(LocalDate.now(clock))) {
-      faults.add(
-          Fault.at("person", "reception.duty.late", words.kind(day), day.day().toString()));
+      faults.add(Fault.at("person", "reception.duty.late", words.kind(day), day.day().toString()));
     }
   }
 

@@ -33,7 +33,8 @@ class DealingTurns {
     if (day.tier() == Tier.CHAIR) {
       return rosters.chair(day.day());
     }
-    Optional<Long> leader = day.leaders() ? rosters.leader(day.group(), day.day()) : Optional.empty();
+    Optional<Long> leader =
+        day.leaders() ? rosters.leader(day.group(), day.day()) : Optional.empty();
     if (leader.isPresent()) {
       return leader;
     }
@@ -46,8 +47,7 @@ class DealingTurns {
 
   private FairTurns turnsOf(Tier tier, String group, int year) {
     List<Long> members = rosters.members(group);
-    FairTurns turns =
-        new FairTurns(members, (person, day) -> rosters.isThere(group, person, day));
+    FairTurns turns = new FairTurns(members, (person, day) -> rosters.isThere(group, person, day));
     LocalDate first = LocalDate.of(year, 1, 1);
     for (ReceptionRows.Turn turn : rows.turns(tier, group)) {
       if (turn.day().isBefore(first)) {

@@ -53,8 +53,7 @@ class FollowingHolidays {
     MonthPlan.Placed placed =
         MonthPlan.place(day.setDay(), YearMonth.parse(day.period()), policy, workingDays);
     boolean off = placed.cancelled() || rows.isTaken(day, placed.day());
-    ReceptionDay.State state =
-        off ? ReceptionDay.State.CANCELLED : ReceptionDay.State.SCHEDULED;
+    ReceptionDay.State state = off ? ReceptionDay.State.CANCELLED : ReceptionDay.State.SCHEDULED;
     boolean moved = state != day.state() || !off && !placed.day().equals(day.day());
     if (moved && !placed.day().isBefore(today)) {
       rows.move(day.id(), placed, state);

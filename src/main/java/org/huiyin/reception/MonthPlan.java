@@ -64,8 +64,14 @@ final class MonthPlan {
                 place(day, month, settings.policy(), days)));
       }
     } else {
-      settings.group(owner).leader().forEach(day -> wanted.add(of(settings, owner, month, day, true, days)));
-      settings.group(owner).members().forEach(day -> wanted.add(of(settings, owner, month, day, false, days)));
+      settings
+          .group(owner)
+          .leader()
+          .forEach(day -> wanted.add(of(settings, owner, month, day, true, days)));
+      settings
+          .group(owner)
+          .members()
+          .forEach(day -> wanted.add(of(settings, owner, month, day, false, days)));
     }
     List<Planned> all = new ArrayList<>();
     for (Planned one : wanted) {

@@ -85,8 +85,7 @@ class ReceptionController {
 
   @PostMapping("/days/{id}/visits/{visit}/entry")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void link(
-      @PathVariable long id, @PathVariable long visit, @RequestBody Number entry, Actor by) {
+  void link(@PathVariable long id, @PathVariable long visit, @RequestBody Number entry, Actor by) {
     office(by);
     visits.link(sessions.get(id), visit, entry.number(), by);
   }
@@ -96,8 +95,7 @@ class ReceptionController {
   Map<String, String> register(@PathVariable long id, @RequestBody Line line, Actor by) {
     office(by);
     ReceptionDay day = sessions.get(id);
-    String choice =
-        line.visit() == null ? "S" + id : "V" + visits.line(day, line.visit(), by).id();
+    String choice = line.visit() == null ? "S" + id : "V" + visits.line(day, line.visit(), by).id();
     return Map.of("task", process.beginRegistration(choice, by.userId()));
   }
 

@@ -34,7 +34,9 @@ public class ReceptionDoors {
         || isOnDuty(actor, day);
   }
 
-  /** Whether he writes in the log: who is there, his group, the office for its own and for paper. */
+  /**
+   * Whether he writes in the log: who is there, his group, the office for its own and for paper.
+   */
   public boolean mayKeep(Actor actor, ReceptionDay day) {
     if (day.group() == null) {
       return actor.isIn(RotaEditors.OFFICE_GROUP) || isOnDuty(actor, day);

@@ -10,7 +10,9 @@ import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
 import org.springframework.stereotype.Component;
 
-/** What is told of rotas and sessions, and to whom. Who has no account is told through his group. */
+/**
+ * What is told of rotas and sessions, and to whom. Who has no account is told through his group.
+ */
 @Component
 class ReceptionMessages {
 
@@ -55,7 +57,8 @@ class ReceptionMessages {
                 people,
                 Urgency.NORMAL,
                 "reception-rota:" + rota.id() + ":" + what)
-            .about(words.owner(rota.owner()) + " " + rota.period(), "/receptions/rotas/" + rota.id()));
+            .about(
+                words.owner(rota.owner()) + " " + rota.period(), "/receptions/rotas/" + rota.id()));
   }
 
   /** Shortly before the session: who is on duty. */

@@ -113,7 +113,8 @@ class ReceptionPages {
     model.addAttribute("line", views.line(day, reader));
     model.addAttribute("visits", views.visits(day, reader));
     model.addAttribute("said", rows.words(id));
-    model.addAttribute("keeps", doors.mayKeep(reader, day) && day.state() == ReceptionDay.State.OPEN);
+    model.addAttribute(
+        "keeps", doors.mayKeep(reader, day) && day.state() == ReceptionDay.State.OPEN);
     model.addAttribute(
         "registers",
         reader.isIn(RotaEditors.OFFICE_GROUP) && day.state() == ReceptionDay.State.OPEN);

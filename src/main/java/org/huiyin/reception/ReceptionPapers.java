@@ -63,8 +63,7 @@ public class ReceptionPapers {
 
   private Map<String, Object> line(ReceptionDay day) {
     boolean off = day.state() == ReceptionDay.State.CANCELLED;
-    String remark =
-        off ? "CANCELLED" : day.provisional() ? "MARK" : "NONE";
+    String remark = off ? "CANCELLED" : day.provisional() ? "MARK" : "NONE";
     return Map.of(
         "day", day.day(),
         "weekday", ReceptionWords.weekday(day.day()),
@@ -104,7 +103,9 @@ public class ReceptionPapers {
     fields.put("leaderDays", text(days.leader()));
     fields.put("memberDays", text(days.members()));
     fields.put("receptionHours", current.map(ReceptionSettings::hours).orElse(null));
-    fields.put("holidayText", current.map(set -> codes.chinese("receptionPolicy", set.policy().name())).orElse(null));
+    fields.put(
+        "holidayText",
+        current.map(set -> codes.chinese("receptionPolicy", set.policy().name())).orElse(null));
     fields.put("platedDeputies", deputies(code));
     return templates.render(Letter.RECEPTION_PLATE, fields);
   }

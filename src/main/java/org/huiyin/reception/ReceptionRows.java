@@ -64,7 +64,9 @@ class ReceptionRows {
   }
 
   void publishBy(long rota, LocalDate day) {
-    jdbc.sql("UPDATE huiyin.reception_rota SET publish_by = ? WHERE id = ?").params(day, rota).update();
+    jdbc.sql("UPDATE huiyin.reception_rota SET publish_by = ? WHERE id = ?")
+        .params(day, rota)
+        .update();
   }
 
   /**
@@ -183,7 +185,8 @@ class ReceptionRows {
         .query(
             (row, n) ->
                 new Words(
-                    secrecy.decrypt(row.getBytes(1), REASON), secrecy.decrypt(row.getBytes(2), LOG)))
+                    secrecy.decrypt(row.getBytes(1), REASON),
+                    secrecy.decrypt(row.getBytes(2), LOG)))
         .single();
   }
 
@@ -248,7 +251,8 @@ class ReceptionRows {
   /** Sessions that can still move: nobody has signed in. */
   List<ReceptionDay> movable(LocalDate from) {
     return jdbc.sql(
-            DAYS + "WHERE d.day >= ? AND d.state IN ('SCHEDULED', 'CANCELLED') ORDER BY d.day, d.id")
+            DAYS
+                + "WHERE d.day >= ? AND d.state IN ('SCHEDULED', 'CANCELLED') ORDER BY d.day, d.id")
         .param(from)
         .query((row, n) -> day(row))
         .list();

@@ -97,9 +97,7 @@ class ReceptionViews {
   record Choice(Long id, String name) {}
 
   List<Choice> candidates(ReceptionDay day) {
-    return rosters.candidates(day).stream()
-        .map(id -> new Choice(id, words.withPost(id)))
-        .toList();
+    return rosters.candidates(day).stream().map(id -> new Choice(id, words.withPost(id))).toList();
   }
 
   /** A rota's session with what its editor may choose. */

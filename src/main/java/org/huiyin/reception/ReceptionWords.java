@@ -31,8 +31,7 @@ public class ReceptionWords {
 
   /** The same in Chinese, for papers; the group is named at their head. */
   String shortKind(ReceptionDay day) {
-    String code =
-        day.group() == null ? day.tier().name() : day.leaders() ? "LEADER" : "MEMBER";
+    String code = day.group() == null ? day.tier().name() : day.leaders() ? "LEADER" : "MEMBER";
     return codes.chinese("receptionDay", code);
   }
 
@@ -40,8 +39,7 @@ public class ReceptionWords {
     return organisation
         .deputyGroup(owner)
         .map(DeputyGroup::name)
-        .orElseGet(
-            () -> organisation.township().map(one -> one.presidiumName()).orElse(owner));
+        .orElseGet(() -> organisation.township().map(one -> one.presidiumName()).orElse(owner));
   }
 
   public String place(String code) {

@@ -75,7 +75,8 @@ class RegisteredVisits implements ReceptionSessions {
             one ->
                 all.add(
                     new Choice(
-                        "V" + one.id(), name + " · " + one.arrivedAt() + " (" + one.headcount() + ")")));
+                        "V" + one.id(),
+                        name + " · " + one.arrivedAt() + " (" + one.headcount() + ")")));
   }
 
   @Override
@@ -84,12 +85,13 @@ class RegisteredVisits implements ReceptionSessions {
     return dayOf(choice, line)
         .map(
             day ->
-                new Known(
-                    day.day().toString(), day.place(), line.map(Visit::headcount).orElse(1)));
+                new Known(day.day().toString(), day.place(), line.map(Visit::headcount).orElse(1)));
   }
 
   private Optional<Visit> line(String choice) {
-    return choice.startsWith("V") ? visits.find(Long.parseLong(choice.substring(1))) : Optional.empty();
+    return choice.startsWith("V")
+        ? visits.find(Long.parseLong(choice.substring(1)))
+        : Optional.empty();
   }
 
   private Optional<ReceptionDay> dayOf(String choice, Optional<Visit> line) {

@@ -10,7 +10,9 @@ import org.huiyin.organisation.Person;
 import org.huiyin.organisation.Seat;
 import org.springframework.stereotype.Component;
 
-/** Who may receive on a day: those of the presidium or of a group who are in office and not away. */
+/**
+ * Who may receive on a day: those of the presidium or of a group who are in office and not away.
+ */
 @Component
 class Rosters {
 
@@ -73,9 +75,7 @@ class Rosters {
   /** Those who can be put on duty for a session. */
   List<Long> candidates(ReceptionDay day) {
     List<Long> members =
-        members(day.group()).stream()
-            .filter(one -> isThere(day.group(), one, day.day()))
-            .toList();
+        members(day.group()).stream().filter(one -> isThere(day.group(), one, day.day())).toList();
     if (day.tier() != Tier.CHAIR) {
       return members;
     }

@@ -12,8 +12,8 @@ import org.huiyin.organisation.WorkingOnPaper;
 import org.springframework.stereotype.Component;
 
 /**
- * Who arranges a rota: the office its own; a group's only the leader or a secretary of its villages,
- * for whom the office enters where the group works on paper.
+ * Who arranges a rota: the office its own; a group's only the leader or a secretary of its
+ * villages, for whom the office enters where the group works on paper.
  */
 @Component
 public class RotaEditors {
@@ -36,7 +36,11 @@ public class RotaEditors {
   public Set<String> groups(String owner) {
     boolean office =
         owner.equals(ReceptionSettings.OFFICE)
-            || organisation.deputyGroup(owner).map(DeputyGroup::group).filter(paper.groups()::contains).isPresent();
+            || organisation
+                .deputyGroup(owner)
+                .map(DeputyGroup::group)
+                .filter(paper.groups()::contains)
+                .isPresent();
     return office ? Set.of(OFFICE_GROUP) : Set.of();
   }
 

@@ -118,7 +118,11 @@ public class Rotas {
     }
     if (period.isAfter(now.plusMonths(MONTHS_AHEAD))) {
       throw new Refusal(
-          Fault.at("month", "reception.rota.far", period.toString(), now.plusMonths(MONTHS_AHEAD).toString()));
+          Fault.at(
+              "month",
+              "reception.rota.far",
+              period.toString(),
+              now.plusMonths(MONTHS_AHEAD).toString()));
     }
     if (settings.current().isEmpty()) {
       throw new Refusal(Fault.at("month", "reception.rota.nothing-set"));

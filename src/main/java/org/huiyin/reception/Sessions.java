@@ -153,7 +153,10 @@ public class Sessions {
   /** A time of the session's day that is not ahead. */
   private ZonedDateTime moment(ReceptionDay day, String time, String field, List<Fault> faults) {
     try {
-      ZonedDateTime at = day.day().atTime(LocalTime.parse(time == null ? "" : time.strip())).atZone(clock.getZone());
+      ZonedDateTime at =
+          day.day()
+              .atTime(LocalTime.parse(time == null ? "" : time.strip()))
+              .atZone(clock.getZone());
       if (at.toInstant().isAfter(clock.instant())) {
         faults.add(Fault.at(field, "reception.session.ahead", day.day().toString()));
       }

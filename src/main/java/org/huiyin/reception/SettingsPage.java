@@ -43,8 +43,7 @@ class SettingsPage {
     model.addAttribute(
         "presidiumDays", current == null ? "" : DaysOfMonth.text(current.presidiumDays()));
     model.addAttribute(
-        "groups",
-        organisation.deputyGroups().stream().map(group -> row(group, current)).toList());
+        "groups", organisation.deputyGroups().stream().map(group -> row(group, current)).toList());
     model.addAttribute(
         "places",
         organisation.places().stream()

@@ -51,12 +51,15 @@ public class SettingsVersions {
   /** Every version, the newest first. */
   public List<ReceptionSettings> history() {
     Map<Long, Map<String, GroupDays>> groups = new TreeMap<>();
-    jdbc.sql("SELECT version, group_code, leader_days, member_days FROM huiyin.reception_group_days")
+    jdbc.sql(
+            "SELECT version, group_code, leader_days, member_days FROM huiyin.reception_group_days")
         .query(
             row -> {
               groups
                   .computeIfAbsent(row.getLong(1), v -> new TreeMap<>())
-                  .put(row.getString(2), new GroupDays(days(row.getArray(3)), days(row.getArray(4))));
+                  .put(
+                      row.getString(2),
+                      new GroupDays(days(row.getArray(3)), days(row.getArray(4))));
             });
     return jdbc.sql("SELECT * FROM huiyin.reception_settings ORDER BY version DESC")
         .query((row, n) -> settings(row, groups.getOrDefault(row.getLong("version"), Map.of())))

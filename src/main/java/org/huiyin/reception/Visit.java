@@ -54,7 +54,20 @@ public record Visit(
 
   Visit withoutNumber() {
     return new Visit(
-        id, day, arrivedAt, headcount, waited, manner, receivedBy, level, lawExplained, explainedBy,
-        outcome, entry, caseId, null, enteredBy);
+        id,
+        day,
+        arrivedAt,
+        headcount,
+        waited,
+        manner,
+        receivedBy,
+        level,
+        lawExplained,
+        explainedBy,
+        outcome,
+        entry,
+        caseId,
+        null,
+        enteredBy);
   }
 }

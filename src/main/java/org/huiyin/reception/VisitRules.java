@@ -73,7 +73,8 @@ class VisitRules {
   Set<Deputy.Level> levels(long person, LocalDate day) {
     return organisation.chart().deputies().stream()
         .filter(one -> one.person() == person)
-        .filter(one -> !day.isBefore(one.since()) && (one.until() == null || !day.isAfter(one.until())))
+        .filter(
+            one -> !day.isBefore(one.since()) && (one.until() == null || !day.isAfter(one.until())))
         .map(Deputy::level)
         .collect(Collectors.toSet());
   }
@@ -91,7 +92,8 @@ class VisitRules {
 
   private void known(String field, Long person, boolean needed, LocalDate day, List<Fault> faults) {
     boolean there =
-        person != null && organisation.person(person).filter(one -> one.inOfficeOn(day)).isPresent();
+        person != null
+            && organisation.person(person).filter(one -> one.inOfficeOn(day)).isPresent();
     if (needed && !there || person != null && !there) {
       faults.add(Fault.at(field, "reception.visit." + field));
     }

@@ -83,7 +83,9 @@ class ArrangeRotaStep implements StepOwner {
         ReceptionWords.weekday(day.day()),
         words.kind(day),
         words.place(day.place()),
-        day.state() == ReceptionDay.State.CANCELLED ? words.state(day) : words.person(day.person()));
+        day.state() == ReceptionDay.State.CANCELLED
+            ? words.state(day)
+            : words.person(day.person()));
   }
 
   @Override
@@ -107,8 +109,7 @@ class ArrangeRotaStep implements StepOwner {
   /** One of several at work in the same instance: whose it is, is the task's own. */
   private Rota rota(Step step) {
     Map<String, Object> own =
-        tasks.getVariables(
-            step.taskId(), List.of(ReceptionRota.OWNER, ReceptionRota.PERIOD));
+        tasks.getVariables(step.taskId(), List.of(ReceptionRota.OWNER, ReceptionRota.PERIOD));
     return rotas.get(
         (String) own.get(ReceptionRota.OWNER),
         YearMonth.parse((String) own.get(ReceptionRota.PERIOD)));

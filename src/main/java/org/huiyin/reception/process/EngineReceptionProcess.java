@@ -60,8 +60,7 @@ class EngineReceptionProcess implements ReceptionProcess {
   @Override
   public String beginRegistration(String choice, String userId) {
     ProcessInstance begun =
-        runtime.startProcessInstanceByKey(
-            PetitionHandling.KEY, Map.of("sessionChoice", choice));
+        runtime.startProcessInstanceByKey(PetitionHandling.KEY, Map.of("sessionChoice", choice));
     return tasks
         .createTaskQuery()
         .processInstanceId(begun.getId())

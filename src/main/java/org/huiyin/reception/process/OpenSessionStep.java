@@ -61,11 +61,7 @@ class OpenSessionStep extends SessionStep {
   void take(ReceptionDay day, Content form, Actor by) {
     if ("OPEN".equals(form.text("sessionStep"))) {
       sessions.signIn(
-          day.id(),
-          form.id("person"),
-          form.text("signedInAt"),
-          form.text("substituteReason"),
-          by);
+          day.id(), form.id("person"), form.text("signedInAt"), form.text("substituteReason"), by);
     } else {
       sessions.notHeld(day.id(), form.text("reason"), by);
     }

@@ -87,9 +87,7 @@ class ReceptionOfTask implements TaskPages, OtherCards {
   private Optional<Rota> rota(Map<String, Object> ids, Actor reader) {
     return Optional.ofNullable((String) ids.get(ReceptionRota.OWNER))
         .filter(owner -> editors.mayEdit(reader, owner))
-        .map(
-            owner ->
-                rotas.get(owner, YearMonth.parse((String) ids.get(ReceptionRota.PERIOD))));
+        .map(owner -> rotas.get(owner, YearMonth.parse((String) ids.get(ReceptionRota.PERIOD))));
   }
 
   private Optional<ReceptionDay> day(Map<String, Object> ids, Actor reader) {

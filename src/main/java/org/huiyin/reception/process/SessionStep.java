@@ -53,7 +53,8 @@ abstract class SessionStep implements StepOwner {
     ReceptionDay day = day(step);
     door.enter(actor(step), day);
     Map<String, Object> shown = new HashMap<>();
-    shown.put("sessionText", day.day() + " " + ReceptionWords.weekday(day.day()) + " " + words.kind(day));
+    shown.put(
+        "sessionText", day.day() + " " + ReceptionWords.weekday(day.day()) + " " + words.kind(day));
     shown.put("placeText", words.place(day.place()));
     shown.put("onDutyText", words.withPost(day.person()));
     shown.putAll(prefilled(step, day));
