@@ -32,8 +32,10 @@ class EngineReceptionProcess implements ReceptionProcess {
   public void begin(YearMonth period) {
     inOwnRight.run(
         () ->
-            runtime.startProcessInstanceByKey(
-                ReceptionRota.KEY, Map.of(ReceptionRota.PERIOD, period.toString())));
+            runtime
+                .createMessageCorrelation(ReceptionRota.WANTED)
+                .setVariable(ReceptionRota.PERIOD, period.toString())
+                .correlateStartMessage());
   }
 
   @Override

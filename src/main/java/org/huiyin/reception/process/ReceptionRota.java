@@ -10,6 +10,9 @@ public final class ReceptionRota {
 
   public static final String ARRANGE_ROTA = "arrangeRota";
 
+  /** Begins a month on a person's word. */
+  public static final String WANTED = "rotaWanted";
+
   /** The month, also the business key, e.g. {@code 2027-01}. */
   public static final String PERIOD = "period";
 
