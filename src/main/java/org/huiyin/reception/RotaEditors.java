@@ -56,7 +56,12 @@ public class RotaEditors {
   /** The leader, or who stands in, and the secretaries of the group's villages. */
   private Stream<Person> people(String owner) {
     return organisation.deputyGroup(owner).stream()
-        .flatMap(group -> organisation.actingLeader(group.code()).stream());
+        .flatMap(
+            group ->
+                Stream.concat(
+                    organisation.actingLeader(group.code()).stream(),
+                    group.villages().stream()
+                        .flatMap(village -> organisation.secretaryOf(village).stream())));
   }
 
   /** Who is told of it: its editors, for the office its people. */

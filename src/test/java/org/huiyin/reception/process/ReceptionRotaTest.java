@@ -233,6 +233,20 @@ class ReceptionRotaTest extends ReceptionSituation {
   }
 
   @Test
+  @Tag("R52")
+  void aSecretaryOfOneOfItsVillagesEditsAndPublishesItToo() {
+    reception.begin();
+    ReceptionDay day = reception.days("G01").get(1);
+    long taker = reception.person("deputy3");
+
+    duty.change(day.id(), taker, null, "换人", actors.actor("cadre-v02"));
+    reception.publish("G01", "cadre-v02");
+
+    assertThat(reception.again(day).person()).isEqualTo(taker);
+    assertThat(reception.rota("G01").isPublished()).isTrue();
+  }
+
+  @Test
   @Tag("R38")
   void isPublishedThreeDaysBeforeItsFirstSessionAndIfNotThatIsFlagged() {
     reception.begin();

@@ -132,7 +132,7 @@ class WhoSeesAReceptionTest extends ReceptionSituation {
 
     assertThat(calendar("manager"))
         .contains("主席接待日", "主席团成员接访日", "青石代表小组·代表组长接访日", "成员轮流接访日")
-        .contains("乡人大办", "乡信访办", "青山村代表小组接访室")
+        .contains("人大办", "乡信访办", "青山村代表小组接访室")
         .contains("暂定", "放假安排没有公布");
     assertThat(staff.get("clerk").get("/receptions?month=二月").status()).isEqualTo(400);
   }
@@ -229,7 +229,7 @@ class WhoSeesAReceptionTest extends ReceptionSituation {
     ReceptionDay day = reception.day(Tier.CHAIR);
 
     assertThat(words("/receptions/rotas/" + reception.rota("OFFICE").id() + "/notice.docx"))
-        .contains("接访日安排公告", "主席接待日", "陆怀远", "乡人大办", "9:00—11:30", "暂定")
+        .contains("接访日安排公告", "主席接待日", "陆怀远", "人大办", "9:00—11:30", "暂定")
         .contains(day.day().getMonthValue() + "月" + day.day().getDayOfMonth() + "日");
   }
 
