@@ -47,6 +47,36 @@ class WhoSeesAReceptionTest extends ReceptionSituation {
     return let;
   }
 
+  /** What is read of a session, and what is printed, stands on the trail by the reader's name. */
+  @Test
+  void whoReadsALogOrPrintsANoticeOrAPlateIsOnTheTrail() {
+    reception.begin().publish();
+    Map<String, List<String>> readings =
+        Map.of(
+            "GET /receptions/days/{id:\\d+}",
+            List.of("/receptions/days/" + reception.day(Tier.CHAIR).id(), "READ_SESSION_LOG"),
+            "GET /receptions/rotas/{id}/notice.docx",
+            List.of(
+                "/receptions/rotas/" + reception.rota("OFFICE").id() + "/notice.docx",
+                "PRINT_ROTA"),
+            "GET /receptions/plates/{group}/plate.docx",
+            List.of("/receptions/plates/G01/plate.docx", "PRINT_PLATE"));
+
+    readings.forEach(
+        (door, reading) -> {
+          long before = rowsOf("member1", reading.get(1));
+          assertThat(staff.get("member1").get(reading.get(0)).status()).as(door).isEqualTo(200);
+          assertThat(rowsOf("member1", reading.get(1))).as(door).isEqualTo(before + 1);
+        });
+  }
+
+  private long rowsOf(String user, String act) {
+    return jdbc.sql("SELECT count(*) FROM huiyin.audit_entry WHERE user_id = ? AND act = ?")
+        .params(user, act)
+        .query(Long.class)
+        .single();
+  }
+
   @Test
   void theLogOfATownshipSessionIsForOfficeAndPresidiumAndThatOfAGroupForThatGroupToo() {
     reception.begin().publish();
@@ -229,7 +259,7 @@ class WhoSeesAReceptionTest extends ReceptionSituation {
     ReceptionDay day = reception.day(Tier.CHAIR);
 
     assertThat(words("/receptions/rotas/" + reception.rota("OFFICE").id() + "/notice.docx"))
-        .contains("接访日安排公告", "主席接待日", "陆怀远", "人大办", "9:00—11:30", "暂定")
+        .contains("接访日安排的公告", "主席接待日", "陆怀远", "人大办", "9:00—11:30", "暂定")
         .contains(day.day().getMonthValue() + "月" + day.day().getDayOfMonth() + "日");
   }
 
