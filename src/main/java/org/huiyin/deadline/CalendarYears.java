@@ -12,6 +12,7 @@ import org.huiyin.audit.AuditTrail;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,16 +29,19 @@ public class CalendarYears implements SmartInitializingSingleton {
   private final CalendarTable table;
   private final Recounting recounting;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final TransactionOperations transactions;
 
   CalendarYears(
       CalendarTable table,
       Recounting recounting,
       AuditTrail audit,
+      ApplicationEventPublisher events,
       TransactionOperations transactions) {
     this.table = table;
     this.recounting = recounting;
     this.audit = audit;
+    this.events = events;
     this.transactions = transactions;
   }
 
@@ -85,10 +89,16 @@ public class CalendarYears implements SmartInitializingSingleton {
               table.replace(year, holidays, actor);
               audit.record(actor, "PUBLISH_CALENDAR_YEAR", "calendar-year:" + year, null, null);
               PublishedDays anew = table.stored();
-              return table.countingBy(anew, () -> recounting.around(year, anew));
+              return table.countingBy(anew, () -> follow(year, anew));
             });
     table.refresh();
     return moved == null ? 0 : moved;
+  }
+
+  private int follow(int year, PublishedDays anew) {
+    int clocks = recounting.around(year, anew);
+    events.publishEvent(new CalendarPublished(year));
+    return clocks;
   }
 
   private static List<Holiday> shipped() {

@@ -178,7 +178,9 @@ public enum Letter {
   MINUTES_EXTRACT("minutes-extract", "联席会议纪要摘录", ConferenceFields.EXTRACT),
   ACTION_LEDGER("action-ledger", "联席会议议定事项督办台账", ConferenceFields.LEDGER),
   GOVERNMENT_FEEDBACK("government-feedback", "信访热点问题反馈函", OversightFields.FEEDBACK),
-  OVERSIGHT_TOPICS("oversight-topics", "拟提请主席团会议的监督议题", OversightFields.TOPICS);
+  OVERSIGHT_TOPICS("oversight-topics", "拟提请主席团会议的监督议题", OversightFields.TOPICS),
+  RECEPTION_NOTICE("reception-notice", "接访日安排公告", ReceptionFields.NOTICE),
+  RECEPTION_PLATE("reception-plate", "代表小组接访牌", ReceptionFields.PLATE);
 
   /** Of the office itself; nothing of a case. */
   private static final Set<LetterField> LETTERHEAD =
@@ -253,7 +255,9 @@ public enum Letter {
           MINUTES_EXTRACT,
           ACTION_LEDGER,
           GOVERNMENT_FEEDBACK,
-          OVERSIGHT_TOPICS ->
+          OVERSIGHT_TOPICS,
+          RECEPTION_NOTICE,
+          RECEPTION_PLATE ->
           OF_NO_SINGLE_CASE;
       case ACCUSATION_RECEIPT -> OF_SEALED_MATERIAL;
       default -> CASE;

@@ -199,7 +199,27 @@ public enum LetterField {
   TOPICS_REASON("topics.reason", "监督.理由", ""),
   TOPICS_UNIT("topics.unit", "监督.单位", "接受监督的单位"),
   TOPICS_SOURCE("topics.source", "监督.来源", "热点，或者重点信访件的件数"),
-  TOPICS_AGENDA_ON("topics.agendaOn", "监督.会议日期", "列入哪一天的主席团会议");
+  TOPICS_AGENDA_ON("topics.agendaOn", "监督.会议日期", "列入哪一天的主席团会议"),
+  RECEPTION_OWNER("receptionOwner", "接访单位", "公告：主席团或者代表小组的名称"),
+  RECEPTION_MONTH("receptionMonth", "接访月份", "如“2027年1月”"),
+  RECEPTION_HOURS("receptionHours", "接访时间", "接待日里接待来访的时间"),
+  PROVISIONAL_TEXT("provisionalText", "暂定说明", "放假安排没有公布时的一句说明"),
+  ROTA_DAY("rota.day", "接访.日期", ""),
+  ROTA_WEEKDAY("rota.weekday", "接访.星期", ""),
+  ROTA_KIND("rota.kind", "接访.类型", "如“主席接待日”"),
+  ROTA_PLACE("rota.place", "接访.地点", ""),
+  ROTA_PERSON("rota.person", "接访.值班人", "接访的人"),
+  ROTA_REMARK("rota.remark", "接访.备注", "暂定，或者因节假日取消"),
+  GROUP_NAME("groupName", "小组名称", ""),
+  GROUP_ROOM("groupRoom", "接访室", ""),
+  GROUP_VILLAGES("groupVillages", "联系村", "小组联系的村"),
+  GROUP_LEADER("groupLeader", "小组组长", ""),
+  LEADER_DAYS("leaderDays", "组长接访日", "如“每月5日、15日、25日”"),
+  MEMBER_DAYS("memberDays", "成员接访日", "成员轮流接访的日子"),
+  HOLIDAY_TEXT("holidayText", "节假日说明", "遇节假日顺延还是取消"),
+  PLATED_DEPUTIES_NAME("platedDeputies.name", "小组代表.姓名", ""),
+  PLATED_DEPUTIES_LEVEL("platedDeputies.level", "小组代表.层级", "县人大代表、乡人大代表"),
+  PLATED_DEPUTIES_POST("platedDeputies.post", "小组代表.职务", "");
 
   private static final Map<String, LetterField> BY_NAME =
       Stream.of(values())

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huiyin.organisation.Seat.Body;
 import org.huiyin.organisation.Seat.Role;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Organisation {
+
+  /** Of the general branch or the branch, and not his deputy. */
+  private static final Pattern SECRETARY = Pattern.compile("(?<!副)(总支书记|支部书记|支书)");
 
   private final ChartReader reader;
   private final Clock clock;
@@ -138,6 +142,28 @@ public class Organisation {
   /** Who acts as leader of a deputy group today. */
   public Optional<Person> actingLeader(String group) {
     return deputyGroup(group).flatMap(g -> Substitutes.acting(chart(), g.leader(), today()));
+  }
+
+  /** The same on another day. */
+  public Optional<Person> actingLeader(String group, LocalDate day) {
+    return deputyGroup(group).flatMap(g -> Substitutes.acting(chart(), g.leader(), day));
+  }
+
+  /**
+   * The secretary of a village's Party branch: who holds that post in the village today.
+   *
+   * @param village code
+   */
+  public Optional<Person> secretaryOf(String village) {
+    return people().stream()
+        .filter(person -> village.equals(person.village()))
+        .filter(person -> SECRETARY.matcher(person.post()).find())
+        .findFirst();
+  }
+
+  /** Whether a person is away on a day. */
+  public boolean isAway(long person, LocalDate day) {
+    return Substitutes.isAway(chart(), person, day);
   }
 
   /** Everybody in office. */

@@ -48,6 +48,9 @@ record SealedTable(String name, Map<String, String> columns, Set<String> hashes)
           own("oversight_topic", "subject", "reason", "result"),
           own("government_feedback", "wording", "answer"),
           own("action_item_note", "wording"),
+          own("reception_day", "reason", "log"),
+          own("reception_swap", "reason"),
+          own("reception_visit", "law_explained"),
           own("import_batch", "file_name", "heading"),
           own("import_row", "content", "findings")
               .hashed("fingerprint", "name_hash", "id_number_hash", "phone_hash"),

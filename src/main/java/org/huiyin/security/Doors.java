@@ -214,6 +214,8 @@ class Doors {
                         path("/action-items/**"),
                         path("/referral/**"),
                         path("/referrals"),
+                        path("/receptions"),
+                        path("/receptions/**"),
                         path("/register-book"),
                         path("/sign"),
                         path("/sittings"),

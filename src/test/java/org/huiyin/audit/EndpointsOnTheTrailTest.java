@@ -31,7 +31,8 @@ class EndpointsOnTheTrailTest {
   private static final List<Path> READINGS =
       List.of(
           Path.of("src/test/java/org/huiyin/conference/process/EveryReadingTest.java"),
-          Path.of("src/test/java/org/huiyin/registerbook/BookReadingsTest.java"));
+          Path.of("src/test/java/org/huiyin/registerbook/BookReadingsTest.java"),
+          Path.of("src/test/java/org/huiyin/reception/process/WhoSeesAReceptionTest.java"));
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The gate: every flow node, every sequence flow and every rule that the process evaluates was
  * passed by some test of this run. It stands last (junit-platform.properties) and is red when it is
  * run alone; with the situations: {@code
- * -Dtest='org.huiyin.petition.process.*Test,org.huiyin.referral.**,org.huiyin.conference.process.*Test,EverythingWalkedTest'}.
+ * -Dtest='org.huiyin.petition.process.*Test,org.huiyin.referral.**,org.huiyin.conference.process.*Test,org.huiyin.reception.process.*Test,EverythingWalkedTest'}.
  */
 @Order(Integer.MAX_VALUE)
 class EverythingWalkedTest {
@@ -38,7 +38,14 @@ class EverythingWalkedTest {
       Set.of("purposeUnconfirmed", "directSuggestionOrAccusation", "directOfOtherCategory");
 
   @ParameterizedTest
-  @ValueSource(strings = {"petition-handling", "referral", "joint-conference"})
+  @ValueSource(
+      strings = {
+        "petition-handling",
+        "referral",
+        "joint-conference",
+        "reception-rota",
+        "reception-day"
+      })
   void everyFlowNodeAndEverySequenceFlow(String process) {
     Walked.ALL.report();
     BpmnModelInstance model =

@@ -14,6 +14,17 @@ final class LetterExamples {
   private static final Map<String, String> TEXTS =
       Map.ofEntries(
           Map.entry("organName", "青山乡人民代表大会主席团"),
+          Map.entry("receptionOwner", "青山乡人大主席团"),
+          Map.entry("receptionMonth", "2027年1月"),
+          Map.entry("receptionHours", "9:00—11:30，15:00—17:00"),
+          Map.entry("provisionalText", "注：标“暂定”的，国家放假安排公布后可能调整，以调整后的公告为准。"),
+          Map.entry("groupName", "青石代表小组"),
+          Map.entry("groupRoom", "青山村代表小组接访室"),
+          Map.entry("groupVillages", "青山村、石桥村"),
+          Map.entry("groupLeader", "周有德"),
+          Map.entry("leaderDays", "每月6日、16日、26日"),
+          Map.entry("memberDays", "每月8日、18日、28日"),
+          Map.entry("holidayText", "遇节假日顺延到下一个工作日"),
           Map.entry("officeName", "青山乡人大办公室"),
           Map.entry("contactPhone", "0855-1234567"),
           Map.entry("contactAddress", "青山乡人民政府一楼人大办公室"),
@@ -253,6 +264,26 @@ final class LetterExamples {
                   "石桥村 · 坟地纠纷",
                   "agendaOn",
                   "2026年12月18日"));
+      case "rota" ->
+          List.of(
+              Map.of(
+                  "day", "2027年1月5日",
+                  "weekday", "星期二",
+                  "kind", "主席接待日",
+                  "place", "乡人大办",
+                  "person", "陆怀远",
+                  "remark", "暂定"),
+              Map.of(
+                  "day", "2027年1月11日",
+                  "weekday", "星期一",
+                  "kind", "主席团成员接访日",
+                  "place", "乡信访办",
+                  "person", "沈若兰",
+                  "remark", "取消"));
+      case "platedDeputies" ->
+          List.of(
+              Map.of("name", "周有德", "level", "乡人大代表", "post", "青山村总支书记"),
+              Map.of("name", "钱满仓", "level", "县人大代表、乡人大代表", "post", "种植户"));
       case "opinions" ->
           List.of(
               Map.of("member", "李明德", "opinion", "同意交办，建议先行调解。"),

@@ -57,6 +57,8 @@ class FormFilesTest {
           "signings",
           "reports",
           "papers",
+          "sessions",
+          "receptionists",
           "waitingCases",
           "paperSigners",
           "organs",

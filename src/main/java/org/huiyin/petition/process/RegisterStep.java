@@ -2,6 +2,7 @@ package org.huiyin.petition.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.audit.Actor;
@@ -14,7 +15,9 @@ import org.huiyin.engine.form.Taken;
 import org.huiyin.organisation.Actors;
 import org.huiyin.petition.PetitionProcess;
 import org.huiyin.petition.PetitionRegister;
+import org.huiyin.petition.ReceptionSessions;
 import org.huiyin.petition.Registered;
+import org.huiyin.petition.Registration;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -26,9 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterStep implements StepOwner {
 
+  /** Set where the registration was begun from a reception session. */
+  private static final String SESSION_CHOICE = "sessionChoice";
+
   private final PetitionRegister register;
   private final PetitionProcess process;
   private final OfficeLists lists;
+  private final ReceptionSessions sessions;
   private final Actors actors;
   private final Clock clock;
 
@@ -36,11 +43,13 @@ class RegisterStep implements StepOwner {
       PetitionRegister register,
       PetitionProcess process,
       OfficeLists lists,
+      ReceptionSessions sessions,
       Actors actors,
       Clock clock) {
     this.register = register;
     this.process = process;
     this.lists = lists;
+    this.sessions = sessions;
     this.actors = actors;
     this.clock = clock;
   }
@@ -59,6 +68,7 @@ class RegisterStep implements StepOwner {
   public Map<String, List<Option>> lists(Step step) {
     return Map.of(
         "places", lists.places(),
+        "sessions", sessions(step),
         "deputies", lists.deputies(),
         "villages", lists.villages(),
         "categories", lists.categories(),
@@ -68,7 +78,29 @@ class RegisterStep implements StepOwner {
 
   @Override
   public Map<String, Object> facts(Step step) {
-    return Map.of("occurredOn", LocalDate.now(clock).toString(), "headcount", 1);
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("occurredOn", LocalDate.now(clock).toString());
+    facts.put("headcount", 1);
+    if (step.variables().get(SESSION_CHOICE) instanceof String choice) {
+      sessions
+          .known(choice)
+          .ifPresent(
+              known -> {
+                facts.put("session", choice);
+                facts.put("channel", "VISIT");
+                facts.put("source", "DIRECT");
+                facts.put("occurredOn", known.day());
+                facts.put("place", known.place());
+                facts.put("headcount", known.headcount());
+              });
+    }
+    return facts;
+  }
+
+  private List<Option> sessions(Step step) {
+    return sessions.openTo(actors.actor(step.userId())).stream()
+        .map(one -> new Option(one.id(), one.name()))
+        .toList();
   }
 
   @Override
@@ -78,7 +110,12 @@ class RegisterStep implements StepOwner {
       // A model may offer the step to anybody; the register is kept by the office.
       throw new Refusal(Fault.of("petition.office-registers"));
     }
-    Registered registered = register.register(RegistrationForm.read(new Content(content)), by);
+    Content form = new Content(content);
+    Registration registration = RegistrationForm.read(form);
+    Registered registered = register.register(registration, by);
+    if (form.text("session") != null) {
+      sessions.registered(form.text("session"), registered, registration, by);
+    }
     Taken taken = new Taken().keep(PetitionHandling.CASE_ID, registered.caseId());
     if (registered.further()) {
       if (registered.guarded()) {

@@ -50,6 +50,7 @@ final class RegistrationForm {
         .date("occurredOn")
         .needed()
         .picked("places", "place")
+        .picked("sessions", "session")
         .picked("deputies", "broughtBy");
   }
 

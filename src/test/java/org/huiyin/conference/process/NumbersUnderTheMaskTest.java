@@ -222,6 +222,7 @@ class NumbersUnderTheMaskTest extends ConferenceSituation {
       case "paper" -> PRINTED;
       case "paperId" -> List.of(1);
       case "name" -> List.of("reply");
+      case "group" -> List.of("G01");
       case "id" ->
           pattern.startsWith("/referral/")
               ? List.of(referral)

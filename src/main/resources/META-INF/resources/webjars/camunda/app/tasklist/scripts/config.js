@@ -25,6 +25,7 @@ export default {
     'scripts/huiyin/sittings',
     'scripts/huiyin/oversight',
     'scripts/huiyin/conferences',
+    'scripts/huiyin/receptions',
     'scripts/huiyin/register-book',
     'scripts/huiyin/messages',
     'scripts/huiyin/drafts',
