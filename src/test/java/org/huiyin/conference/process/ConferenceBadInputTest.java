@@ -17,6 +17,7 @@ import org.huiyin.conference.ActionItem;
 import org.huiyin.conference.CallingConferences;
 import org.huiyin.conference.Invitations;
 import org.huiyin.conference.ItemFromPaper;
+import org.huiyin.document.Binder;
 import org.huiyin.document.Binders;
 import org.huiyin.document.Documents;
 import org.huiyin.petition.process.CaseWalk;
@@ -429,6 +430,29 @@ class ConferenceBadInputTest extends ConferenceSituation {
     paper.put("signer", conference.personId("secretary"));
     paper.put("approvedOn", MONDAY.plusDays(2).toString());
     assertThat(approve("clerk2", paper)).contains("扫描件");
+  }
+
+  @Test
+  void anApprovalOnPaperWithAScanOfAnotherConference() {
+    recordedFor("PARTY");
+    Map<String, Object> paper = new HashMap<>(onPaper("secretary", MONDAY.plusDays(3)));
+    long own = Long.parseLong((String) paper.get("scan"));
+    long another =
+        binders.store(
+            new Binder("conference:987654321", List.of()),
+            "UPLOAD",
+            "别处的签字件",
+            null,
+            PDF,
+            "%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII),
+            actors.actor("clerk"));
+
+    assertThat(conference.look("clerk2", conference.task("approveMinutes")).get("scans").toString())
+        .contains(String.valueOf(own))
+        .doesNotContain("别处的签字件");
+    paper.put("scan", String.valueOf(another));
+    assertThat(approve("clerk2", paper)).contains("扫描件");
+    assertThat(conference.waitsAt("approveMinutes")).isTrue();
   }
 
   @Test

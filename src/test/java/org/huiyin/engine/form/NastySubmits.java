@@ -192,7 +192,7 @@ public final class NastySubmits implements BeforeSubmit.Act {
   }
 
   /** With the types that a browser names, and everything beyond ASCII escaped, halves too. */
-  static String body(Map<String, Object> content) {
+  public static String body(Map<String, Object> content) {
     Map<String, Object> typed = new LinkedHashMap<>();
     try {
       for (Map.Entry<String, Object> entry : content.entrySet()) {

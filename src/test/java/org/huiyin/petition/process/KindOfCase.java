@@ -21,6 +21,10 @@ public enum KindOfCase {
   SEALED_BY_CATEGORY("clerk", "clerk2", "chair"),
   /** Registered as any other; the chair finds him too near. */
   MEMBER_RECUSED("clerk", "clerk2", "chair", "vicechair", "member1"),
+  /** A deputy of the first group, in which a member and the vice-chair sit. */
+  DEPUTY_COMPLAINED_OF("clerk", "clerk2", "chair", "member5"),
+  /** The presidium finds the chair too near, and the vice-chair acts. */
+  CHAIR_RECUSED("clerk", "clerk2", "vicechair", "member1", "member5"),
   /** The vice-chair acts. */
   CHAIR_COMPLAINED_OF_UNDER_SEAL("clerk", "clerk2", "vicechair"),
   CLERK_COMPLAINED_OF("clerk2", "chair", "vicechair", "member1", "member5"),
@@ -76,11 +80,35 @@ public enum KindOfCase {
     return this == HEAD_OF_RECEIVER_RECUSED && user.equals("staff-land");
   }
 
+  /** Who decides in it what the chair decides. */
+  public String actingChair() {
+    return isOpenTo("chair") ? "chair" : "vicechair";
+  }
+
+  /** Who is recused once it is registered, {@code null} for nobody. */
+  public String recused() {
+    return switch (this) {
+      case MEMBER_RECUSED -> "member5";
+      case CHAIR_RECUSED -> "chair";
+      default -> null;
+    };
+  }
+
+  /** Who decides on that: the chair on others, the presidium on the chair. */
+  public String recuses() {
+    return this == CHAIR_RECUSED ? "member1" : "chair";
+  }
+
   /** What is other than with the ordinary visit. */
   public Map<String, Object> registration(Organisation organisation) {
     return switch (this) {
-      case ORDINARY, MEMBER_RECUSED, PURPOSE_NOT_CONFIRMED, SEALED_WHILE_A_DEPUTY_TAKES_PART ->
+      case ORDINARY,
+          MEMBER_RECUSED,
+          CHAIR_RECUSED,
+          PURPOSE_NOT_CONFIRMED,
+          SEALED_WHILE_A_DEPUTY_TAKES_PART ->
           Map.of();
+      case DEPUTY_COMPLAINED_OF -> Map.of("complainedOf", person(organisation, "deputy1"));
       case RECEIVER_COMPLAINED_OF, HEAD_OF_RECEIVER_RECUSED -> Map.of("category", "0101");
       case ANALYST_COMPLAINED_OF -> Map.of("complainedOf", person(organisation, "analyst"));
       case KEPT_FROM_GROUPS_BY_CATEGORY -> Map.of("purpose", "SUGGESTION", "category", "0401");

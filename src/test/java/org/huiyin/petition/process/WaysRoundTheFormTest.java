@@ -9,6 +9,7 @@ import java.util.Map;
 import org.huiyin.HttpStaff;
 import org.huiyin.HttpStaff.Answer;
 import org.huiyin.engine.form.EveryRow;
+import org.huiyin.engine.form.NastySubmits;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -113,6 +114,47 @@ class WaysRoundTheFormTest extends Situation {
       }
       assertThat(EveryRow.of(jdbc)).as(way.toString()).isEqualTo(before);
     }
+    walk.deliberate(Map.of());
+  }
+
+  /** What the chair would say at the end does not stand in wait from the beginning. */
+  @Test
+  void whatALaterStepAsksForIsRefusedByNameAtAnEarlierOneThroughAllFourDoors() {
+    walk.register();
+    String task = walk.task("deliberate").getId();
+    List<HttpStaff> roots =
+        List.of(
+            HttpStaff.loggedIn(port, CaseWalk.CHAIR, PASSWORD),
+            HttpStaff.withBasic(port, CaseWalk.CHAIR, PASSWORD));
+    Answer claimed =
+        roots.get(0).engine("POST", "/task/" + task + "/claim", Map.of("userId", CaseWalk.CHAIR));
+    assertThat(claimed.status()).as(claimed.body()).isEqualTo(204);
+    roots.get(1).engine("GET", "/task/" + task, null);
+    String before = EveryRow.of(jdbc);
+    Map<String, Object> later =
+        Map.of(
+            "approval", "APPROVE",
+            "verdict", "ACCEPT",
+            "outcomes", walk.drafted("SUPPORTED").get("outcomes"),
+            "served", "SERVED",
+            "satisfaction", "SATISFIED");
+    later.forEach(
+        (field, value) -> {
+          Map<String, Object> content = CaseWalk.with(walk.direct(), Map.of(field, value));
+          for (HttpStaff root : roots) {
+            for (String call : List.of("/submit-form", "/complete")) {
+              Answer answer =
+                  root.engine("POST", "/task/" + task + call, NastySubmits.body(content));
+
+              assertThat(answer.status()).as(field + answer.body()).isEqualTo(400);
+              assertThat(answer.json().path("faults"))
+                  .as(answer.body())
+                  .singleElement()
+                  .satisfies(fault -> assertThat(fault.path("field").asText()).isEqualTo(field));
+            }
+          }
+        });
+    assertThat(EveryRow.of(jdbc)).isEqualTo(before);
     walk.deliberate(Map.of());
   }
 

@@ -64,7 +64,7 @@ final class CaseOfAKind {
     ids.put("documentId", String.valueOf(document));
     ids.put("taskId", walk.task("deliberate").getId());
     switch (kind) {
-      case MEMBER_RECUSED -> recuse(walk, "member5");
+      case MEMBER_RECUSED, CHAIR_RECUSED -> recuse(walk, kind.recuses(), kind.recused());
       case PURPOSE_NOT_CONFIRMED ->
           jdbc.sql("UPDATE huiyin.petition_case SET purpose = 'NOT_RECORDED' WHERE id = ?")
               .param(walk.caseId())
@@ -75,7 +75,7 @@ final class CaseOfAKind {
       }
       case HEAD_OF_RECEIVER_RECUSED -> {
         ids.putAll(referred(walk));
-        recuse(walk, "head-land");
+        recuse(walk, "chair", "head-land");
       }
       case SEALED_WHILE_A_DEPUTY_TAKES_PART -> {
         long deputy = organisation.personOf("deputy1").orElseThrow().id();
@@ -103,10 +103,10 @@ final class CaseOfAKind {
         "taskId", parts.task(LAND, "workOnReferral").getId());
   }
 
-  private void recuse(CaseWalk walk, String user) {
+  private void recuse(CaseWalk walk, String by, String user) {
     Answer recused =
         staff
-            .apply("chair")
+            .apply(by)
             .post("/api/cases/" + walk.caseId() + "/recusal", Map.of("to", user, "wording", "近亲属"));
     assertThat(recused.status()).as(recused.body()).isEqualTo(204);
   }

@@ -48,6 +48,7 @@ class EveryDoorOfACaseTest {
         "SEALED",
         "CADRE_COMPLAINED_OF",
         "MEMBER_RECUSED",
+        "CHAIR_RECUSED",
         "RECEIVER_COMPLAINED_OF",
         "HEAD_OF_RECEIVER_RECUSED",
         "SEALED_WHILE_A_DEPUTY_TAKES_PART"
