@@ -109,7 +109,7 @@ public final class StaffBrowser implements AutoCloseable {
    * Opens a task's form in Tasklist. It first chooses a filter and writes that into the address,
    * over a task that came sooner.
    */
-  void open(Page page, String taskId) {
+  public void open(Page page, String taskId) {
     page.navigate(url("/camunda/app/tasklist/default/"));
     page.waitForURL(url -> url.contains("filter="));
     page.navigate(url("/camunda/app/tasklist/default/#/?task=" + taskId));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.engine.form.RefusedSubmit;
 import org.huiyin.letters.EngineTables;
+import org.huiyin.petition.CaseActs;
 import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.petition.process.Situation;
 import org.huiyin.referral.Referral;
@@ -41,6 +42,7 @@ class MarkedWalkTest extends Situation {
 
   @Autowired private Tripwire tripwire;
   @Autowired private Referrals referrals;
+  @Autowired private CaseActs acts;
   @Autowired private ReferralPapers papers;
 
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -122,6 +124,16 @@ class MarkedWalkTest extends Situation {
     report.put("answerDocument", String.valueOf(answer));
     parts.submit(head, housing, "reportResult", report);
 
+    nothingIsThere(output);
+  }
+
+  @Test
+  void reportedUrgentlyAndSupplemented(CapturedOutput output) throws SQLException {
+    walk.register(
+        CaseWalk.with(visit(), Map.of("urgent", true, "urgentReason", MarkedPerson.PARTICULARS)));
+    walk.does(
+        CaseWalk.CLERK,
+        clerk -> acts.supplement(walk.caseId(), MONDAY, MarkedPerson.PARTICULARS, clerk));
     nothingIsThere(output);
   }
 

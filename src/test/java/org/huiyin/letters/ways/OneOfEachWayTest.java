@@ -29,7 +29,11 @@ class OneOfEachWayTest extends HandledLetters {
           new Received(
               LocalDate.of(2026, 2, 17),
               AFTER_THE_FESTIVAL,
-              Map.of("证件号", "522634198503127414", "电话", "13985541207", "住址", "云溪县青山乡塘湾七组甲九号"),
+              Map.of(
+                  "证件号", "522634198503127414",
+                  "电话", "13985541207",
+                  "住址", "云溪县青山乡塘湾七组甲九号",
+                  "被反映人", "慕容守拙"),
               List.of(HANDLING_EXTENDED, OBJECTION_UPHELD, LATE, CONFERENCE, WITHDRAWN)));
 
   @Override

@@ -18,7 +18,7 @@ record Received(LocalDate on, LocalDate brought, Map<String, String> alike, List
   static final String SOURCE = "网上留言（办理）";
 
   /** The columns of which nothing may stand in the engine's tables. */
-  static final List<String> PERSONAL = List.of("证件号", "电话", "住址");
+  static final List<String> PERSONAL = List.of("证件号", "电话", "住址", "被反映人");
 
   /** Whether the petitioner can be reached, and is owed a notice. */
   boolean hasContact() {
