@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.engine.form.RefusedSubmit;
 import org.huiyin.letters.EngineTables;
-import org.huiyin.petition.CaseActs;
 import org.huiyin.petition.process.CaseWalk;
 import org.huiyin.petition.process.Situation;
 import org.huiyin.referral.Referral;
@@ -42,7 +41,6 @@ class MarkedWalkTest extends Situation {
 
   @Autowired private Tripwire tripwire;
   @Autowired private Referrals referrals;
-  @Autowired private CaseActs acts;
   @Autowired private ReferralPapers papers;
 
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -128,12 +126,22 @@ class MarkedWalkTest extends Situation {
   }
 
   @Test
-  void reportedUrgentlyAndSupplemented(CapturedOutput output) throws SQLException {
+  void reportedUrgently(CapturedOutput output) throws SQLException {
     walk.register(
         CaseWalk.with(visit(), Map.of("urgent", true, "urgentReason", MarkedPerson.PARTICULARS)));
-    walk.does(
+    walk.submit(
         CaseWalk.CLERK,
-        clerk -> acts.supplement(walk.caseId(), MONDAY, MarkedPerson.PARTICULARS, clerk));
+        "reportUrgently",
+        Map.of(
+            "reportedTo",
+            "乡党委书记",
+            "reportedBy",
+            "唐晓梅",
+            "reportedAt",
+            today() + "T08:55",
+            "phoneNote",
+            MarkedPerson.PARTICULARS));
+
     nothingIsThere(output);
   }
 

@@ -65,7 +65,7 @@ class StoredScriptsOfOrgansTest extends ConferenceSituation {
     Set<String> papers =
         StoredScripts.links(
             page,
-            "/(?:referral|conferences|action-items|case)/\\d+/(?:drafts|papers|documents|extract)[\\w/.-]*");
+            "/(?:referral|conferences|action-items|case)/\\d+/(?:drafts|papers|documents)/[\\w/.-]+");
     papers.forEach(paper -> StoredScripts.letter(staff(user), paper));
   }
 
