@@ -347,6 +347,30 @@ class CaseActsTest {
   }
 
   @Test
+  void norIsAPaperOpenedThroughIt() {
+    long one = walk.register().caseId();
+    long other = new CaseWalk(engine, organisation, actors, clock).register().caseId();
+    byte[] pdf = "%PDF-1.4 %%EOF".getBytes(StandardCharsets.US_ASCII);
+    assertThat(
+            staff("clerk")
+                .upload("/api/cases/" + other + "/documents", "土地证复印件", "application/pdf", pdf)
+                .status())
+        .isEqualTo(200);
+    long paper =
+        jdbc.sql("SELECT max(id) FROM huiyin.document WHERE case_id = ?")
+            .param(other)
+            .query(Long.class)
+            .single();
+
+    assertThat(staff("clerk").get("/case/" + other + "/documents/" + paper).status())
+        .isEqualTo(200);
+    Answer refused = staff("clerk").get("/case/" + one + "/documents/" + paper);
+    assertThat(refused.status()).isEqualTo(404);
+    assertThat(refused.body())
+        .isEqualTo(staff("clerk").get("/case/" + one + "/documents/987654321").body());
+  }
+
+  @Test
   void aCorrectedDayCountsTheClocksAnewAndMovesTheTask() {
     long caseId =
         walk.register(Map.of("occurredOn", LocalDate.now(clock).minusDays(3).toString()))

@@ -86,6 +86,17 @@ class TemplateEndpointTest {
   }
 
   @Test
+  void what_fetches_something_from_elsewhere_is_refused() throws IOException {
+    String field = "<w:p><w:fldSimple w:instr=\"DDEAUTO cmd\"/></w:p>";
+
+    HttpStaff.Answer answer = send(analyst, changed("</w:body>", field + "</w:body>"));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.message()).contains("宏");
+    assertThat(slip()).contains("登记编号：RDXF-2026-0001");
+  }
+
+  @Test
   void the_template_in_use_can_be_fetched_for_editing() {
     HttpStaff.Answer answer = analyst.get(SLIP);
 

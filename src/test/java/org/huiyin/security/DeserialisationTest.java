@@ -1,6 +1,7 @@
 package org.huiyin.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
 import java.util.HexFormat;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.Variables;
 import org.huiyin.HttpStaff;
 import org.huiyin.HttpStaff.Answer;
 import org.huiyin.HuiyinTest;
@@ -139,6 +141,22 @@ class DeserialisationTest {
         }
       }
     }
+    assertThat(Gadget.Went.off).isFalse();
+  }
+
+  /** Behind the form: whoever gets a value past it finds that the engine takes none either. */
+  @Test
+  void norDoesTheEngineItselfTakeTheBytesOfOne() {
+    Map<String, Object> bytes =
+        Variables.putValueTyped(
+            "x",
+            Variables.serializedObjectValue(serialised())
+                .serializationDataFormat(Variables.SerializationDataFormats.JAVA)
+                .objectTypeName(GADGET)
+                .create());
+
+    assertThatThrownBy(() -> runtime.startProcessInstanceByKey(Probe.KEY, bytes))
+        .hasMessageContaining("Java serialization format is prohibited");
     assertThat(Gadget.Went.off).isFalse();
   }
 }

@@ -194,6 +194,24 @@ class QueryExpressionsTest {
     }
   }
 
+  /** What Tasklist's editor of filters offers. */
+  @Test
+  void soDoTheExpressionsThatItOffers() {
+    Map<String, String> offered =
+        Map.of(
+            "assigneeExpression", "${ currentUser() }",
+            "candidateGroupsExpression", "${ currentUserGroups() }",
+            "dueBeforeExpression", "${ now() }",
+            "followUpBeforeExpression", "${ dateTime().plusDays(2).withTimeAtStartOfDay() }");
+    for (HttpStaff person : both()) {
+      offered.forEach(
+          (name, expression) -> {
+            Answer answer = person.engine("POST", "/task", Map.of(name, expression));
+            assertThat(answer.status()).as(name + answer.body()).isEqualTo(200);
+          });
+    }
+  }
+
   private String storedFilter(TaskQuery query) {
     Filter filter = filters.newTaskFilter("evil " + System.nanoTime()).setQuery(query);
     filters.saveFilter(filter);
