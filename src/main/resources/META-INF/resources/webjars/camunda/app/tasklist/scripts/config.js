@@ -24,6 +24,7 @@ export default {
     'scripts/huiyin/sign',
     'scripts/huiyin/sittings',
     'scripts/huiyin/oversight',
+    'scripts/huiyin/figures',
     'scripts/huiyin/conferences',
     'scripts/huiyin/register-book',
     'scripts/huiyin/messages',
