@@ -6,7 +6,7 @@ SELECT c.id AS case_id, c.register_number AS number, c.title, c.received_on, c.c
   c.place_of_issue AS village, coalesce(c.origin, '') AS origin, c.route AS way, c.first_group, c.sealed, c.urgent,
   c.difficult, c.key_case, c.hotspot, c.state, c.resolution_level, c.not_served_reason,
   coalesce(c.replied_on, CASE WHEN c.state <> 'OPEN' THEN c.closed_on END) AS settled_on,
-  c.replied_on IS NOT NULL OR c.not_served_reason IS NOT NULL OR c.outcome IN ('WITHDRAWN', 'NOT_RECORDED') AS answered,
+  c.replied_on IS NOT NULL OR c.not_served_reason IS NOT NULL OR coalesce(c.outcome IN ('WITHDRAWN', 'NOT_RECORDED'), false) AS answered,
   c.outcome IS NOT NULL OR NOT EXISTS (SELECT 1 FROM huiyin.standing_request r WHERE r.case_id = c.id AND r.outcome IS NULL)
     AND EXISTS (SELECT 1 FROM huiyin.standing_request r WHERE r.case_id = c.id) AS has_outcome,
   EXISTS (SELECT 1 FROM huiyin.book_row b WHERE b.case_id = c.id) AS imported,
