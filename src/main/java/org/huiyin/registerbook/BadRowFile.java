@@ -2,9 +2,11 @@ package org.huiyin.registerbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.huiyin.sheet.SheetWriter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +26,14 @@ class BadRowFile {
     this.reports = reports;
   }
 
+  private static SheetWriter like(Batch batch, OutputStream to) throws IOException {
+    return batch.format().equals("XLSX")
+        ? SheetWriter.xlsx(to, "登记簿")
+        : SheetWriter.csv(to, Charset.forName(batch.charset() == null ? "UTF-8" : batch.charset()));
+  }
+
   void write(Batch batch, OutputStream to) throws IOException {
-    try (SheetWriter writer = SheetWriter.like(batch, to)) {
+    try (SheetWriter writer = like(batch, to)) {
       List<String> heading = new ArrayList<>(batch.heading());
       heading.add(Heading.WRONG);
       writer.row(heading);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
+import org.huiyin.sheet.FormulaMark;
 
 /** A text file with separated columns (RFC 4180); cells may hold line breaks, tabs and quotes. */
 final class CsvSheet implements Sheet {

@@ -7,6 +7,7 @@ import org.huiyin.audit.Actor;
 import org.huiyin.refusal.Fault;
 import org.huiyin.refusal.Refusal;
 import org.huiyin.refusal.Words;
+import org.huiyin.sheet.SheetWriter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -73,6 +74,6 @@ class ExportController {
     BookDownload.begin(response, "register", csv ? "CSV" : "XLSX", null);
     return csv
         ? SheetWriter.csv(response.getOutputStream(), StandardCharsets.UTF_8)
-        : SheetWriter.xlsx(response.getOutputStream());
+        : SheetWriter.xlsx(response.getOutputStream(), "登记簿");
   }
 }

@@ -209,6 +209,8 @@ class Doors {
                         path("/case/**"),
                         path("/conferences/**"),
                         path("/explanations"),
+                        path("/figures"),
+                        path("/figures/**"),
                         path("/messages"),
                         path("/oversight/**"),
                         path("/action-items/**"),

@@ -41,6 +41,7 @@ class DatesPageTest {
                 WHERE table_schema = 'huiyin' AND (data_type IN ('date', 'timestamp with time zone')
                   AND column_name <> 'until' OR column_name ~ '_(on|at)$' AND data_type <> 'boolean')
                   AND table_name <> 'flyway_schema_history'
+                  AND table_name IN (SELECT tablename FROM pg_tables WHERE schemaname = 'huiyin')
                 ORDER BY 1
                 """)
             .query(String.class)

@@ -18,6 +18,7 @@ import org.huiyin.audit.Actor;
 import org.huiyin.refusal.FaultTexts;
 import org.huiyin.refusal.Refusal;
 import org.huiyin.registerbook.Batch.Counts;
+import org.huiyin.sheet.SheetWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,7 +106,7 @@ abstract class BookSituation {
     try (SheetWriter writer =
         format.equals("CSV")
             ? SheetWriter.csv(out, StandardCharsets.UTF_8)
-            : SheetWriter.xlsx(out)) {
+            : SheetWriter.xlsx(out, "登记簿")) {
       export.writeInClear(from, "迁到新册", by, writer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.huiyin.sheet.FormulaMark;
+import org.huiyin.sheet.SheetWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +74,7 @@ class FormulaMarkTest {
   @Test
   void inAWorkbookEveryCellIsTextAndNoneAFormula() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SheetWriter writer = SheetWriter.xlsx(out)) {
+    try (SheetWriter writer = SheetWriter.xlsx(out, "登记簿")) {
       writer.row(CELLS);
     }
 

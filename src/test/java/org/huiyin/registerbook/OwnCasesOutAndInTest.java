@@ -22,6 +22,7 @@ import org.huiyin.petition.process.Situation;
 import org.huiyin.referral.Referrals;
 import org.huiyin.referral.process.ReferralWalk;
 import org.huiyin.registerbook.Batch.Counts;
+import org.huiyin.sheet.SheetWriter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -102,6 +102,31 @@ class EveryReadingTest extends ConferenceSituation {
   }
 
   @Test
+  void ofAFigureAndOfTheListBehindIt() {
+    at(MONDAY.plusDays(96), 9, 0);
+    walk.register();
+    long id = walk.caseId();
+    String days = "?indicator=CASES&from=" + today() + "&until=" + today();
+
+    rows.reads("GET /figures/rows", "clerk", "/figures/rows" + days, id, "READ_FIGURE_ROWS");
+    rows.reads(
+        "GET /figures/rows/export",
+        "chair",
+        "/figures/rows/export" + days,
+        id,
+        "EXPORT_FIGURE_ROWS");
+    rows.staff("manager").get("/figures" + days);
+    rows.staff("manager").get("/figures/export" + days);
+    assertThat(
+            jdbc.sql("SELECT user_id || ' ' || act FROM huiyin.audit_entry WHERE subject = ?")
+                .param("figures:" + today() + ":" + today())
+                .query(String.class)
+                .list())
+        .as(String.join(" and ", List.of("GET /figures", "GET /figures/export")))
+        .contains("manager READ_FIGURES", "manager EXPORT_FIGURES");
+  }
+
+  @Test
   void ofATopicOfOversightAndOfALetterOnNoCase() {
     walk.register().deliberate(Map.of("key", true));
     long id = walk.caseId();

@@ -259,7 +259,7 @@ class FormsFitTheirStepsTest {
 
   private List<StepOwner> shipped() {
     List<StepOwner> all = owners.stream().filter(owner -> Files.exists(path(owner))).toList();
-    assertThat(all).hasSize(28);
+    assertThat(all).hasSize(31);
     return all;
   }
 

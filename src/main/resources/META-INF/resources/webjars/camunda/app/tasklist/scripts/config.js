@@ -24,6 +24,7 @@ export default {
     'scripts/huiyin/sign',
     'scripts/huiyin/sittings',
     'scripts/huiyin/oversight',
+    'scripts/huiyin/figures',
     'scripts/huiyin/conferences',
     'scripts/huiyin/receptions',
     'scripts/huiyin/register-book',

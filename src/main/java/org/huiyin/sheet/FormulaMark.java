@@ -1,4 +1,4 @@
-package org.huiyin.registerbook;
+package org.huiyin.sheet;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * formula may run or fetch something. Such a cell gets an apostrophe before it, which spreadsheets
  * read as "this is text", and loses it when the file is read in again.
  */
-final class FormulaMark {
+public final class FormulaMark {
 
   private static final char MARK = '\'';
 
@@ -16,11 +16,11 @@ final class FormulaMark {
 
   private FormulaMark() {}
 
-  static String put(String cell) {
+  public static String put(String cell) {
     return FORMULA.matcher(cell).lookingAt() ? MARK + cell : cell;
   }
 
-  static String takenOff(String cell) {
+  public static String takenOff(String cell) {
     return !cell.isEmpty() && cell.charAt(0) == MARK && FORMULA.matcher(cell).lookingAt()
         ? cell.substring(1)
         : cell;

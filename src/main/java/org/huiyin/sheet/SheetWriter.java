@@ -1,4 +1,4 @@
-package org.huiyin.registerbook;
+package org.huiyin.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.Closeable;
@@ -14,18 +14,12 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes a table row by row, without holding it. In a workbook every cell is text. */
-abstract class SheetWriter implements Closeable {
+public abstract class SheetWriter implements Closeable {
 
-  static SheetWriter like(Batch batch, OutputStream to) throws IOException {
-    return batch.format().equals("XLSX")
-        ? xlsx(to)
-        : csv(to, Charset.forName(batch.charset() == null ? "UTF-8" : batch.charset()));
-  }
-
-  abstract void row(List<String> cells);
+  public abstract void row(List<String> cells);
 
   /** With the mark without which Excel takes UTF-8 for something else. */
-  static SheetWriter csv(OutputStream to, Charset charset) throws IOException {
+  public static SheetWriter csv(OutputStream to, Charset charset) throws IOException {
     Writer text = new OutputStreamWriter(to, charset);
     if (charset.equals(StandardCharsets.UTF_8)) {
       text.write('\uFEFF');
@@ -33,7 +27,7 @@ abstract class SheetWriter implements Closeable {
     CsvWriter csv = CsvWriter.builder().build(text);
     return new SheetWriter() {
       @Override
-      void row(List<String> cells) {
+      public void row(List<String> cells) {
         csv.writeRecord(cells.stream().map(FormulaMark::put).toList());
       }
 
@@ -44,14 +38,17 @@ abstract class SheetWriter implements Closeable {
     };
   }
 
-  static SheetWriter xlsx(OutputStream to) {
+  /**
+   * @param name of its one sheet
+   */
+  public static SheetWriter xlsx(OutputStream to, String name) {
     Workbook book = new Workbook(to, "huiyin", "1.0");
-    Worksheet sheet = book.newWorksheet("登记簿");
+    Worksheet sheet = book.newWorksheet(name);
     return new SheetWriter() {
       private int row;
 
       @Override
-      void row(List<String> cells) {
+      public void row(List<String> cells) {
         for (int column = 0; column < cells.size(); column++) {
           if (!cells.get(column).isEmpty()) {
             sheet.inlineString(row, column, cells.get(column));
