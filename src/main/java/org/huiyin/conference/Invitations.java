@@ -208,7 +208,7 @@ public class Invitations {
             "conference:" + conference.id() + ":" + conference.calls() + ":" + occasion);
     outbox.put(
         step.equals(CALL)
-            ? message.about(paper.where(conference), "/conferences/" + conference.id())
+            ? message.about(paper.when(conference), "/conferences/" + conference.id())
             : message);
   }
 

@@ -137,13 +137,9 @@ public class MinutesPaper {
         .orElse(userId == null ? "" : userId);
   }
 
-  /** Hour and place, for a message; neither is anybody's own. */
-  String where(Conference conference) {
-    return say(
-        "conference.mail.where",
-        conference.heldOn().toString(),
-        conference.startsAt(),
-        conference.place());
+  /** Day and hour, for a message. Not the place: it may be at somebody's home. */
+  String when(Conference conference) {
+    return say("conference.mail.when", conference.heldOn().toString(), conference.startsAt());
   }
 
   /** The whole as one text, for who approves it. */

@@ -37,7 +37,8 @@ public class Appointments {
         "APPOINT_PERSON",
         "organisation",
         null,
-        before -> AppointmentRules.ofNewPerson(before, person),
+        before ->
+            withAccount(before, person.userId(), AppointmentRules.ofNewPerson(before, person)),
         () -> {
           passwords.openFor(List.of(person));
           writer.writePeople(List.of(person));
@@ -106,7 +107,7 @@ public class Appointments {
         "OPEN_ACCOUNT",
         "person:" + person,
         null,
-        before -> faultsOf(before, person, wanted.userId()),
+        before -> withAccount(before, wanted.userId(), faultsOf(before, person, wanted.userId())),
         before -> {
           Person owner = before.person(person).orElseThrow();
           passwords.open(
@@ -114,6 +115,15 @@ public class Appointments {
           updates.giveAccount(person, wanted.userId());
           return null;
         });
+  }
+
+  private List<Fault> withAccount(Chart chart, String userId, List<Fault> faults) {
+    if (!passwords.isKnownToOthers(chart, userId)) {
+      return faults;
+    }
+    List<Fault> all = new ArrayList<>(faults);
+    all.add(Fault.at("userId", "organisation.accountKnown", userId));
+    return all;
   }
 
   private static List<Fault> faultsOf(Chart chart, long id, String userId) {

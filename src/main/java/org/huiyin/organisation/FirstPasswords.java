@@ -51,6 +51,14 @@ public class FirstPasswords {
             .toList());
   }
 
+  /**
+   * Whether somebody made the account past the organisation, and so knows its password: it is
+   * nobody's of ours.
+   */
+  boolean isKnownToOthers(Chart chart, String userId) {
+    return userId != null && !chart.hasAccount(userId) && accounts.exists(userId);
+  }
+
   /** Opens the accounts that do not exist; nobody knows their passwords yet. */
   void open(Collection<StaffAccounts.Wanted> wanted) {
     accounts

@@ -19,6 +19,7 @@ import org.huiyin.petition.PetitionCase;
 import org.huiyin.petition.PetitionCases;
 import org.huiyin.referral.Referral.State;
 import org.huiyin.reply.LetterContent;
+import org.huiyin.secrecy.Mask;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -108,7 +109,8 @@ class LetterOfReferral implements ReferralPaper {
 
   private Map<String, Object> fields(PetitionCase petition, Referral referral) {
     Map<String, Object> fields = new HashMap<>(content.of(petition));
-    fields.put("petitionerPhone", cases.addressee(petition).phone());
+    // The unit asks for the whole number, and says why (PetitionersPhone).
+    fields.put("petitionerPhone", Mask.PHONE.over(cases.addressee(petition).phone()));
     fields.put("handlingUnit", receivers.name(referral));
     fields.put("part", referral.part());
     fields.put("requirement", referral.requirement());

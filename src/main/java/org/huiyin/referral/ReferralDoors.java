@@ -26,8 +26,8 @@ public class ReferralDoors {
   }
 
   public boolean mayRead(Actor actor, Referral referral) {
-    boolean receives =
-        referral.state() != Referral.State.DRAFTED && actor.isIn(referral.engineGroup());
+    // A draft that was called off has never been sent either.
+    boolean receives = referral.outOn() != null && actor.isIn(referral.engineGroup());
     return receives && !isKept(actor, referral) || doors.mayRead(actor, referral.caseId());
   }
 

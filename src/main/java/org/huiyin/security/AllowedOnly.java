@@ -9,8 +9,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.huiyin.audit.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -78,7 +78,7 @@ final class AllowedOnly extends OncePerRequestFilter {
       throws ServletException, IOException {
     BodyRule rule = call.body();
     ReadBody read = ReadBody.of(request);
-    Set<String> asked = request.getParameterMap().keySet();
+    Map<String, String[]> asked = request.getParameterMap();
     if (read != null
         && rule.allowsQuery(asked)
         && (rule == BodyRule.ANY || rule.allows(parsed(read), actor))) {

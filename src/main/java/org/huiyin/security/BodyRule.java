@@ -2,7 +2,9 @@ package org.huiyin.security;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huiyin.audit.Actor;
 
 /** What else is to be said of a call, where its path alone does not tell harm from use. */
@@ -46,13 +48,16 @@ enum BodyRule {
     @Override
     boolean allows(JsonNode body, Actor actor) {
       return VARIABLES.stream()
-          .flatMap(name -> body.findValues(name).stream())
-          .allMatch(value -> value.isNull() || value.isContainerNode() && value.isEmpty());
+              .flatMap(name -> body.findValues(name).stream())
+              .allMatch(value -> value.isNull() || value.isContainerNode() && value.isEmpty())
+          && body.findValuesAsText("sortBy").stream().noneMatch(BodyRule::isOfAVariable);
     }
 
     @Override
-    boolean allowsQuery(Set<String> names) {
-      return VARIABLES.stream().noneMatch(names::contains);
+    boolean allowsQuery(Map<String, String[]> query) {
+      return VARIABLES.stream().noneMatch(query::containsKey)
+          && Stream.of(query.getOrDefault("sortBy", new String[0]))
+              .noneMatch(BodyRule::isOfAVariable);
     }
   },
   /**
@@ -72,8 +77,13 @@ enum BodyRule {
   abstract boolean allows(JsonNode body, Actor actor);
 
   /** The same of the names in a call's query. */
-  boolean allowsQuery(Set<String> names) {
+  boolean allowsQuery(Map<String, String[]> query) {
     return true;
+  }
+
+  /** In which order things stand tells of a variable, too. */
+  private static boolean isOfAVariable(String sortBy) {
+    return sortBy.toLowerCase(Locale.ROOT).contains("variable");
   }
 
   private static boolean hasOnlyEmptyMembers(JsonNode body) {

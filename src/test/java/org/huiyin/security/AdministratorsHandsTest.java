@@ -226,6 +226,60 @@ class AdministratorsHandsTest {
     assertThat(rightOnDeployments().isPermissionGranted(Permissions.READ)).isTrue();
   }
 
+  /** He would know its password for good, and nobody would be made to change it. */
+  @Test
+  void anAccountThatHeMadeHimselfIsNobodysInTheOrganisation() {
+    TestAccounts.ensure(identity, "madeearlier", "nobody-at-all");
+    long person =
+        organisation.people().stream()
+            .filter(one -> one.userId() == null)
+            .findFirst()
+            .orElseThrow()
+            .id();
+
+    Answer answer =
+        HttpStaff.loggedIn(port, "admin", "Qingshan#2026")
+            .speaking("zh-CN")
+            .post(
+                "/api/organisation/people/" + person + "/account", Map.of("userId", "madeearlier"));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.message()).contains("已经在别处开立");
+    assertThat(organisation.person(person).orElseThrow().userId()).isNull();
+  }
+
+  /** Nor is anybody else told, whose step it may be. */
+  @Test
+  void norIsAUnitOrAClerkByListCountOrOrder() {
+    for (String user : List.of("head-land", "clerk", "member1")) {
+      HttpStaff staff = HttpStaff.loggedIn(port, user, "Qingshan#2026");
+      for (String path :
+          List.of(
+              "/task?processVariables=guarded_eq_true",
+              "/task/count?processVariables=guarded_eq_true",
+              "/task?sortBy=processVariable&sortOrder=asc")) {
+        assertThat(staff.engine("GET", path, null).status()).as(user + path).isEqualTo(403);
+      }
+      Map<String, Object> asked =
+          Map.of(
+              "processVariables",
+              List.of(Map.of("name", "guarded", "operator", "eq", "value", true)));
+      for (Map<String, Object> body :
+          List.<Map<String, Object>>of(
+              asked,
+              Map.of("orQueries", List.of(asked)),
+              Map.of(
+                  "sorting",
+                  List.of(
+                      Map.of(
+                          "sortBy", "processVariable",
+                          "sortOrder", "asc",
+                          "parameters", Map.of("variable", "guarded", "type", "boolean")))))) {
+        assertThat(staff.engine("POST", "/task", body).status()).as(user + body).isEqualTo(403);
+      }
+    }
+  }
+
   @Test
   void heIsNotToldWhichCasesAreGuarded() {
     CaseWalk walk = new CaseWalk(engine, organisation, actors, clock);

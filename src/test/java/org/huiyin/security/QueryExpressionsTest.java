@@ -200,7 +200,6 @@ class QueryExpressionsTest {
     Map<String, String> offered =
         Map.of(
             "assigneeExpression", "${ currentUser() }",
-            "candidateGroupsExpression", "${ currentUserGroups() }",
             "dueBeforeExpression", "${ now() }",
             "followUpBeforeExpression", "${ dateTime().plusDays(2).withTimeAtStartOfDay() }");
     for (HttpStaff person : both()) {

@@ -70,6 +70,22 @@ class QuietLogsTest {
     assertThat(LoggerFactory.getLogger("org.huiyin.security").isTraceEnabled()).isTrue();
   }
 
+  /** {@code --debug} sets the levels of Spring's groups {@code web} and {@code sql} by name. */
+  @Test
+  void notEvenWhenSpringBootAsksForThemByName() {
+    for (String name :
+        List.of(
+            "org.springframework.web",
+            "org.springframework.http",
+            "org.springframework.jdbc.core")) {
+      Logger asked = (Logger) LoggerFactory.getLogger(name);
+      Level before = asked.getLevel();
+      asked.setLevel(Level.TRACE);
+      assertThat(LoggerFactory.getLogger(name + ".inside").isDebugEnabled()).as(name).isFalse();
+      asked.setLevel(before);
+    }
+  }
+
   @Test
   void whoAsksForOneOfThemByNameHearsIt() {
     Logger asked = (Logger) LoggerFactory.getLogger("of.a.library.that.comes.tomorrow");

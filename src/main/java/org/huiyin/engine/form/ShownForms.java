@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ShownForms {
+
+  private static final Set<String> OF_THE_HOUSE = Set.of("guarded", "submission");
 
   private final StepOwners owners;
   private final Drafts drafts;
@@ -35,6 +38,8 @@ class ShownForms {
     // What an earlier round of the same step decided must not stand in the form as if decided
     // again.
     variables.keySet().removeAll(task.form().draftNames());
+    // Whether somebody is kept from the case is not for whoever has a step of it.
+    variables.keySet().removeAll(OF_THE_HOUSE);
     Step step = task.step();
     Optional<StepOwner> owner = owners.of(step);
     owner.ifPresent(o -> o.lists(step).forEach((name, list) -> put(variables, names, name, list)));

@@ -239,7 +239,7 @@ class WhoSeesAConferenceTest extends ConferenceSituation {
                 .param(onTheTable().number())
                 .query(String.class)
                 .list())
-        .containsExactly("会议时间：2026-05-14 09:00；地点：乡政府二楼会议室/conferences/" + conference.id());
+        .containsExactly("会议时间：2026-05-14 09:00，地点见会议通知/conferences/" + conference.id());
   }
 
   @Test

@@ -215,6 +215,17 @@ class ReferralPageTest extends ReferralSituation {
   }
 
   @Test
+  void aDraftThatWasCalledOffWasNeverSent() {
+    referred();
+    jdbc.sql("UPDATE huiyin.referral SET state = 'CALLED_OFF', ended_on = ? WHERE id = ?")
+        .params(MONDAY, referral().id())
+        .update();
+
+    assertThat(staff(HEAD).get(page()).status()).isEqualTo(404);
+    assertThat(staff("clerk").get(page()).status()).isEqualTo(200);
+  }
+
+  @Test
   void theLetterListsWhatTheOfficeEnclosedAndTheUnitTakesItDown() {
     referred();
     long photograph =
