@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
 @Tag("own-jvm")
 @HuiyinTest
 @Import(SuperuserConnection.class)
+@Tag("thorough")
 class OlderBatchesTest {
 
   @Autowired private SuperuserConnection server;

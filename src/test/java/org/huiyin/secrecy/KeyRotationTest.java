@@ -43,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The keys are changed: everything is found and opens as before, and the old ones open nothing. */
 @Tag("own-jvm")
+@Tag("thorough")
 class KeyRotationTest extends Situation {
 
   private static final String ID_NUMBER = "11010519491231002X";

@@ -21,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 /** What an analyst adds to the forms of a conference stands on its page, for those who see all. */
 @Tag("own-jvm")
 @TestPropertySource(properties = "huiyin.walked-models=false")
+@Tag("thorough")
 class AnalystsFieldsOfAConferenceTest extends ConferenceSituation {
 
   private static final String PASSWORD = "Qingshan#2026";

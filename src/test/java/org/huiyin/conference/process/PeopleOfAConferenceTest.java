@@ -29,6 +29,7 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @Tag("own-jvm")
 @DirtiesContext
+@Tag("thorough")
 class PeopleOfAConferenceTest extends ConferenceSituation {
 
   private static final Actor ADMIN = new Actor("admin", Set.of("camunda-admin"));

@@ -16,11 +16,13 @@ import org.huiyin.referral.Referrals;
 import org.huiyin.referral.process.ReferralWalk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What units, groups and conferences write runs nowhere either. */
+@Tag("thorough")
 class StoredScriptsOfOrgansTest extends ConferenceSituation {
 
   private static final String HOUSING = "unit-HOUSING";

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
 @Tag("own-jvm")
 @HuiyinTest
 @Import(SuperuserConnection.class)
+@Tag("thorough")
 class FieldsInClearTest {
 
   @Autowired private SuperuserConnection server;

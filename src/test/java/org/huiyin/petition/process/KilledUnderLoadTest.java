@@ -35,6 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 @DirtiesContext
 @TestPropertySource(
     properties = {"huiyin.embedded-database.durable=true", "huiyin.register.series=LOAD"})
+@Tag("thorough")
 class KilledUnderLoadTest {
 
   private static final int CLERKS = 4;

@@ -19,6 +19,7 @@ import org.springframework.test.annotation.DirtiesContext;
 /** What somebody who leaves had in hand. Leaves another township behind, so it has its own. */
 @Tag("own-jvm")
 @DirtiesContext
+@Tag("thorough")
 class LeavingPeopleTest extends ReferralSituation {
 
   private static final Actor ADMIN = new Actor("admin", Set.of("camunda-admin"));

@@ -30,6 +30,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @Tag("own-jvm")
 @Tag("R91")
 @DirtiesContext
+@Tag("thorough")
 class NextHeadTest extends ReferralSituation {
 
   private static final Actor ADMIN = new Actor("admin", Set.of("camunda-admin"));

@@ -25,6 +25,7 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @Tag("own-jvm")
 @DirtiesContext
+@Tag("thorough")
 class OptionsWentAwayTest extends ReferralSituation {
 
   private static final Actor ADMIN = new Actor("admin", Set.of("camunda-admin"));

@@ -24,6 +24,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @Tag("own-jvm")
 @Tag("R43")
 @DirtiesContext
+@Tag("thorough")
 class SigningWhileTheChairIsAwayTest extends ReferralSituation {
 
   private static final Actor ADMIN = new Actor("admin", Set.of("camunda-admin"));
