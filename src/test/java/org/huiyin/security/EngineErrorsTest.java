@@ -49,7 +49,7 @@ class EngineErrorsTest {
         "doorAnalyst | GET | /task?maxResults=x | | 404 | 没有这一项",
         "doorAnalyst | GET | /process-definition/nowhere | | 404 | 没有这一项",
         "doorAnalyst | GET | /filter/nowhere/list | | 404 | 没有这一项",
-        "doorAdmin | PUT | /job/nowhere/retries | {\"retries\": 1} | 500 | 系统出了错",
+        "doorAdmin | PUT | /job/nowhere/retries | {\"retries\": 1} | 404 | 没有这一项",
         "doorAdmin | POST | /authorization/create | {\"type\": 9, \"resourceType\": 0} | 500 | 系统出了错"
       })
   void anErrorOfTheEnginesIsSaidInOurShapeAtBothRoots(
