@@ -68,11 +68,11 @@ class OversightController {
     return download("oversight-topics.docx", LetterTemplates.DOCX, page.agenda(reader));
   }
 
-  @GetMapping("/oversight/letters/{id}/{paper}")
-  ResponseEntity<byte[]> letter(@PathVariable long id, @PathVariable long paper, Actor reader) {
+  @GetMapping("/oversight/letters/{id}/{paperId}")
+  ResponseEntity<byte[]> letter(@PathVariable long id, @PathVariable long paperId, Actor reader) {
     doors.admit(reader);
     StoredDocument stored =
-        binders.open(Feedback.binder(id), paper, reader).orElseThrow(NoSuchTopic::new);
+        binders.open(Feedback.binder(id), paperId, reader).orElseThrow(NoSuchTopic::new);
     return download(stored.fileName(), stored.mediaType(), stored.content());
   }
 

@@ -32,7 +32,7 @@ class FigureSettingsController {
   @PutMapping("/bases")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void base(@RequestBody Said said, Actor by) {
-    Sight.of(by);
+    Bases.admit(by);
     bases.type(
         said.indicator(),
         Period.of(said.from(), said.until(), LocalDate.now(clock)),

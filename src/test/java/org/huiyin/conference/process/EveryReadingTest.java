@@ -160,7 +160,7 @@ class EveryReadingTest extends ConferenceSituation {
                 .param("government-feedback:" + letter + "/paper:" + paper)
                 .query(String.class)
                 .list())
-        .as("GET /oversight/letters/{id}/{paper}")
+        .as("GET /oversight/letters/{id}/{paperId}")
         .contains("member1 READ_PAPER");
   }
 
