@@ -68,9 +68,9 @@ class SettingsPage {
     Map<String, String> names = new TreeMap<>();
     history.forEach(
         one ->
-            names.put(
-                one.setBy(),
-                organisation.personOf(one.setBy()).map(p -> p.name()).orElse(one.setBy())));
+            organisation
+                .personOf(one.setBy())
+                .ifPresent(person -> names.put(one.setBy(), person.name())));
     return names;
   }
 }
