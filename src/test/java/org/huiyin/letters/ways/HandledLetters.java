@@ -263,11 +263,12 @@ abstract class HandledLetters extends ToldStory {
 
   @Test
   void theEngineHasNothingLeftToDo() {
+    // Beside what it does of itself, month by month: the reception rota begins by the calendar.
     assertThat(
             rows(
                 """
                 SELECT (SELECT count(*) FROM camunda.act_ru_execution) + (SELECT count(*) FROM camunda.act_ru_incident)
-                  + (SELECT count(*) FROM camunda.act_ru_job WHERE handler_type_ <> 'history-cleanup') AS n
+                  + (SELECT count(*) FROM camunda.act_ru_job WHERE handler_type_ NOT IN ('history-cleanup', 'timer-start-event')) AS n
                 """))
         .containsExactly(Map.of("n", 0L));
   }
