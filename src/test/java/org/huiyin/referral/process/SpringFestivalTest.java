@@ -31,6 +31,7 @@ import org.springframework.test.util.ReflectionTestUtils;
  * February. The office is closed from the 15th to the 23rd; Saturday the 14th is worked.
  */
 @Tag("L2022-22")
+@Tag("thorough")
 class SpringFestivalTest extends ReferralSituation {
 
   private static final LocalDate OUT = LocalDate.of(2026, 1, 12);

@@ -96,7 +96,7 @@ class NothingOfAHiddenCaseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SEALED", "CLERK_COMPLAINED_OF", "CADRE_COMPLAINED_OF", "KEPT_FROM_GROUPS"})
+  @EnumSource(names = {"SEALED", "CADRE_COMPLAINED_OF"})
   void noListCountCardExportOrRefusalKnowsOfIt(Hidden kind) {
     nothingIsKnownOf(kind);
   }
@@ -104,7 +104,7 @@ class NothingOfAHiddenCaseTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"SEALED", "CLERK_COMPLAINED_OF", "CADRE_COMPLAINED_OF", "KEPT_FROM_GROUPS"})
+      names = {"SEALED", "CADRE_COMPLAINED_OF"})
   @Tag("thorough")
   void norDoesItOfTheOtherKinds(Hidden kind) {
     nothingIsKnownOf(kind);
